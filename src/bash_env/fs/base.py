@@ -70,7 +70,7 @@ class Credentials(NamedTuple):
     groups: tuple[int, ...] = ()
 
     def allows(self, stat: Stat, want: int) -> bool:
-        """Whether the permission bits of `stat` grant `want`, a sum of R=4, W=2, X=1 (POSIX file access permissions)."""
+        """Whether the permission bits of `stat` grant `want`, a sum of R=4, W=2, X=1 (POSIX 4.7)."""
         mode = stat.mode
         if self.uid == 0:
             return not want & 1 or st.S_ISDIR(mode) or bool(mode & 0o111)

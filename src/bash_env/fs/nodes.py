@@ -78,12 +78,14 @@ class Node:
         return self.charge - before
 
     def size(self) -> int:
-        """The size in bytes; of a lazy file, what is known: nothing."""
+        """The size in bytes; of a lazy file, what is known of it."""
         if self.entries is not None:
             return DIRECTORY_SIZE
         if self.target is not None:
             return len(self.target.encode("utf-8", "surrogateescape"))
-        return 0 if self.data is None or isinstance(self.data, Lazy) else size_of(self.data)
+        if isinstance(self.data, Lazy):
+            return self.data.size or 0
+        return 0 if self.data is None else size_of(self.data)
 
     def stat(self) -> Stat:
         """The status."""
