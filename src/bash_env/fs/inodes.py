@@ -51,19 +51,15 @@ class InodeStore(FileSystem):
     # --- nodes -----------------------------------------------------------------------------------------
 
     def _new_node(self, mode: int, uid: int, gid: int, now: int) -> Node:
-        node = Node(self._next_ino, mode, uid, gid, now, self._owner)
-        self._next_ino += 1
+        ino = self._next_ino
+        self._next_ino = ino + 1
+        self._table[ino] = node = Node(ino, mode, uid, gid, now, self._owner)
         if mode & 0o170000 == st.S_IFDIR:
             node.entries = {}
             node.nlink = 2
-        self._adopt(node)
-        return node
-
-    def _adopt(self, node: Node) -> None:
-        """Put a new node into the table."""
-        self._table[node.ino] = node
         self._names += 1
         self._shared = False
+        return node
 
     def _change(self, node: Node) -> Node:
         """`node`, or our copy of it, ready to be changed."""

@@ -40,8 +40,12 @@ class MemoryFileSystem(InodeStore):
         Replaces a file that is there; raises IsADirectoryError or NotADirectoryError.
         """
         node = self._add(path, st.S_IFREG | mode, uid, gid, mtime_ns)
-        node.data = Lazy(content) if callable(content) else encode(content)
-        self._bytes += node.count()
+        if callable(content):
+            node.data = Lazy(content)
+        else:
+            node.data = data = encode(content)
+            node.charge = len(data)
+            self._bytes += node.charge
 
     def add_dir(self, path: str, mode: int = 0o755, uid: int = 0, gid: int = 0, mtime_ns: int | None = None) -> None:
         """Put a directory at `path`, or give the one that is there this mode and owner."""
