@@ -37,7 +37,9 @@ def size(
     return parse
 
 
-def choose(option: str, given: str, choices: Mapping[str, str], env: Mapping[str, str], status: int | None = None) -> str:
+def choose(
+    option: str, given: str, choices: Mapping[str, str], env: Mapping[str, str], status: int | None = None
+) -> str:
     """The value in `choices` of the word that `given` abbreviates without ambiguity; UsageError lists the words if none."""
     exact = choices.get(given)
     if exact is not None:

@@ -46,12 +46,23 @@ class Options(CommandOptions):
     """
 
     bytes: Amount | None = option(
-        "-c", "--bytes", metavar="[-]NUM", parse=_amount("invalid number of bytes"), help="print the first NUM bytes of each file;\nwith the leading '-', print all but the last\nNUM bytes of each file"
+        "-c",
+        "--bytes",
+        metavar="[-]NUM",
+        parse=_amount("invalid number of bytes"),
+        help="print the first NUM bytes of each file;\nwith the leading '-', print all but the last\nNUM bytes of each file",
     )
     lines: Amount = option(
-        "-n", "--lines", metavar="[-]NUM", parse=_amount("invalid number of lines"), default=Amount(10, False), help="print the first NUM lines instead of the first 10;\nwith the leading '-', print all but the last\nNUM lines of each file"
+        "-n",
+        "--lines",
+        metavar="[-]NUM",
+        parse=_amount("invalid number of lines"),
+        default=Amount(10, False),
+        help="print the first NUM lines instead of the first 10;\nwith the leading '-', print all but the last\nNUM lines of each file",
     )
-    headers: bool | None = flag("-q", "--quiet", "--silent", const=False, default=None, help="never print headers giving file names")
+    headers: bool | None = flag(
+        "-q", "--quiet", "--silent", const=False, default=None, help="never print headers giving file names"
+    )
     verbose: bool = sets("headers", True, "-v", "--verbose", help="always print headers giving file names")
     zero: bool = flag("-z", "--zero-terminated", help="line delimiter is NUL, not newline")
     files: list[str] = operands("FILE", default=("-",))

@@ -107,7 +107,11 @@ class Options(CommandOptions):
         """`-NUM[bcl][f]` or `+NUM[bcl][f]` with at most one file is the obsolete form of -n, -c and -f."""
         match = _OBSOLETE.fullmatch(arguments[0]) if arguments else None
         rest = arguments[1:]
-        if match and len(rest) <= 1 + (rest[:1] == ["--"]) and not (len(rest) == 1 and rest[0].startswith("-") and rest != ["-"]):
+        if (
+            match
+            and len(rest) <= 1 + (rest[:1] == ["--"])
+            and not (len(rest) == 1 and rest[0].startswith("-") and rest != ["-"])
+        ):
             sign, number, unit, follow = match.groups("")[:4] if match[1] else match.groups("")[4:]
             option, suffix = {"b": ("-c", "b"), "c": ("-c", "")}.get(unit, ("-n", ""))
             arguments = [option, f"{sign}{number or 10}{suffix}", *(["-f"] if follow else []), *rest]

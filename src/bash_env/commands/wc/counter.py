@@ -11,8 +11,8 @@ from bash_env.text.width import text_width
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _NOT_ASCII = bytes(range(128, 256))
 _IN_WORD = bytes(byte not in b" \t\n\v\f\r" for byte in range(256))
-_WIDE_CONTROL = re.compile("[\x80-\x9f]")
-_WIDE_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2060\u3000]")  # those of GNU wc
+_WIDE_CONTROL = re.compile("[\x80-\x9f\u2028\u2029]")  # not printable, so it neither is nor ends a word
+_WIDE_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u2060\u3000]")  # those of GNU wc
 _SPECIAL = re.compile("[\x80-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2060\u3000]")
 _PLAIN = {**dict.fromkeys(_CONTROLS), 11: None, 12: "\n", 13: "\n"}
 _LINE_END = re.compile("[\n\r\f]")

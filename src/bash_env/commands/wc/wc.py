@@ -82,9 +82,7 @@ async def _read_names(process: Process, source: str) -> list[str]:
         finally:
             await file.close()
     except OSError as error:
-        raise UsageError(
-            f"cannot open {quote_always(source)} for reading: {strerror(error)}", hint=False
-        ) from None
+        raise UsageError(f"cannot open {quote_always(source)} for reading: {strerror(error)}", hint=False) from None
     names = data.decode("utf-8", "surrogateescape").split("\0")
     return names[:-1] if not names[-1] else names
 
