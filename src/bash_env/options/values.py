@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from bash_env.options.declare import BadValue, UsageError
-from bash_env.text.quote import quote
-from bash_env.text.sizes import LARGEST, parse_size
+from bash_env.text.sizes import MAX_SIZE, SizeError, parse_size
+
+MULTIPLIERS = "bkKmMGTPEZY0"
+"""The suffixes of counts of bytes or lines: b, and powers of 1024 or (with B) 1000."""
 
 TOO_LARGE = "Value too large for defined data type"
 
 
 def size(
     words: str,
-    suffixes: str = "bkKmMGTPEZY",
+    suffixes: str = MULTIPLIERS,
     *,
     minimum: int = 0,
-    maximum: int = LARGEST,
+    maximum: int = MAX_SIZE,
     status: int | None = None,
 ) -> Callable[[str], int]:
     """A parser of numbers with suffixes that refuses others as ``words: ‘value’``."""
@@ -24,10 +26,10 @@ def size(
     def parse(text: str) -> int:
         try:
             value = parse_size(text, suffixes)
-        except ValueError:
-            raise BadValue(f"{words}:", text, status=status) from None
-        except OverflowError:
-            value = LARGEST + 1
+        except SizeError as error:
+            if error.kind != "too large":
+                raise BadValue(f"{words}:", text, status=status) from None
+            value = MAX_SIZE + 1
         if value > maximum:
             raise UsageError(f"{words}: ‘{text}’: {TOO_LARGE}", hint=False, status=status)
         if value < minimum:
@@ -35,24 +37,6 @@ def size(
         return value
 
     return parse
-
-
-def choose(
-    option: str, given: str, choices: Mapping[str, str], env: Mapping[str, str], status: int | None = None
-) -> str:
-    """The value in `choices` of the word that `given` abbreviates without ambiguity; UsageError lists the words if none."""
-    exact = choices.get(given)
-    if exact is not None:
-        return exact
-    hits = {value for word, value in choices.items() if word.startswith(given)} if given else set()
-    if len(hits) == 1:
-        return hits.pop()
-    problem = "ambiguous" if hits else "invalid"
-    lines = [f"{problem} argument {quote(given, env)} for {quote(option, env)}", "Valid arguments are:"]
-    rows: dict[str, list[str]] = {}
-    for word, value in choices.items():
-        rows.setdefault(value, []).append(quote(word, env))
-    raise UsageError("\n".join([*lines, *("  - " + ", ".join(words) for words in rows.values())]), status=status)
 
 
 def seconds(text: str) -> float:
@@ -64,7 +48,7 @@ def seconds(text: str) -> float:
 
 
 def short_letters(arguments: list[str], valued: str) -> Iterator[tuple[int, int]]:
-    """Where option letters stand, as argument number and offset; letters in `valued` take the rest or the next argument."""
+    """Where option letters stand: argument number and offset. Those in `valued` take the rest or the next argument."""
     index = 0
     while index < len(arguments) and arguments[index] != "--":
         argument = arguments[index]
@@ -79,4 +63,5 @@ def short_letters(arguments: list[str], valued: str) -> Iterator[tuple[int, int]
 
 def first_digit(arguments: list[str], valued: str) -> str | None:
     """The first digit that stands where an option letter should."""
-    return next((arguments[i][o] for i, o in short_letters(arguments, valued) if arguments[i][o].isdigit()), None)
+    letters = (arguments[index][offset] for index, offset in short_letters(arguments, valued))
+    return next((letter for letter in letters if letter.isdigit()), None)

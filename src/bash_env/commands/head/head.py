@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from bash_env.kernel.errors import strerror
@@ -19,13 +19,13 @@ from bash_env.text.quote import quote_always
 
 
 class Amount(NamedTuple):
-    """How much: the first `count`, or with `elide` all but the last `count`."""
+    """How much: the first `number`, or with `elide` all but the last `number`."""
 
-    count: int
+    number: int
     elide: bool
 
 
-def _amount(words: str) -> object:
+def _amount(words: str) -> Callable[[str], Amount]:
     number = size(words)
 
     def parse(text: str) -> Amount:
@@ -50,7 +50,8 @@ class Options(CommandOptions):
         "--bytes",
         metavar="[-]NUM",
         parse=_amount("invalid number of bytes"),
-        help="print the first NUM bytes of each file;\nwith the leading '-', print all but the last\nNUM bytes of each file",
+        help="print the first NUM bytes of each file;\n"
+        "with the leading '-', print all but the last\nNUM bytes of each file",
     )
     lines: Amount = option(
         "-n",
@@ -58,7 +59,8 @@ class Options(CommandOptions):
         metavar="[-]NUM",
         parse=_amount("invalid number of lines"),
         default=Amount(10, False),
-        help="print the first NUM lines instead of the first 10;\nwith the leading '-', print all but the last\nNUM lines of each file",
+        help="print the first NUM lines instead of the first 10;\n"
+        "with the leading '-', print all but the last\nNUM lines of each file",
     )
     headers: bool | None = flag(
         "-q", "--quiet", "--silent", const=False, default=None, help="never print headers giving file names"
@@ -127,11 +129,11 @@ async def _copy(process: Process, options: Options, file: OpenFile) -> None:
     last = next((name for name in reversed(options.given) if name in ("bytes", "lines")), "lines")
     if last == "bytes" and options.bytes is not None:
         copy = _all_but_bytes if options.bytes.elide else _first_bytes
-        await copy(process, file, options.bytes.count)
+        await copy(process, file, options.bytes.number)
     elif options.lines.elide:
-        await _all_but_lines(process, file, options.lines.count, separator)
+        await _all_but_lines(process, file, options.lines.number, separator)
     else:
-        await _first_lines(process, file, options.lines.count, separator)
+        await _first_lines(process, file, options.lines.number, separator)
 
 
 async def _first_bytes(process: Process, file: OpenFile, count: int) -> None:

@@ -11,16 +11,17 @@ from bash_env.commands.tail.follow import Followed, Follower
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import Directory
 from bash_env.kernel.process import Process
+from bash_env.options.choices import choose
 from bash_env.options.command import command
 from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option, optional, sets
-from bash_env.options.values import choose, first_digit, seconds, size
+from bash_env.options.values import first_digit, seconds, size
 from bash_env.text.quote import quote_always
 
 
 class Amount(NamedTuple):
-    """How much: the last `count`, or from number `count` on (the first is 1)."""
+    """How much: the last `number`, or from number `number` on (the first is 1)."""
 
-    count: int
+    number: int
     from_start: bool
 
 
@@ -176,7 +177,7 @@ async def _one(process: Process, options: Options, follower: Follower, name: str
         await follower.header(name)
         separator = b"\0" if options.zero else b"\n"
         amount = options.amount()
-        await copy_end(process, file, amount.count, amount.from_start, None if amount is options.bytes else separator)
+        await copy_end(process, file, amount.number, amount.from_start, None if amount is options.bytes else separator)
     except BrokenPipeError:
         raise
     except OSError as error:
