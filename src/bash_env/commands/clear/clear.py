@@ -15,8 +15,8 @@ Options:
   -V          print curses-version
   -x          do not try to clear scrollback
 """
-_XTERM = re.compile("xterm.*|tmux.*|rxvt.*|alacritty.*|konsole.*|gnome.*|vte.*|st-.*|foot.*")
-_ANSI = re.compile("linux.*|vt100|vt102|vt220|screen.*|ansi|cygwin|putty.*|Eterm.*|con.*")
+_XTERM = re.compile("xterm.*|rxvt.*|alacritty.*|konsole.*|gnome.*|vte.*|st-.*|foot.*")
+_ANSI = re.compile("linux.*|tmux.*|vt100|vt102|vt220|screen.*|ansi|cygwin|putty.*|Eterm.*|con.*")
 
 
 class Options(CommandOptions):
@@ -54,5 +54,5 @@ def _sequence(term: str, keep: bool) -> bytes | None:
     if _XTERM.fullmatch(term):
         return b"\x1b[H\x1b[2J" + (b"" if keep else b"\x1b[3J")
     if _ANSI.fullmatch(term):
-        return b"\x1b[H\x1b[J" + (b"\x1b[3J" if term.startswith("linux") and not keep else b"")
+        return b"\x1b[H\x1b[J" + (b"\x1b[3J" if term.startswith(("linux", "tmux")) and not keep else b"")
     return b"" if term in ("dumb", "unknown") else None
