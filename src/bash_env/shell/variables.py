@@ -7,7 +7,7 @@ elements is a `Variable`. A forked shell shares the objects: whoever writes firs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 READONLY, EXPORTED, INTEGER, LOWER, UPPER, CAPITAL, NAMEREF, TRACE = 1, 2, 4, 8, 16, 32, 64, 128
 LETTERS = ((INTEGER, "i"), (LOWER, "l"), (NAMEREF, "n"), (READONLY, "r"), (TRACE, "t"), (UPPER, "u"), (CAPITAL, "c"), (EXPORTED, "x"))
@@ -127,11 +127,13 @@ class Variable:
 
 
 class DynamicVariable(Variable):
-    """A variable whose value is computed when asked, such as RANDOM; assigning calls `assign`."""
+    """A variable whose value is computed when asked, such as RANDOM; assigning calls `assign`. Both get the shell."""
 
     __slots__ = ("assign", "read")
 
-    def __init__(self, read: Callable[[], str | Array], assign: Callable[[str], None] | None = None, flags: int = 0) -> None:
+    def __init__(
+        self, read: Callable[[Any], str | Array], assign: Callable[[Any, str], None] | None = None, flags: int = 0
+    ) -> None:
         super().__init__(None, flags)
         self.read = read
         self.assign = assign
@@ -142,9 +144,9 @@ class DynamicVariable(Variable):
         new.owner = owner
         return new
 
-    def scalar(self) -> str | None:
-        """See Variable."""
-        value = self.read()
+    def current(self, shell: Any) -> str | None:
+        """The scalar value now."""
+        value = self.read(shell)
         if isinstance(value, IndexedArray):
             return value.get(0)
         return value.get("0") if isinstance(value, AssociativeArray) else value
