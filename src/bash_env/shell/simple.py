@@ -15,7 +15,7 @@ from bash_env.shell.errors import ShellError
 from bash_env.shell.execute import call_builtin, call_function, exec_in_place, execute, run_program
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
-from bash_env.shell.redirects import Apply, Saved, compile_redirects, keep, undo
+from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.trace import announce
 from bash_env.shell.variables import EXPORTED, Frame, Variable
 from bash_env.shell.words import compile_fields, constant, waits
@@ -260,6 +260,7 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
         shell.line = node.line
         shell.command_node = node
         shell.substitution_status = None
+        kept = len(shell.temporary_files)
         try:
             argv = await parts.words(shell)
             shell.line = node.line
@@ -270,6 +271,9 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
                 status = await _run_nothing(shell, parts)
         except ShellError as error:
             return await shell.report(error)
+        finally:
+            if len(shell.temporary_files) > kept:
+                await close_temporaries(shell, kept)
         shell.pipestatus = None  # type: ignore[assignment]
         return await _settle(shell, status)
 

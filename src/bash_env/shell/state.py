@@ -114,6 +114,7 @@ class Shell:
         self.last_argument = arg0
         self.command_node: Command | None = None
         self.trap_node: Command | None = None
+        self.trap_status: int | None = None
         self.separators = DEFAULT_SEPARATORS
         self.plain_ifs = True
         self.tested = 0

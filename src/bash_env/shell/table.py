@@ -375,3 +375,9 @@ class VariableTable:
                 self.hooks[name](self.shell, self.get(name))
             if isinstance(current, Variable) or isinstance(old, Variable):
                 self._environment = None
+
+    def check_unset(self, name: str) -> None:
+        """Raise ShellError for a variable that may not be unset."""
+        old = self.table.get(name)
+        if isinstance(old, Variable) and old.flags & READONLY:
+            raise ShellError(f"{name}: cannot unset: readonly variable")
