@@ -54,6 +54,7 @@ class CommandParser(ConditionParser):
         """Parse commands up to `closer` and step over it; return them and their text."""
         begin = self.pos
         self.enter(6)
+        self.substitutions += 1
         outer, self.pending = self.pending, []
         body = self.parse_list()
         token = self.look()
@@ -69,6 +70,7 @@ class CommandParser(ConditionParser):
         self.pending = outer + self.pending
         source = self.source[begin : self.pos]
         self.pos += 1
+        self.substitutions -= 1
         self.depth -= 6
         return body, source
 

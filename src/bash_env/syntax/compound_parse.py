@@ -311,7 +311,8 @@ class CompoundParser(CommandParser):
     def _prefixed(self, start: int, negated: int, timed: str) -> Command:
         """The pipeline after `!` or `time`, which may be missing altogether."""
         line = self.line_at(start)
-        if self.look() in (";", "&", "\n", END):
+        token = self.look()
+        if token in (";", "\n", END) or (token == ")" and timed and self.substitutions):
             return Pipeline((), (), negated, timed, line)
         self.enter(4)
         inner = self.pipeline()

@@ -68,6 +68,7 @@ class Scanner:
         self.pending: list[HereDocument] = []
         self.depth = depth
         self.not_arithmetic: set[int] = set()
+        self.substitutions = 0
         self.chain = -1
         self._original = source
         self._expanding: list[tuple[str, int]] = []
@@ -198,6 +199,7 @@ class Scanner:
 
     def forget_aliases(self) -> None:
         """Return to the original text once all expanded aliases have been read."""
+        self.substitutions = 0
         self.chain = -1
         self._expansions = 0
         if self.source is self._original or any(until > self.pos for _, until in self._expanding):

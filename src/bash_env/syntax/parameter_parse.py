@@ -6,7 +6,7 @@ import re
 
 from bash_env.syntax.lexer import NAME
 from bash_env.syntax.nodes import BadSubstitution, CommandSubstitution, Literal, Parameter, Word, WordPart
-from bash_env.syntax.word_parse import BRACE, BRACE_QUOTED, OFFSET, REPLACED, SUBSCRIPT, Context, WordParser
+from bash_env.syntax.word_parse import BRACE, OFFSET, REPLACED, SUBSCRIPT, Context, WordParser
 
 _PLAIN = re.compile(rf"\$\{{({NAME}|[0-9]++|[@*#?$!-])\}}")
 _LENGTH = re.compile(rf"#({NAME}|[0-9]++|[@*#?$!-])(?=[\[}}])")
@@ -53,7 +53,7 @@ class ParameterParser(WordParser):
     def _bad(self, start: int, context: Context) -> BadSubstitution:
         """Step over braces that do not parse, minding quotes and nested expansions."""
         self.pos = start + 2
-        self.parts(BRACE_QUOTED if context.quoted else BRACE)
+        self.parts(context.argument)
         self._close(start)
         return BadSubstitution(self.source[start : self.pos], self.line_at(start))
 
@@ -121,8 +121,7 @@ class ParameterParser(WordParser):
             return self._substring()
         if operator[0] == "/":
             return self._replacement()
-        pattern = operator in _PATTERN_OPERATORS
-        return self.word(BRACE if pattern or not context.quoted else BRACE_QUOTED), None
+        return self.word(BRACE if operator in _PATTERN_OPERATORS else context.argument), None
 
     def _replacement(self) -> tuple[Word, Word | None]:
         pattern = self.word(REPLACED)

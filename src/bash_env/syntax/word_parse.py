@@ -31,9 +31,11 @@ class Context:
 
     `run` matches a run of plain text. `actions` maps a special character to the method that reads what it
     begins: a part, plain text, or None where the stretch ends after all. `opener` and `closer` nest as plain text.
+    `quoted` is text inside double quotes, where `$'...'` is special only with `dollar_quotes`. `argument` is
+    the context of the word in a parameter expansion that stands here.
     """
 
-    __slots__ = ("actions", "closer", "opener", "quoted", "run")
+    __slots__ = ("actions", "argument", "closer", "dollar_quotes", "opener", "quoted", "run")
 
     def __init__(
         self, run: str, actions: dict[str, Action], *, opener: str = "", closer: str = "", quoted: bool = False
@@ -43,6 +45,8 @@ class Context:
         self.opener = opener
         self.closer = closer
         self.quoted = quoted
+        self.dollar_quotes = not quoted
+        self.argument = self
 
 
 _PARAMETER = re.compile(rf"\$({NAME}|[0-9@*#?$!-])")
@@ -176,7 +180,7 @@ class WordParser(Scanner):
             return self.parameter(context)
         if following == "[":
             return self.old_arithmetic(start)
-        if context.quoted or following not in ("'", '"'):
+        if not context.dollar_quotes or following not in ("'", '"'):
             self.pos = start + 1
             return "$"
         if following == "'":
@@ -296,7 +300,15 @@ SUBSCRIPT = Context(_run("[]" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", 
 SUBSCRIPT_ARGUMENT = Context(_run("[]" + _META + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", closer="]")
 BRACE = Context(_run("}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 BRACE_QUOTED = Context(_run('}"', "", escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
+BRACE_DOUBLE = Context(_run('}"', _ANY_QUOTE, escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
+BRACE_DOUBLE.dollar_quotes = True
 REPLACED = Context(_run("/}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 OFFSET = Context(_run(":?()}" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="(", closer=")")
 WHOLE_WORD = Context(_run(_ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 WHOLE_ARITHMETIC = _arithmetic()
+
+for _context in (COMMAND, COMMAND_EXTGLOB, GLOB, REGEX, SUBSCRIPT, SUBSCRIPT_ARGUMENT, REPLACED, OFFSET, WHOLE_WORD):
+    _context.argument = BRACE
+for _context in (STRING, ARITHMETIC, ARITHMETIC_CLAUSE, OLD_ARITHMETIC, WHOLE_ARITHMETIC):
+    _context.argument = BRACE_QUOTED
+DOUBLE.argument = BRACE_DOUBLE
