@@ -18,10 +18,10 @@ from bash_env.syntax.nodes import (
     CaseClause,
     Command,
     Condition,
+    Conditional,
     ConditionAnd,
     ConditionBinary,
     ConditionGroup,
-    Conditional,
     ConditionNot,
     ConditionOr,
     ConditionUnary,
@@ -337,7 +337,7 @@ class _Printer(WordPrinter):
         self._line()
         self._put(clause.terminator)
 
-    def _arithmetic(self, node: ArithmeticCommand) -> None:
+    def _arithmetic_command(self, node: ArithmeticCommand) -> None:
         self._put(f"(({self.word(node.expression.word, True)}))")
 
     def _conditional(self, node: Conditional) -> None:
@@ -412,7 +412,7 @@ _COMMANDS: dict[type[Node], Callable[..., None]] = {
     Select: _Printer._for,
     ArithmeticFor: _Printer._arithmetic_for,
     Case: _Printer._case,
-    ArithmeticCommand: _Printer._arithmetic,
+    ArithmeticCommand: _Printer._arithmetic_command,
     Conditional: _Printer._conditional,
     FunctionDefinition: _Printer._function,
     Coprocess: _Printer._coprocess,

@@ -147,7 +147,8 @@ class WordPrinter:
             return f"`{part.source}`"
         if style != "$(":
             return f"{style}{part.source}}}"
-        if self.verbatim:
+        # bash does not parse `$((` before it runs, so it shows what was written
+        if self.verbatim or part.source.startswith("("):
             return f"$({part.source})"
         text = self.substituted(part.body)
         return f"$({' ' if text.startswith('(') else ''}{text})"
