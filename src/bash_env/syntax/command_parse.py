@@ -14,13 +14,16 @@ from bash_env.syntax.nodes import (
     ArrayLiteral,
     Assignment,
     Command,
+    DoubleQuoted,
     FunctionDefinition,
     ListItem,
     Literal,
+    Parameter,
     Pipeline,
     Redirect,
     Script,
     SimpleCommand,
+    SingleQuoted,
     Word,
     WordPart,
 )
@@ -29,11 +32,29 @@ from bash_env.syntax.word_parse import SUBSCRIPT, SUBSCRIPT_ARGUMENT, Context
 _END = r"(?=[ \t\n;|&)]|\Z)"
 _FIRST_WORD = re.compile(rf"[ \t]*+(\[\[?|[^ \t\n\\'\"$`<>|&;()=\[#][^ \t\n\\'\"$`<>|&;()=\[]*+){_END}").match
 _ARGUMENT = re.compile(rf"[ \t]*+([^ \t\n\\'\"$`<>|&;()#][^ \t\n\\'\"$`<>|&;()]*+){_END}").match
+_COMMON_ARGUMENT = re.compile(
+    rf"[ \t]*+(?:([^ \t\n\\'\"$`<>|&;()#][^ \t\n\\'\"$`<>|&;()]*+)"
+    rf"|\"\$({NAME})\"|\$({NAME})|\"([^\"\\$`\n]*+)\"|'([^'\n]*+)'|\"\$\{{({NAME})\}}\"|\"\$([@*#?$!0-9-])\"){_END}"
+).match
 _VALUE = re.compile(rf"([^ \t\n\\'\"$`<>|&;()]*+){_END}").match
 _ASSIGNMENT = re.compile(rf"({NAME})(\+?=|\[)").match
 _EQUALS = re.compile(r"\]\+?=").match
 _DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly", "alias", "eval", "let"))
 _PREFIXES = frozenset(("command", "builtin"))
+
+_SEPARATORS = frozenset((";", "&", "\n"))
+_NO_REDIRECTION = frozenset((END, "\n", ";", "|", "&&", "||", "&", ")", "(", ";;"))
+
+_COMMON_PARTS: tuple[Callable[[str, int], tuple[WordPart, ...]], ...] = (
+    lambda text, line: (),
+    lambda text, line: (Literal(text),),
+    lambda text, line: (DoubleQuoted((Parameter(text, line=line),)),),
+    lambda text, line: (Parameter(text, line=line),),
+    lambda text, line: (DoubleQuoted((Literal(text),) if text else ()),),
+    lambda text, line: (SingleQuoted(text),),
+    lambda text, line: (DoubleQuoted((Parameter(text, braces=True, line=line),)),),
+    lambda text, line: (DoubleQuoted((Parameter(text, line=line),)),),
+)
 
 Handler = Callable[[Any, int], "Command | None"]
 
@@ -81,20 +102,14 @@ class CommandParser(ConditionParser):
         self.enter(5)
         items: list[ListItem] = []
         self.newlines()
-        while True:
-            line = self.line_at(self.pos)
-            command = self._and_or()
-            if command is None:
+        while (command := self._and_or()) is not None:
+            token = self.token
+            if token not in _SEPARATORS:
+                items.append(ListItem(command, "\n", _line_of(command)))
                 break
-            token = self.look()
-            if token == "\n":
-                items.append(ListItem(command, "\n", line))
-            elif token in (";", "&"):
-                items.append(ListItem(command, token, line))
+            items.append(ListItem(command, token, _line_of(command)))
+            if token != "\n":
                 self.pos += 1
-            else:
-                items.append(ListItem(command, "\n", line))
-                break
             self.newlines()
         self.depth -= 5
         return Script(tuple(items))
@@ -110,19 +125,16 @@ class CommandParser(ConditionParser):
         """Commands up to and including the end of their line."""
         items: list[ListItem] = []
         while True:
-            line = self.line_at(self.pos)
             command = self._and_or()
             if command is None:
                 raise self.unexpected()
-            token = self.look()
+            token = self.token
+            items.append(ListItem(command, token or "\n", _line_of(command)))
             if token in (";", "&"):
                 self.pos += 1
-                items.append(ListItem(command, token, line))
                 token = self.look()
                 if token not in ("\n", END):
                     continue
-            else:
-                items.append(ListItem(command, "\n", line))
             if token == "\n":
                 self.newline()
             elif token == END:
@@ -131,46 +143,40 @@ class CommandParser(ConditionParser):
                 raise self.unexpected()
             return Script(tuple(items))
 
+    # `token` is up to date after each command: its parser looked for arguments or redirections
+
     def _and_or(self) -> Command | None:
         first = self.pipeline()
-        if first is None:
-            return None
-        token = self.look()
-        if token not in ("&&", "||"):
+        if first is None or self.token not in ("&&", "||"):
             return first
         commands = [first]
         operators = []
-        while token in ("&&", "||"):
-            operators.append(token)
+        while self.token in ("&&", "||"):
+            operators.append(self.token)
             self.pos += 2
             self.newlines()
             following = self.pipeline()
             if following is None:
                 raise self.unexpected()
             commands.append(following)
-            token = self.look()
-        return AndOr(tuple(commands), tuple(operators), getattr(first, "line", 0))
+        return AndOr(tuple(commands), tuple(operators), _line_of(first))
 
     def pipeline(self) -> Command | None:
         """A pipeline; a single command stands for itself."""
         first = self.command(self.reserved)
-        if first is None:
-            return None
-        token = self.look()
-        if token not in ("|", "|&"):
+        if first is None or self.token not in ("|", "|&"):
             return first
         commands = [first]
         operators = []
-        while token in ("|", "|&"):
-            operators.append(token)
+        while self.token in ("|", "|&"):
+            operators.append(self.token)
             self.pos = self.token_end
             self.newlines()
             following = self.command(self.reserved_after_pipe)
             if following is None:
                 raise self.unexpected()
             commands.append(following)
-            token = self.look()
-        return Pipeline(tuple(commands), tuple(operators), line=getattr(first, "line", 0))
+        return Pipeline(tuple(commands), tuple(operators), line=_line_of(first))
 
     # --- simple commands ----------------------------------------------------------------------------
 
@@ -250,17 +256,23 @@ class CommandParser(ConditionParser):
         word_line = line
         while True:
             end = self.pos
-            match = None if declares else _ARGUMENT(self.source, end)
+            match = None if declares else _COMMON_ARGUMENT(self.source, end)
             if match is not None:
-                begin, self.pos = match.span(1)
-                words.append(Word((Literal(match[1]),), word_line, begin, self.pos))
+                kind = match.lastindex
+                begin, self.pos = match.span(kind)
+                text = match[kind]
+                if kind == 1:
+                    words.append(Word((Literal(text),), word_line, begin, self.pos))
+                else:
+                    self.pos = match.end()
+                    words.append(Word(_COMMON_PARTS[kind](text, word_line), word_line, begin, self.pos))
                 if self.chain >= 0 and self._chained_alias(words[-1]):
                     words.pop()
                 continue
             token = self.look()
             if len(words) == 1:
                 line = self.line_at(self.pos)
-            redirect = self.redirection() if token else None
+            redirect = self.redirection() if token not in _NO_REDIRECTION else None
             if redirect is not None:
                 redirects.append(redirect)
             elif token == WORD:
@@ -383,3 +395,8 @@ class CommandParser(ConditionParser):
             begin, self.pos = match.span(1)
             return ArrayElement(Word((Literal(match[1]),), self.line_at(begin), begin, self.pos))
         return ArrayElement(self.word(self.command_context()))
+
+
+def _line_of(command: Command) -> int:
+    line: int = getattr(command, "line", 0)
+    return line

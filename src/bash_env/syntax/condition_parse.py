@@ -142,11 +142,13 @@ class ConditionParser(RedirectionParser):
 
     def newlines(self) -> str:
         """Step over newlines and comments; return the token after them."""
-        token = self.look()
-        while token == "\n":
-            self.newline()
+        # most often a command's name stands here already
+        while not self.source[self.pos : self.pos + 1].isalpha():
             token = self.look()
-        return token
+            if token != "\n":
+                return token
+            self.newline()
+        return WORD
 
 
 def literal_text(word: Word) -> str:

@@ -24,6 +24,7 @@ from bash_env.syntax.word_parse import STRING
 _REDIRECT = re.compile(
     rf"(?:([0-9]++)|\{{({NAME}(?:\[[^\]\s]*+\])?)\}})?(<<<|<<-|<<|<[&>]|&>>|&>|>>|>[&|]|>|<)(?!(?<=[<>])\()"
 )
+_BLANK_LINES = re.compile(r"[ \t\n]*+")
 _MAX_FD = (1 << 31) - 1
 
 
@@ -67,12 +68,15 @@ class RedirectionParser(ArithmeticWordParser):
 
     def newline(self) -> None:
         """Step over a newline token and the here-documents that follow it."""
-        if self.pos < len(self.source):
-            self.pos += 1
-        else:
+        if self.pos == len(self.source):
             self._at_end = True
-        if self.pending:
-            self.read_documents()
+            self.token_at = -1
+        elif not self.pending:
+            self.pos = _BLANK_LINES.match(self.source, self.pos).end()  # type: ignore[union-attr]
+            return
+        else:
+            self.pos += 1
+        self.read_documents()
 
     def read_documents(self) -> None:
         """Read the bodies of the pending here-documents."""

@@ -22,6 +22,7 @@ WORD = "word"
 END = ""
 CLOSE = "]]"
 
+_WORD_BEGINNINGS = frozenset(("", "<(", ">("))
 _BLANKS = re.compile(r"(?:[ \t]|\\\n)*+")
 _OPERATORS = r"&&|&>>?|\|\||\|&|;;&|;[;&]|<<<|<<-|<<|<[&>(]?|>>|>[&|(]?|[;&|()\n]"
 _TOKEN = re.compile(rf"(?:[ \t]|\\\n)*+(?:#[^\n]*+)?({_OPERATORS}|)")
@@ -75,6 +76,8 @@ class Scanner:
         self._expansions = 0
         self._base = (0, first_line)
         self.token_end = 0
+        self.token = END
+        self.token_at = -1
         self._at_end = source.endswith("\n") or not source
         self._counted_line = first_line
         self._counted_to = 0
@@ -99,16 +102,20 @@ class Scanner:
 
         An unfinished last line is read as if it ended in a newline.
         """
+        if self.pos == self.token_at:
+            return self.token
         pattern = _TOKEN if self.options.interactive_comments else _TOKEN_WITHOUT_COMMENTS
         match = pattern.match(self.source, self.pos)
         assert match is not None
         self.pos, self.token_end = match.span(1)
-        operator = match[1]
-        if operator:
-            return WORD if operator in ("<(", ">(") else operator
-        if self.pos < len(self.source):
-            return WORD
-        return END if self._at_end else "\n"
+        token = match[1]
+        if token in _WORD_BEGINNINGS:
+            token = WORD
+            if self.pos == len(self.source):
+                token = END if self._at_end else "\n"
+        self.token = token
+        self.token_at = self.pos
+        return token
 
     def skip_blanks(self) -> None:
         """Skip blanks and line continuations."""
@@ -161,6 +168,7 @@ class Scanner:
         """Come back to a checkpoint, as if nothing had been read since."""
         self.pos, source, self.depth, self._at_end, warnings, self.pending, aliases = state
         self.chain, self._expanding = aliases
+        self.token_at = -1
         if source is not self.source:
             self.line_at(self.pos)
             self.source = source
@@ -195,6 +203,7 @@ class Scanner:
         self.not_arithmetic = {position for position in self.not_arithmetic if position < start}
         self.chain = start + len(value) if value.endswith((" ", "\t")) else -1
         self.pos = start
+        self.token_at = -1
         return True
 
     def forget_aliases(self) -> None:
@@ -209,6 +218,7 @@ class Scanner:
         self._base = (self.pos, line + self._original.count("\n", offset, self.pos))
         self.source = self._original
         self._expanding = []
+        self.token_at = -1
         self.not_arithmetic.clear()
         self._counted_to, self._counted_line = self._base
 
