@@ -43,6 +43,7 @@ _DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly", 
 _PREFIXES = frozenset(("command", "builtin"))
 
 _SEPARATORS = frozenset((";", "&", "\n"))
+_ENDS_ELEMENT = frozenset((";", "&", "\n", ")", ";;", END))
 _NO_REDIRECTION = frozenset((END, "\n", ";", "|", "&&", "||", "&", ")", "(", ";;"))
 
 _COMMON_PARTS: tuple[Callable[[str, int], tuple[WordPart, ...]], ...] = (
@@ -74,7 +75,7 @@ class CommandParser(ConditionParser):
     def enclosed_list(self, start: int, closer: str) -> tuple[Script, str]:
         """Parse commands up to `closer` and step over it; return them and their text."""
         begin = self.pos
-        self.enter(6)
+        self.enter(7)
         self.substitutions += 1
         outer, self.pending = self.pending, []
         body = self.parse_list()
@@ -92,17 +93,17 @@ class CommandParser(ConditionParser):
         source = self.source[begin : self.pos]
         self.pos += 1
         self.substitutions -= 1
-        self.depth -= 6
+        self.depth -= 7
         return body, source
 
     # --- lists ------------------------------------------------------------------------------------
 
     def parse_list(self) -> Script:
         """Commands up to a token that cannot continue the list."""
-        self.enter(5)
+        self.enter(4)
         items: list[ListItem] = []
         self.newlines()
-        while (command := self._and_or()) is not None:
+        while (command := self.list_element()) is not None:
             token = self.token
             if token not in _SEPARATORS:
                 items.append(ListItem(command, "\n", _line_of(command)))
@@ -111,21 +112,23 @@ class CommandParser(ConditionParser):
             if token != "\n":
                 self.pos += 1
             self.newlines()
-        self.depth -= 5
+        self.depth -= 4
         return Script(tuple(items))
 
     def parse_body(self) -> Script:
         """A list of at least one command."""
+        self.enter(3)
         body = self.parse_list()
         if not body.items:
             raise self.unexpected()
+        self.depth -= 3
         return body
 
     def parse_line(self) -> Script:
         """Commands up to and including the end of their line."""
         items: list[ListItem] = []
         while True:
-            command = self._and_or()
+            command = self.list_element()
             if command is None:
                 raise self.unexpected()
             token = self.token
@@ -145,9 +148,18 @@ class CommandParser(ConditionParser):
 
     # `token` is up to date after each command: its parser looked for arguments or redirections
 
-    def _and_or(self) -> Command | None:
-        first = self.pipeline()
-        if first is None or self.token not in ("&&", "||"):
+    def list_element(self) -> Command | None:
+        """Pipelines joined by `&&` and `||`, or None where no command begins."""
+        first = self.command(self.reserved)
+        if first is not None and self.token not in _ENDS_ELEMENT:
+            self.enter(3)
+            first = self._and_or(self.pipeline_after(first))
+            self.depth -= 3
+        return first
+
+    def _and_or(self, first: Command) -> Command:
+        """What follows a pipeline."""
+        if self.token not in ("&&", "||"):
             return first
         commands = [first]
         operators = []
@@ -155,16 +167,15 @@ class CommandParser(ConditionParser):
             operators.append(self.token)
             self.pos += 2
             self.newlines()
-            following = self.pipeline()
+            following = self.command(self.reserved)
             if following is None:
                 raise self.unexpected()
-            commands.append(following)
+            commands.append(self.pipeline_after(following))
         return AndOr(tuple(commands), tuple(operators), _line_of(first))
 
-    def pipeline(self) -> Command | None:
-        """A pipeline; a single command stands for itself."""
-        first = self.command(self.reserved)
-        if first is None or self.token not in ("|", "|&"):
+    def pipeline_after(self, first: Command) -> Command:
+        """The pipeline that `first` begins; a single command stands for itself."""
+        if self.token not in ("|", "|&"):
             return first
         commands = [first]
         operators = []
@@ -258,7 +269,7 @@ class CommandParser(ConditionParser):
             end = self.pos
             match = None if declares else _COMMON_ARGUMENT(self.source, end)
             if match is not None:
-                kind = match.lastindex
+                kind = match.lastindex or 1
                 begin, self.pos = match.span(kind)
                 text = match[kind]
                 if kind == 1:

@@ -175,7 +175,9 @@ class CompoundParser(CommandParser):
         if self.look() == ";":
             self.pos += 1
         self.newlines()
+        self.enter(1)
         body, group = self._loop_body()
+        self.depth -= 1
         initial, test, step = clauses
         return self._finish(ArithmeticFor(initial, test, step, body, group=group), start)
 
@@ -222,7 +224,9 @@ class CompoundParser(CommandParser):
                 break
             self.pos += 1
         self.expect(")")
+        self.enter(3)
         body = self.parse_list()
+        self.depth -= 3
         token = self.look()
         if token in _TERMINATORS:
             self.pos += len(token)
@@ -255,9 +259,11 @@ class CompoundParser(CommandParser):
     def function_body(self, name: str, line: int, start: int, *, keyword: bool) -> FunctionDefinition:
         """The compound command that is a function's body."""
         self.newlines()
+        self.enter(4)
         body = self._compound()
         if body is None:
             raise self.unexpected()
+        self.depth -= 4
         return FunctionDefinition(name, body, line=line, start=start, end=self.pos, keyword=keyword)
 
     def _compound(self) -> Command | None:
@@ -274,6 +280,7 @@ class CompoundParser(CommandParser):
 
     def _coprocess(self, start: int) -> Command:
         line = self.line_at(start)
+        self.enter(3)
         name = "COPROC"
         command = self._compound()
         if command is None:
@@ -290,6 +297,7 @@ class CompoundParser(CommandParser):
                 command = self.command(self.reserved_after_pipe)
         if command is None:
             raise self.unexpected()
+        self.depth -= 3
         return Coprocess(name, command, line=line, start=start, end=self.pos)
 
     # --- what stands before a pipeline ---------------------------------------------------------------------
@@ -315,10 +323,11 @@ class CompoundParser(CommandParser):
         if token in (";", "\n", END) or (token == ")" and timed and self.substitutions):
             return Pipeline((), (), negated, timed, line)
         self.enter(4)
-        inner = self.pipeline()
-        self.depth -= 4
-        if inner is None:
+        first = self.command(self.reserved)
+        if first is None:
             raise self.unexpected()
+        inner = self.pipeline_after(first)
+        self.depth -= 4
         if not isinstance(inner, Pipeline):
             return Pipeline((inner,), (), negated, timed, line)
         return Pipeline(inner.commands, inner.operators, inner.negated + negated, timed or inner.timed, line)

@@ -56,11 +56,11 @@ class ConditionParser(RedirectionParser):
     def _condition_and(self) -> Condition:
         left = self._condition_term()
         if self._condition_token() == "&&":
-            self.enter(2)
+            self.enter(4)
             self.pos += 2
             self.newlines()
             left = ConditionAnd(left, self._condition_and())
-            self.depth -= 2
+            self.depth -= 4
         return left
 
     def _condition_term(self) -> Condition:
@@ -74,9 +74,9 @@ class ConditionParser(RedirectionParser):
         word = self.word(COMMAND_EXTGLOB)
         text = literal_text(word)
         if text == "!":
-            self.enter(1)
+            self.enter(4)
             negated = ConditionNot(self._condition_term())
-            self.depth -= 1
+            self.depth -= 4
             return negated
         if text in _UNARY:
             return self._condition_unary(text)

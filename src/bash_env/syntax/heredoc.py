@@ -119,7 +119,9 @@ class RedirectionParser(ArithmeticWordParser):
     def _body_word(self, body: str, quoted: bool, line: int) -> Word:
         if quoted or not body:
             return Word((Literal(body),) if body else (), line)
+        self.enter(5)
         reader = self.child(body, line)
+        self.depth -= 5
         try:
             return reader.word(STRING)
         except ShellSyntaxError:

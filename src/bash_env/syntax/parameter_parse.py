@@ -36,13 +36,13 @@ class ParameterParser(WordParser):
         function = _FUNCTION.match(self.source, start)
         if function is not None:
             return self._function_substitution(start, function)
-        self.enter(6)
+        self.enter(8)
         self.pos = start + 2
         try:
             part: WordPart = self._braced(start, context)
         except _Bad:
             part = self._bad(start, context)
-        self.depth -= 6
+        self.depth -= 8
         return part
 
     def _function_substitution(self, start: int, match: re.Match[str]) -> WordPart:

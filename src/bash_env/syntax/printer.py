@@ -262,26 +262,28 @@ class _Printer(WordPrinter):
         self._line()
         self._put("}")
 
-    def _if(self, node: If, branch: int = 0) -> None:
-        self._put("if ")
-        self.items(node.tests[branch])
-        self._semicolon()
-        self._put(" then")
-        self._body(node.bodies[branch])
-        following = branch + 1
-        if following < len(node.tests):
+    def _if(self, node: If) -> None:
+        """An `elif` is shown as an `if` within the `else`."""
+        for index, (test, body) in enumerate(zip(node.tests, node.bodies, strict=True)):
+            if index:
+                self._put("else")
+                self._indent += _STEP
+                self._line()
+            self._put("if ")
+            self.items(test)
+            self._semicolon()
+            self._put(" then")
+            self._body(body)
+        if node.otherwise is not None:
             self._put("else")
-            self._indent += _STEP
-            self._line()
-            self._if(node, following)
+            self._body(node.otherwise)
+        self._put("fi")
+        for _ in node.tests[1:]:
             self.flush()
             self._semicolon()
             self._indent -= _STEP
             self._line()
-        elif node.otherwise is not None:
-            self._put("else")
-            self._body(node.otherwise)
-        self._put("fi")
+            self._put("fi")
 
     def _while(self, node: While) -> None:
         self._put("until " if node.until else "while ")

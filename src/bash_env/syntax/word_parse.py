@@ -145,9 +145,9 @@ class WordParser(Scanner):
         """`"parts"`."""
         start = self.pos
         self.pos = start + 1
-        self.enter(3)
+        self.enter(2)
         parts = self.parts(DOUBLE)
-        self.depth -= 3
+        self.depth -= 2
         if not self.source.startswith('"', self.pos):
             raise self.unclosed(self.line_at(start), '"')
         self.pos += 1
@@ -198,12 +198,6 @@ class WordParser(Scanner):
         self.pos = match.end()
         return AnsiQuoted(match[1], decode_ansi(match[1]))
 
-    def command_substitution(self, start: int) -> WordPart:
-        """`$(body)`."""
-        self.pos = start + 2
-        body, source = self.enclosed_list(start, ")")
-        return CommandSubstitution(body, "$(", source, self.line_at(start))
-
     def process_substitution(self, context: Context) -> WordPart | None:
         """`<(body)` or `>(body)`; any other angle bracket ends the word."""
         start = self.pos
@@ -216,13 +210,13 @@ class WordParser(Scanner):
     def extended_glob(self, context: Context) -> WordPart:
         """`@(a|b)` and the like; called on the operator character."""
         start = self.pos
-        self.enter(3)
+        self.enter(6)
         self.pos = start + 2
         alternatives = [self.word(GLOB)]
         while self.source.startswith("|", self.pos):
             self.pos += 1
             alternatives.append(self.word(GLOB))
-        self.depth -= 3
+        self.depth -= 6
         if self.pos >= len(self.source):
             raise self.unclosed(self.line_at(start), ")")
         self.pos += 1
