@@ -27,6 +27,7 @@ from bash_env.syntax.nodes import (
     Word,
     WordPart,
 )
+from bash_env.syntax.parameter_parse import merge_literals
 from bash_env.syntax.word_parse import SUBSCRIPT, SUBSCRIPT_ARGUMENT, Context
 
 _END = r"(?=[ \t\n;|&)]|\Z)"
@@ -199,7 +200,7 @@ class CommandParser(ConditionParser):
                 return self._unusual_command(reserved)
             start, end = match.span(1)
             text = match[1]
-            if text in self.aliases and self.expand_alias(start, end):
+            if text in self.aliases and self.expand_alias(text, start, end):
                 continue
             handler = reserved.get(text)
             if handler is not None:
@@ -225,6 +226,7 @@ class CommandParser(ConditionParser):
             redirect = self.redirection() if token else None
             if redirect is not None:
                 redirects.append(redirect)
+                line = line if assignments or len(redirects) > 1 else self.line_at(self.pos)
                 continue
             if token != WORD:
                 if not assignments and not redirects:
@@ -233,11 +235,12 @@ class CommandParser(ConditionParser):
             assignment = self.assignment(SUBSCRIPT)
             if assignment is not None:
                 assignments.append(assignment)
+                line = line if redirects or len(assignments) > 1 else self.line_at(self.pos)
                 continue
             begin = self.pos
             word = self._command_word()
             text = literal_text(word)
-            if text in self.aliases and self.expand_alias(begin, self.pos):
+            if text in self.aliases and self.expand_alias(text, begin, self.pos):
                 if not assignments and not redirects:
                     return self.command(reserved)
                 continue
@@ -255,16 +258,18 @@ class CommandParser(ConditionParser):
         subscript = self.parts(SUBSCRIPT)
         rest = self.parts(self.command_context())
         parts: list[WordPart] = [Literal(match[0]), *subscript, *rest]
-        return Word(tuple(parts), line, start, self.pos)
+        return Word(tuple(merge_literals(parts)), line, start, self.pos)
 
     def _simple_command(
         self, assignments: list[Assignment], words: list[Any], redirects: list[Redirect], line: int, start: int
     ) -> Command:
         """The arguments and redirections after a command's first word."""
-        self._alias_follows()
+        self._end_chains(words[0].start)
         name = literal_text(words[0])
         declares = name in _DECLARATIONS or (name in _PREFIXES and self._declares_next())
-        word_line = line
+        word_line = self.line_at(self.pos)
+        # bash gives a command the line on which its first word and the token after it end
+        prefixed = bool(assignments or redirects)
         while True:
             end = self.pos
             match = None if declares else _COMMON_ARGUMENT(self.source, end)
@@ -277,22 +282,23 @@ class CommandParser(ConditionParser):
                 else:
                     self.pos = match.end()
                     words.append(Word(_COMMON_PARTS[kind](text, word_line), word_line, begin, self.pos))
-                if self.chain >= 0 and self._chained_alias(words[-1]):
+                if self.chains and self._chained_alias(words[-1]):
                     words.pop()
                 continue
             token = self.look()
-            if len(words) == 1:
+            if len(words) == 1 and not prefixed:
                 line = self.line_at(self.pos)
             redirect = self.redirection() if token not in _NO_REDIRECTION else None
             if redirect is not None:
                 redirects.append(redirect)
+                self._end_chains(self.pos)
             elif token == WORD:
                 argument = self.assignment(SUBSCRIPT_ARGUMENT) if declares else None
                 words.append(argument or self.word(self.command_context()))
                 word_line = self.line_at(self.pos)
-                if len(words) == 2 and not redirects:
+                if len(words) == 2 and not redirects and not prefixed:
                     line = word_line
-                if self.chain >= 0 and self._chained_alias(words[-1]):
+                if self.chains and self._chained_alias(words[-1]):
                     words.pop()
             elif token == "(" and len(words) == 1 and not assignments and not redirects:
                 return self._function(words[0], line, start)
@@ -321,18 +327,22 @@ class CommandParser(ConditionParser):
 
     # --- aliases ------------------------------------------------------------------------------------
 
-    def _alias_follows(self) -> None:
-        """Forget a chain that the word just read used up."""
-        if self.chain >= 0 and self.pos > self.chain:
-            self.chain = -1
+    def _end_chains(self, start: int) -> bool:
+        """Forget the chains that a word at `start` uses up; true if there are any."""
+        remaining = [position for position in self.chains if position > start]
+        used = len(remaining) < len(self.chains)
+        self.chains = remaining
+        return used
 
     def _chained_alias(self, word: Word | Assignment) -> bool:
-        """Expand the word after an alias that ended in a blank, if it is an alias as well."""
-        if word.start < self.chain:
-            return False
-        self.chain = -1
+        """Expand the word after an alias that ended in a blank, if it is an alias as well; quoted words do not count."""
         text = literal_text(word) if isinstance(word, Word) else ""
-        return text in self.aliases and self.expand_alias(word.start, word.end)
+        if not text or not self._end_chains(word.start):
+            return False
+        if text not in self.aliases or not self.expand_alias(text, word.start, word.end):
+            return False
+        self.chains.append(word.start)
+        return True
 
     # --- assignments --------------------------------------------------------------------------------
 

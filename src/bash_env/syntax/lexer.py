@@ -70,7 +70,8 @@ class Scanner:
         self.depth = depth
         self.not_arithmetic: set[int] = set()
         self.substitutions = 0
-        self.chain = -1
+        # where words begin that may be aliases because an alias before them ended in a blank
+        self.chains: list[int] = []
         self._original = source
         self._expanding: list[tuple[str, int]] = []
         self._expansions = 0
@@ -161,13 +162,13 @@ class Scanner:
 
     def checkpoint(self) -> tuple[object, ...]:
         """What `restore` needs to come back to this point."""
-        aliases = self.chain, self._expanding
+        aliases = self.chains, self._expanding
         return self.pos, self.source, self.depth, self._at_end, len(self.warnings), self.pending, aliases
 
     def restore(self, state: tuple[Any, ...]) -> None:
         """Come back to a checkpoint, as if nothing had been read since."""
         self.pos, source, self.depth, self._at_end, warnings, self.pending, aliases = state
-        self.chain, self._expanding = aliases
+        self.chains, self._expanding = aliases
         self.token_at = -1
         if source is not self.source:
             self.line_at(self.pos)
@@ -181,9 +182,8 @@ class Scanner:
 
     # --- aliases (bash manual 6.6) --------------------------------------------------------------------
 
-    def expand_alias(self, start: int, end: int) -> bool:
+    def expand_alias(self, name: str, start: int, end: int) -> bool:
         """Put the value of the alias that stands there in its place; false if it may not be expanded here."""
-        name = self.source[start:end]
         if not self.options.expand_aliases:
             return False
         self._expanding = [(active, until) for active, until in self._expanding if until > start]
@@ -201,7 +201,9 @@ class Scanner:
         self._expanding = [(active, until + growth) for active, until in self._expanding]
         self._expanding.append((name, start + len(value)))
         self.not_arithmetic = {position for position in self.not_arithmetic if position < start}
-        self.chain = start + len(value) if value.endswith((" ", "\t")) else -1
+        self.chains = [position + growth if position > start else position for position in self.chains]
+        if value.endswith((" ", "\t")):
+            self.chains.append(start + len(value))
         self.pos = start
         self.token_at = -1
         return True
@@ -209,7 +211,7 @@ class Scanner:
     def forget_aliases(self) -> None:
         """Return to the original text once all expanded aliases have been read."""
         self.substitutions = 0
-        self.chain = -1
+        self.chains = []
         self._expansions = 0
         if self.source is self._original or any(until > self.pos for _, until in self._expanding):
             return
