@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bash_env.syntax.condition_parse import ConditionParser, literal_text
+from bash_env.syntax.errors import ShellSyntaxError
 from bash_env.syntax.lexer import END, NAME, WORD
 from bash_env.syntax.nodes import (
     AndOr,
@@ -79,7 +80,11 @@ class CommandParser(ConditionParser):
         self.enter(7)
         self.substitutions += 1
         outer, self.pending = self.pending, []
-        body = self.parse_list()
+        try:
+            body = self.parse_list()
+        except ShellSyntaxError as error:
+            error.status = 1 if error.status is None else error.status
+            raise
         token = self.look()
         if token == END:
             raise self.unclosed(self.end_line(), closer)
@@ -266,7 +271,10 @@ class CommandParser(ConditionParser):
         """The arguments and redirections after a command's first word."""
         self._end_chains(words[0].start)
         name = literal_text(words[0])
-        declares = name in _DECLARATIONS or (name in _PREFIXES and self._declares_next())
+        declares = name in _DECLARATIONS
+        arrays = declares
+        if name in _PREFIXES:
+            declares = self._declares_next()
         word_line = self.line_at(self.pos)
         # bash gives a command the line on which its first word and the token after it end
         prefixed = bool(assignments or redirects)
@@ -293,7 +301,7 @@ class CommandParser(ConditionParser):
                 redirects.append(redirect)
                 self._end_chains(self.pos)
             elif token == WORD:
-                argument = self.assignment(SUBSCRIPT_ARGUMENT) if declares else None
+                argument = self.assignment(SUBSCRIPT_ARGUMENT, array=arrays) if declares else None
                 words.append(argument or self.word(self.command_context()))
                 word_line = self.line_at(self.pos)
                 if len(words) == 2 and not redirects and not prefixed:
@@ -335,7 +343,7 @@ class CommandParser(ConditionParser):
         return used
 
     def _chained_alias(self, word: Word | Assignment) -> bool:
-        """Expand the word after an alias that ended in a blank, if it is an alias as well; quoted words do not count."""
+        """Expand the word after an alias that ended in a blank; quoted words do not count."""
         text = literal_text(word) if isinstance(word, Word) else ""
         if not text or not self._end_chains(word.start):
             return False
@@ -346,7 +354,7 @@ class CommandParser(ConditionParser):
 
     # --- assignments --------------------------------------------------------------------------------
 
-    def assignment(self, subscript_context: Context) -> Assignment | None:
+    def assignment(self, subscript_context: Context, *, array: bool = True) -> Assignment | None:
         """An assignment at `pos`, or None, without moving."""
         start = self.pos
         match = _ASSIGNMENT(self.source, start)
@@ -367,7 +375,7 @@ class CommandParser(ConditionParser):
                 return None
             operator = equals[0][1:]
             self.pos = equals.end()
-        value = self._value(array=True)
+        value = self._value(array=array)
         return Assignment(name, value, subscript, operator == "+=", line, start, self.pos)
 
     def _value(self, *, array: bool) -> Word | ArrayLiteral:
@@ -404,6 +412,8 @@ class CommandParser(ConditionParser):
         if self.source.startswith("[", start):
             self.pos += 1
             subscript = self.word(SUBSCRIPT)
+            if self.pos >= len(self.source):
+                raise self._unclosed_subscript(start)
             equals = _EQUALS(self.source, self.pos)
             if equals is not None:
                 self.pos = equals.end()
@@ -416,6 +426,13 @@ class CommandParser(ConditionParser):
             begin, self.pos = match.span(1)
             return ArrayElement(Word((Literal(match[1]),), self.line_at(begin), begin, self.pos))
         return ArrayElement(self.word(self.command_context()))
+
+    def _unclosed_subscript(self, start: int) -> ShellSyntaxError:
+        error = self.unclosed(self.line_at(start), "]")
+        error.messages.append("syntax error: unexpected end of file")
+        error.lines.append(self.end_line())
+        error.status, error.resumes = 1, True
+        return error
 
 
 def _line_of(command: Command) -> int:

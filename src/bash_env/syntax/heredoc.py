@@ -78,14 +78,25 @@ class RedirectionParser(ArithmeticWordParser):
             self.pos += 1
         self.read_documents()
 
+    def unexpected(self) -> ShellSyntaxError:
+        """The error for the token at `pos`; the here-documents of its line are read before it is reported."""
+        error = super().unexpected()
+        if self.pending:
+            end = self.source.find("\n", self.pos) + 1
+            self.pos = end or len(self.source)
+            self.read_documents()
+            error.line = self.line_at(self.pos) - self.source.endswith("\n", 0, self.pos)
+            error.lines = [error.line] * len(error.messages)
+        return error
+
     def read_documents(self) -> None:
         """Read the bodies of the pending here-documents."""
         pending, self.pending = self.pending, []
         for document in pending:
             line = self.line_at(self.pos)
+            asked = line - self.source.endswith("\n", 0, self.pos)
             lines, closed = self._body_lines(document)
             if not closed:
-                asked = line - self.source.endswith("\n", 0, self.pos)
                 text = f"here-document at line {asked} delimited by end-of-file (wanted `{document.delimiter}')"
                 self.warnings.append((self.end_line() - 1, text))
             body = self._body_word("".join(lines), document.quoted, line)

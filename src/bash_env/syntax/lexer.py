@@ -68,7 +68,10 @@ class Scanner:
         self.warnings: list[tuple[int, str]] = []
         self.pending: list[HereDocument] = []
         self.depth = depth
+        # where an attempt has failed that need not be made again
         self.not_arithmetic: set[int] = set()
+        self.not_parameter: set[int] = set()
+        self.open_brackets = 0
         self.substitutions = 0
         # where words begin that may be aliases because an alias before them ended in a blank
         self.chains: list[int] = []
@@ -173,8 +176,12 @@ class Scanner:
         if source is not self.source:
             self.line_at(self.pos)
             self.source = source
-            self.not_arithmetic.clear()
+            self._forget_attempts()
         del self.warnings[warnings:]
+
+    def _forget_attempts(self) -> None:
+        self.not_arithmetic.clear()
+        self.not_parameter.clear()
 
     def child(self, text: str, line: int) -> Self:
         """A parser of the same kind for text taken out of this one's."""
@@ -200,7 +207,7 @@ class Scanner:
         growth = len(value) + len(separator) - (end - start)
         self._expanding = [(active, until + growth) for active, until in self._expanding]
         self._expanding.append((name, start + len(value)))
-        self.not_arithmetic = {position for position in self.not_arithmetic if position < start}
+        self._forget_attempts()
         self.chains = [position + growth if position > start else position for position in self.chains]
         if value.endswith((" ", "\t")):
             self.chains.append(start + len(value))
@@ -221,7 +228,7 @@ class Scanner:
         self.source = self._original
         self._expanding = []
         self.token_at = -1
-        self.not_arithmetic.clear()
+        self._forget_attempts()
         self._counted_to, self._counted_line = self._base
 
     @property

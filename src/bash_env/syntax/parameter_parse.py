@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bash_env.syntax.errors import IncompleteInput
 from bash_env.syntax.lexer import NAME
 from bash_env.syntax.nodes import BadSubstitution, CommandSubstitution, Literal, Parameter, Word, WordPart
 from bash_env.syntax.word_parse import BRACE, OFFSET, REPLACED, SUBSCRIPT, Context, WordParser
@@ -39,8 +40,9 @@ class ParameterParser(WordParser):
         self.enter(8)
         self.pos = start + 2
         try:
-            part: WordPart = self._braced(start, context)
+            part: WordPart = self._bad(start, context) if start in self.not_parameter else self._braced(start, context)
         except _Bad:
+            self.not_parameter.add(start)
             part = self._bad(start, context)
         self.depth -= 8
         return part
@@ -92,11 +94,14 @@ class ParameterParser(WordParser):
         """The `[subscript]` after a variable's name, if there is one."""
         if not self.source.startswith("[", self.pos) or not (name[0].isalpha() or name[0] == "_"):
             return None
-        start = self.pos
         self.pos += 1
-        subscript = self.word(SUBSCRIPT)
+        try:
+            subscript = self.word(SUBSCRIPT)
+        except IncompleteInput:
+            # to bash the braces end at the first brace, whatever the subscript makes of it
+            raise _Bad from None
         if not self.source.startswith("]", self.pos):
-            raise self.unclosed(self.line_at(start), "]")
+            raise _Bad
         self.pos += 1
         return subscript
 

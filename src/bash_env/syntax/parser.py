@@ -60,8 +60,6 @@ class Parser(CompoundParser):
                 items += script.items
         except ShellSyntaxError as error:
             return Script(tuple(items)), error
-        finally:
-            self.warnings += reader.warnings
         return Script(tuple(items)), None
 
 

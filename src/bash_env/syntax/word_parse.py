@@ -113,6 +113,7 @@ class WordParser(Scanner):
                 break
         if text:
             parts.append(Literal("".join(text)))
+        self.open_brackets = nesting
         return tuple(parts)
 
     # --- quotes -----------------------------------------------------------------------------------
