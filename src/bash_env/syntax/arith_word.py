@@ -35,7 +35,8 @@ class ArithmeticWordParser(ParameterParser):
         if self.source.startswith("))", self.pos):
             self.pos += 2
             return expansion
-        if self.pos >= len(self.source) - 1:
+        # bash looks for the outer parenthesis at once only after a dollar
+        if self.pos >= len(self.source) - (self.source[start] == "$"):
             raise self.unclosed(self.line_at(start), ")")
         self.restore(state)
         self.not_arithmetic.add(begin)

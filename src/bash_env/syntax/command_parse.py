@@ -41,7 +41,8 @@ _COMMON_ARGUMENT = re.compile(
 _VALUE = re.compile(rf"([^ \t\n\\'\"$`<>|&;()]*+){_END}").match
 _ASSIGNMENT = re.compile(rf"({NAME})(\+?=|\[)").match
 _EQUALS = re.compile(r"\]\+?=").match
-_DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly", "alias", "eval", "let"))
+_DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly"))
+_ARRAY_TAKERS = frozenset(("alias", "eval", "let"))
 _PREFIXES = frozenset(("command", "builtin"))
 
 _SEPARATORS = frozenset((";", "&", "\n"))
@@ -270,17 +271,13 @@ class CommandParser(ConditionParser):
     ) -> Command:
         """The arguments and redirections after a command's first word."""
         self._end_chains(words[0].start)
-        name = literal_text(words[0])
-        declares = name in _DECLARATIONS
-        arrays = declares
-        if name in _PREFIXES:
-            declares = self._declares_next()
+        special = self._special_argument(literal_text(words[0]))
         word_line = self.line_at(self.pos)
         # bash gives a command the line on which its first word and the token after it end
         prefixed = bool(assignments or redirects)
         while True:
             end = self.pos
-            match = None if declares else _COMMON_ARGUMENT(self.source, end)
+            match = None if special else _COMMON_ARGUMENT(self.source, end)
             if match is not None:
                 kind = match.lastindex or 1
                 begin, self.pos = match.span(kind)
@@ -301,7 +298,7 @@ class CommandParser(ConditionParser):
                 redirects.append(redirect)
                 self._end_chains(self.pos)
             elif token == WORD:
-                argument = self.assignment(SUBSCRIPT_ARGUMENT, array=arrays) if declares else None
+                argument = special() if special else None
                 words.append(argument or self.word(self.command_context()))
                 word_line = self.line_at(self.pos)
                 if len(words) == 2 and not redirects and not prefixed:
@@ -313,9 +310,35 @@ class CommandParser(ConditionParser):
             else:
                 return SimpleCommand(tuple(assignments), tuple(words), tuple(redirects), line, start, end)
 
-    def _declares_next(self) -> bool:
-        match = _ARGUMENT(self.source, self.pos)
-        return match is not None and match[1] in _DECLARATIONS
+    def _special_argument(self, name: str) -> Callable[[], Assignment | Word | None] | None:
+        """What reads the arguments of a command that takes assignments or arrays; None for all others."""
+        if name in _DECLARATIONS:
+            return self._declared
+        if name in _PREFIXES:
+            match = _ARGUMENT(self.source, self.pos)
+            return self._declared_scalar if match is not None and match[1] in _DECLARATIONS else None
+        return self._array_word if name in _ARRAY_TAKERS else None
+
+    def _declared(self) -> Assignment | None:
+        return self.assignment(SUBSCRIPT_ARGUMENT)
+
+    def _declared_scalar(self) -> Assignment | None:
+        return self.assignment(SUBSCRIPT_ARGUMENT, array=False)
+
+    def _array_word(self) -> Word | None:
+        """`name=(...)` as one word, in which the elements stand apart by single blanks."""
+        start = self.pos
+        assignment = self.assignment(SUBSCRIPT_ARGUMENT)
+        if assignment is None or not isinstance(assignment.value, ArrayLiteral):
+            self.pos = start
+            return None
+        parts: list[WordPart] = [Literal(self.source[start : self.source.index("(", start) + 1])]
+        for element in assignment.value.elements:
+            parts += [*_element_parts(element), Literal(" ")]
+        if assignment.value.elements:
+            parts.pop()
+        parts = merge_literals([*parts, Literal(")")])
+        return Word(tuple(parts), assignment.line, start, self.pos)
 
     def _function(self, name: Word, line: int, start: int) -> Command:
         """`name ()`, at the parenthesis."""
@@ -433,6 +456,13 @@ class CommandParser(ConditionParser):
         error.lines.append(self.end_line())
         error.status, error.resumes = 1, True
         return error
+
+
+def _element_parts(element: ArrayElement) -> tuple[WordPart, ...]:
+    if element.subscript is None:
+        return element.value.parts
+    operator = "]+=" if element.append else "]="
+    return (Literal("["), *element.subscript.parts, Literal(operator), *element.value.parts)
 
 
 def _line_of(command: Command) -> int:
