@@ -206,15 +206,14 @@ class CommandParser(ConditionParser):
                 return self._unusual_command(reserved)
             start, end = match.span(1)
             text = match[1]
-            if text in self.aliases and self.expand_alias(text, start, end):
-                continue
             handler = reserved.get(text)
-            if handler is not None:
-                self.pos = end
-                return handler(self, start)
+            if text in self.aliases and not (handler and self.options.posix) and self.expand_alias(text, start, end):
+                continue
             self.pos = end
+            if handler is not None:
+                return handler(self, start)
             line = self.line_at(start)
-            return self._simple_command([], [Word((Literal(text),), line, start, end)], [], line, start)
+            return self.simple_command([], [Word((Literal(text),), line, start, end)], [], line, start)
 
     def _unusual_command(self, reserved: dict[str, Handler]) -> Command | None:
         """A command that begins with something other than a plain word."""
@@ -252,7 +251,7 @@ class CommandParser(ConditionParser):
                 continue
             if text in reserved and not assignments and not redirects:
                 return reserved[text](self, start)
-            return self._simple_command(assignments, [word], redirects, line, start)
+            return self.simple_command(assignments, [word], redirects, line, start)
 
     def _command_word(self) -> Word:
         """A command word; a subscript directly after a name belongs to it whatever it holds."""
@@ -266,7 +265,7 @@ class CommandParser(ConditionParser):
         parts: list[WordPart] = [Literal(match[0]), *subscript, *rest]
         return Word(tuple(merge_literals(parts)), line, start, self.pos)
 
-    def _simple_command(
+    def simple_command(
         self, assignments: list[Assignment], words: list[Any], redirects: list[Redirect], line: int, start: int
     ) -> Command:
         """The arguments and redirections after a command's first word."""

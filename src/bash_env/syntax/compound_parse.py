@@ -21,6 +21,7 @@ from bash_env.syntax.nodes import (
     FunctionDefinition,
     Group,
     If,
+    Literal,
     Pipeline,
     Script,
     Select,
@@ -30,6 +31,7 @@ from bash_env.syntax.nodes import (
 )
 
 _TIME_OPTION = re.compile(r"[ \t]++(-p|--)(?=[ \t\n;|&()]|\Z)")
+_OPTION = re.compile(r"[ \t]++-")
 _KEYWORD = re.compile(r"[^ \t\n\\'\"$`<>|&;()]++(?=[ \t\n;|&<>()]|\Z)")
 _TERMINATORS = (";;", ";&", ";;&")
 _AnyCompound = TypeVar("_AnyCompound", bound=Compound)
@@ -59,7 +61,9 @@ class CompoundParser(CommandParser):
         if redirects:
             object.__setattr__(command, "redirects", redirects)
             end = self.pos
-        object.__setattr__(command, "line", self.line_at(start))
+        # bash gives these two the line on which they end
+        ends = isinstance(command, (ArithmeticCommand, Conditional))
+        object.__setattr__(command, "line", self.line_at(end if ends else start))
         object.__setattr__(command, "start", start)
         object.__setattr__(command, "end", end)
         return command
@@ -306,6 +310,9 @@ class CompoundParser(CommandParser):
         return self._prefixed(start, 1, "")
 
     def _time(self, start: int) -> Command | None:
+        if self.options.posix and _OPTION.match(self.source, self.pos):
+            line = self.line_at(start)
+            return self.simple_command([], [Word((Literal("time"),), line, start, self.pos)], [], line, start)
         timed = "time"
         match = _TIME_OPTION.match(self.source, self.pos)
         if match is not None and match[1] == "-p":
