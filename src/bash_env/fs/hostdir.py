@@ -94,6 +94,8 @@ class HostDirectory:
 
     def walk(self, path: str, names: list[str]) -> Iterator[Stat]:
         """The status of each of `names` in turn, from the directory `path` down; ends before one that is missing."""
+        if not names:
+            return
         encoded = _split("/".join(names))
         with self._open_directory(_split(path)) as fd:
             inner = fd

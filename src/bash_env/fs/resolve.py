@@ -43,6 +43,7 @@ class Entry(NamedTuple):
     path: str
     name: str  # as given; "", "." or ".." where it is no name of its own
     slash: bool  # whether slashes follow the name
+    fits: bool  # whether the name is short enough
     parent: Stat
     stat: Stat | None
 
@@ -59,6 +60,13 @@ def with_device(stat: Stat, dev: int) -> Stat:
 
 def _name_fits(name: str) -> bool:
     return len(name) <= NAME_MAX // 4 or len(name.encode("utf-8", "surrogateescape")) <= NAME_MAX
+
+
+def _check_length(path: str) -> None:
+    if not path:
+        raise failure(errno.ENOENT, path)
+    if len(path) >= PATH_MAX // 4 and len(path.encode("utf-8", "surrogateescape")) >= PATH_MAX:
+        raise failure(errno.ENAMETOOLONG, path)
 
 
 def _is_plain(path: str) -> bool:
@@ -142,10 +150,7 @@ class PathResolver:
 
     async def _resolve(self, path: str, follow: bool, who: Credentials) -> tuple[Mount, Resolved]:
         """Resolve any path, run by run of plain components."""
-        if not path:
-            raise failure(errno.ENOENT, path)
-        if len(path) >= PATH_MAX // 4 and len(path.encode("utf-8", "surrogateescape")) >= PATH_MAX:
-            raise failure(errno.ENAMETOOLONG, path)
+        _check_length(path)
         here, links = "", 0
         pending = path.split("/")[::-1]
         while True:
@@ -192,8 +197,7 @@ class PathResolver:
 
     async def _entry(self, path: str, who: Credentials) -> Entry:
         """The last component of `path`, links not followed, in its directory."""
-        if not path:
-            raise failure(errno.ENOENT, path)
+        _check_length(path)
         trimmed = path.rstrip("/")
         head, _, name = trimmed.rpartition("/")
         parent = await self.resolve(head or "/", who=who)
@@ -203,14 +207,13 @@ class PathResolver:
             raise failure(errno.ENOTDIR, path)
         if not who.allows(parent.stat, SEARCH):
             raise failure(errno.EACCES, path)
-        if not _name_fits(name) or len(path.encode("utf-8", "surrogateescape")) >= PATH_MAX:
-            raise failure(errno.ENAMETOOLONG, path)
         full = join(parent.path, name)
-        if name in ("", ".", ".."):
-            return Entry(self._locate(parent.path), "", full, name, True, parent.stat, None)
+        fits = _name_fits(name)
+        if name in ("", ".", "..") or not fits:
+            return Entry(self._locate(parent.path), "", full, name, True, fits, parent.stat, None)
         mount, inner, stat = await self._walk(full, False, ROOT)
         assert not isinstance(stat, Link)
-        return Entry(mount, inner, full, name, trimmed != path, parent.stat, stat)
+        return Entry(mount, inner, full, name, trimmed != path, fits, parent.stat, stat)
 
 
 def _take_run(pending: list[str]) -> tuple[list[str], str | None]:

@@ -8,12 +8,14 @@ import stat as st
 from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 from .base import Credentials, DirEntry, FileHandle, FileSystem, Stat, failure, read_only
 from .checks import (
     O_NOFOLLOW,
     RMDIR_ERRORS,
+    check_found,
+    check_name,
     check_open,
     check_remove,
     check_rename,
@@ -24,8 +26,9 @@ from .checks import (
     without_set_id,
 )
 from .mounted import MountedHandle
-from .resolve import READ, SEARCH, WRITE, Entry, PathResolver, Resolved, join, with_device
+from .resolve import MAX_LINKS, READ, SEARCH, WRITE, Entry, PathResolver, Resolved, join, with_device
 
+Missing: TypeAlias = Literal["none", "last", "any"]
 _Operation = TypeVar("_Operation", bound=Callable[..., Awaitable[Any]])
 
 
@@ -98,12 +101,42 @@ class VirtualFileSystem(PathResolver):
             raise failure(errno.EINVAL, path)
         return await found.fs.readlink(found.inner)
 
-    async def realpath(self, path: str, who: Credentials, *, missing_ok: bool = False) -> str:
-        """The canonical path; with `missing_ok` the last component may be missing."""
+    async def realpath(self, path: str, who: Credentials, *, missing: Missing = "none") -> str:
+        """The canonical path. Of its components none, the last, or any may be missing (or not to be searched)."""
+        if missing == "any":
+            return await self._realpath_of_missing(path, who)
         found = await self.resolve(path, who=who)
-        if found.stat is None and not missing_ok:
+        if found.stat is None and missing == "none":
             raise failure(errno.ENOENT, path)
         return found.path
+
+    @_names_path
+    async def _realpath_of_missing(self, path: str, who: Credentials) -> str:
+        here, links = "/", 0
+        pending = path.split("/")[::-1]
+        while pending:
+            name = pending.pop()
+            if name == "..":
+                here = here.rpartition("/")[0] or "/"
+            if name in ("", ".", ".."):
+                continue
+            target = await self._target(join(here, name), who)
+            if target is None:
+                here = join(here, name)
+                continue
+            links += 1
+            if links > MAX_LINKS:
+                raise failure(errno.ELOOP, path)
+            here = "/" if target.startswith("/") else here
+            pending.extend(reversed(target.split("/")))
+        return here
+
+    async def _target(self, path: str, who: Credentials) -> str | None:
+        """The target of a symbolic link; None for anything else, and for nothing."""
+        try:
+            return await self.readlink(path, who)
+        except OSError:
+            return None
 
     @_names_path
     async def readdir(self, path: str, who: Credentials) -> list[DirEntry]:
@@ -185,15 +218,17 @@ class VirtualFileSystem(PathResolver):
             check_open(found.fs, found.stat, flags, who)
             if not found.stat.is_file:
                 return Opened(found.stat, None, found.path)
-            return await self._open_regular(found, found.stat, flags)
+            return await self._open_regular(found, found.stat, flags, who)
         except OSError as error:
             error.filename = path
             raise
 
-    async def _open_regular(self, found: Resolved, stat: Stat, flags: int) -> Opened:
+    async def _open_regular(self, found: Resolved, stat: Stat, flags: int, who: Credentials) -> Opened:
         handle = await found.fs.open(found.inner, flags & ~os.O_CREAT)
         if flags & os.O_TRUNC:
-            stat = stat._replace(size=0)
+            if who.uid and stat.mode & (st.S_ISUID | st.S_ISGID):
+                await found.fs.chmod(found.inner, without_set_id(stat.mode))
+            stat = with_device(await handle.stat(), stat.dev)
         return Opened(stat, handle if stat.dev == 1 else MountedHandle(handle, stat.dev), found.path)
 
     async def _create(self, found: Resolved, flags: int, mode: int, who: Credentials) -> Opened:
@@ -217,6 +252,7 @@ class VirtualFileSystem(PathResolver):
     async def _new(self, path: str, who: Credentials, *, directory: bool = False) -> Entry:
         """The entry of a name that may be made."""
         entry = await self._entry(path, who)
+        check_name(entry)
         if entry.stat is not None or entry.name in ("", ".", ".."):
             raise failure(errno.EEXIST, path)
         if entry.slash and not directory:
@@ -286,12 +322,11 @@ class VirtualFileSystem(PathResolver):
         entry = await self._entry(path, who)
         if entry.name in ("", ".", ".."):
             raise failure(errno.EISDIR, path)
-        if entry.stat is None:
-            raise failure(errno.ENOENT, path)
+        stat = check_found(entry)
         if entry.slash:
-            raise failure(errno.EISDIR if entry.stat.is_dir else errno.ENOTDIR, path)
-        check_remove(entry, entry.stat, who)
-        if entry.stat.is_dir:
+            raise failure(errno.EISDIR if stat.is_dir else errno.ENOTDIR, path)
+        check_remove(entry, stat, who)
+        if stat.is_dir:
             raise failure(errno.EISDIR, path)
         await entry.mount.fs.unlink(entry.inner)
 
@@ -301,10 +336,9 @@ class VirtualFileSystem(PathResolver):
         entry = await self._entry(path, who)
         if entry.name in RMDIR_ERRORS:
             raise failure(RMDIR_ERRORS[entry.name], path)
-        if entry.stat is None:
-            raise failure(errno.ENOENT, path)
-        check_remove(entry, entry.stat, who)
-        if not entry.stat.is_dir:
+        stat = check_found(entry)
+        check_remove(entry, stat, who)
+        if not stat.is_dir:
             raise failure(errno.ENOTDIR, path)
         if self._is_mounted_on(entry.path):
             raise failure(errno.EBUSY if entry.path in self._points else errno.ENOTEMPTY, path)
