@@ -219,6 +219,7 @@ class MemoryFileSystem(InodeStore):
 
     async def symlink(self, target: str, path: str) -> None:
         """Make a symbolic link."""
+        self._check_room(0, len(target))
         self._set_target(self._enter(path, st.S_IFLNK | 0o777), target)
 
     def _set_target(self, node: Node, target: str) -> None:

@@ -26,7 +26,7 @@ from .checks import (
     without_set_id,
 )
 from .mounted import MountedHandle
-from .resolve import MAX_LINKS, READ, SEARCH, WRITE, Entry, PathResolver, Resolved, join, with_device
+from .resolve import MAX_LINKS, READ, SEARCH, WRITE, Entry, PathResolver, Resolved, check_length, join, with_device
 
 Missing: TypeAlias = Literal["none", "last", "any"]
 _Operation = TypeVar("_Operation", bound=Callable[..., Awaitable[Any]])
@@ -112,6 +112,7 @@ class VirtualFileSystem(PathResolver):
 
     @_names_path
     async def _realpath_of_missing(self, path: str, who: Credentials) -> str:
+        check_length(path)
         here, links = "/", 0
         pending = path.split("/")[::-1]
         while pending:
@@ -120,13 +121,11 @@ class VirtualFileSystem(PathResolver):
                 here = here.rpartition("/")[0] or "/"
             if name in ("", ".", ".."):
                 continue
-            target = await self._target(join(here, name), who)
+            target = await self._target(join(here, name), who) if links < MAX_LINKS else None
             if target is None:
                 here = join(here, name)
                 continue
             links += 1
-            if links > MAX_LINKS:
-                raise failure(errno.ELOOP, path)
             here = "/" if target.startswith("/") else here
             pending.extend(reversed(target.split("/")))
         return here
@@ -270,8 +269,7 @@ class VirtualFileSystem(PathResolver):
     async def symlink(self, target: str, path: str, who: Credentials) -> None:
         """Make the symbolic link `path` that holds `target` (symlink(2))."""
         try:
-            if not target:
-                raise failure(errno.ENOENT, path)
+            check_length(target)
             entry = await self._new(path, who)
             check_write(entry, who)
             await entry.mount.fs.symlink(target, entry.inner)
