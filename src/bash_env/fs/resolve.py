@@ -56,7 +56,7 @@ def join(directory: str, name: str) -> str:
 
 def with_device(stat: Stat, dev: int) -> Stat:
     """`stat` as seen through a mount."""
-    return stat if stat.dev == dev else stat._replace(dev=dev)
+    return stat if stat.dev == dev else Stat(*stat[:9], dev, stat.rdev)
 
 
 def _name_fits(name: str) -> bool:

@@ -26,7 +26,19 @@ from .checks import (
     without_set_id,
 )
 from .mounted import MountedHandle
-from .resolve import MAX_LINKS, READ, SEARCH, WRITE, Entry, PathResolver, Resolved, check_length, join, with_device
+from .resolve import (
+    MAX_LINKS,
+    READ,
+    ROOT_DEVICE,
+    SEARCH,
+    WRITE,
+    Entry,
+    PathResolver,
+    Resolved,
+    check_length,
+    join,
+    with_device,
+)
 
 Missing: TypeAlias = Literal["none", "last", "any"]
 _Operation = TypeVar("_Operation", bound=Callable[..., Awaitable[Any]])
@@ -156,14 +168,10 @@ class VirtualFileSystem(PathResolver):
         except FileNotFoundError:
             pairs = []
         dev = self._locate(found.path).dev
-        pairs = (
-            [
-                (entry, await self._mounted_stat(join(found.path, entry.name), with_device(stat, dev)))
-                for entry, stat in pairs
-            ]
-            if self._points
-            else pairs
-        )
+        if dev != ROOT_DEVICE:
+            pairs = [(entry, with_device(stat, dev)) for entry, stat in pairs]
+        if found.path in self._implied:
+            pairs = [(entry, await self._mounted_stat(join(found.path, entry.name), stat)) for entry, stat in pairs]
         added = await self._mounted_in(found.path, {entry.name for entry, _ in pairs})
         return pairs + [(entry, await self.stat(join(found.path, entry.name), who=who)) for entry in added]
 
@@ -228,7 +236,7 @@ class VirtualFileSystem(PathResolver):
             if who.uid and stat.mode & (st.S_ISUID | st.S_ISGID):
                 await found.fs.chmod(found.inner, without_set_id(stat.mode))
             stat = with_device(await handle.stat(), stat.dev)
-        return Opened(stat, handle if stat.dev == 1 else MountedHandle(handle, stat.dev), found.path)
+        return Opened(stat, handle if stat.dev == ROOT_DEVICE else MountedHandle(handle, stat.dev), found.path)
 
     async def _create(self, found: Resolved, flags: int, mode: int, who: Credentials) -> Opened:
         if not flags & os.O_CREAT:
