@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat as st
-import time
 import tracemalloc
 
 import pytest
@@ -129,21 +128,20 @@ def test_holes_take_no_room_but_are_not_read_whole() -> None:
     assert error_of(handle.write(0, b"x" * (1 << 20))) == "ENOSPC"
 
 
-def test_appending_is_linear() -> None:
-    def cost(count: int) -> float:
-        fs = MemoryFileSystem()
-        start = time.perf_counter()
-        for _ in range(count):
-            handle = run(fs.open("/f", os.O_WRONLY | os.O_CREAT))
-            run(handle.append(b"x" * 20))
-            run(handle.close())
-        assert run(fs.lstat("/f")).size == 20 * count
-        return time.perf_counter() - start
+def test_appending_copies_nothing() -> None:
+    fs = MemoryFileSystem()
+    buffers = set()
+    for number in range(1000):
+        handle = run(fs.open("/f", os.O_WRONLY | os.O_CREAT))
+        run(handle.append(b"line\n"))
+        run(handle.close())
+        if number > 1:
+            buffers.add(id(fs._find("/f").data))
+    assert len(buffers) == 1
+    assert run(fs.read_file("/f")) == b"line\n" * 1000
 
-    assert cost(20_000) < 40 * min(cost(1_000) for _ in range(3))
 
-
-def test_a_fork_is_small_and_quick() -> None:
+def test_a_fork_is_small() -> None:
     image = MemoryFileSystem()
     for number in range(200):
         image.add_file(f"/usr/bin/command{number}", b"#!", 0o755)
@@ -155,9 +153,7 @@ def test_a_fork_is_small_and_quick() -> None:
         assert (tracemalloc.get_traced_memory()[0] - before) / 100 < 3000
     finally:
         tracemalloc.stop()
-    start = time.perf_counter()
     forks = [fork.fork() for fork in forks for _ in range(20)]
-    assert time.perf_counter() - start < 0.5
     assert run(forks[-1].lstat("/usr/bin/command7")).size == 2
 
 

@@ -70,10 +70,14 @@ class OverlayFileSystem(MemoryFileSystem):
 
     def _lower(self, origin: str) -> Node | None:
         try:
-            node = self._lower_node(origin, self._host.lstat(origin))
+            return self._look(origin)
         except (FileNotFoundError, NotADirectoryError):
             return None
-        if node.status is not None and node.status.is_link:
+
+    def _look(self, origin: str) -> Node:
+        stat = self._host.lstat(origin)
+        node = self._lower_node(origin, stat)
+        if stat.is_link:
             node.target = self._host.readlink(origin)
         return node
 
@@ -134,11 +138,18 @@ class OverlayFileSystem(MemoryFileSystem):
             node = child
 
     def _find(self, path: str) -> Node:
+        node = self._table[ROOT_INO]
         names = _split(path)
-        nodes = [self._table[ROOT_INO], *self._descend(names)]
-        if len(nodes) <= len(names):
-            raise failure(errno.ENOENT if nodes[-1].entries is not None else errno.ENOTDIR, path)
-        return nodes[-1]
+        for index, name in enumerate(names):
+            if node.entries is None:
+                raise failure(errno.ENOTDIR, path)
+            ino = node.entries.get(name)
+            if ino is None and node.origin is not None:
+                return self._look(_join(node.origin, "/".join(names[index:])))
+            if not ino:
+                raise failure(errno.ENOENT, path)
+            node = self._table[ino]
+        return node
 
     def _claim(self, path: str) -> Node:
         node = self._table[ROOT_INO]
