@@ -201,6 +201,8 @@ def test_writes_reach_the_disk(shared: Path) -> None:
     run(vfs.unlink("/out", USER))
     assert sorted(os.listdir(shared)) == ["d", "f", "link", "moved", "pipe", "up"]
     assert error_of(vfs.chown("/f", 5, 5, ROOT)) == "EPERM"
+    run(vfs.mkdir("/roots", 0o700, ROOT))
+    assert run(vfs.stat("/roots", who=USER)).uid == 1000
     assert error_of(vfs.mknod("/dev", st.S_IFCHR | 0o600, 1, ROOT)) == "EPERM"
 
 

@@ -6,6 +6,7 @@ import errno
 import os
 import stat as st
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from functools import wraps
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, cast
@@ -414,8 +415,12 @@ class VirtualFileSystem(PathResolver):
 
 
 async def _give(fs: FileSystem, inner: str, parent: Stat, who: Credentials) -> None:
-    """Make `who` the owner of a new file; in a set-group-ID directory the group is that of the directory."""
+    """Make `who` the owner of a new file; in a set-group-ID directory the group is that of the directory.
+
+    Where the filesystem does not have it (a host directory, a store without owners), it stays the filesystem's.
+    """
     gid = parent.gid if parent.mode & st.S_ISGID else who.gid
     stat = await fs.lstat(inner)
     if (stat.uid, stat.gid) != (who.uid, gid):
-        await fs.chown(inner, who.uid, gid)
+        with suppress(OSError):
+            await fs.chown(inner, who.uid, gid)
