@@ -190,6 +190,8 @@ class VirtualFileSystem(PathResolver):
 
     async def _mounted_in(self, directory: str, names: set[str]) -> list[DirEntry]:
         """Entries for the mount points in `directory` that are not among `names`."""
+        if directory not in self._implied:
+            return []
         prefix = directory.rstrip("/") + "/"
         below = (point[len(prefix) :] for point in self._points if point.startswith(prefix))
         added = dict.fromkeys(name.partition("/")[0] for name in below)
