@@ -10,7 +10,9 @@ from bash_env.text.regex.charset import SURROGATES, single
 from bash_env.text.regex.emit import Target, Unsupported, emit
 from bash_env.text.regex.engines import BacktrackMatcher, Engine, LiteralEngine, NarrowEngine, Re2Engine, WideEngine
 from bash_env.text.regex.nodes import Node
+from bash_env.text.regex.parse_perl import parse_perl
 from bash_env.text.regex.parse_posix import Parsed, parse_posix
+from bash_env.text.regex.word_edges import lower_word_edges
 
 
 class Options(NamedTuple):
@@ -32,6 +34,9 @@ def decode_pattern(pattern: bytes, utf8: bool) -> str:
     return pattern.decode("utf-8", "surrogateescape") if utf8 else pattern.decode("latin-1")
 
 
+_BACKTRACKING = (nodes.BackReference, nodes.Wrapped, nodes.Verbatim)
+
+
 class Plan:
     """The engines of a pattern, each built when it is first used."""
 
@@ -41,12 +46,19 @@ class Plan:
         self.warnings = parsed.warnings
         self.options = options
         self.utf8 = options.utf8
-        self.backtracks = any(isinstance(node, nodes.BackReference | nodes.Wrapped) for node in nodes.walk(self.tree))
+        self.backtracks = any(isinstance(node, _BACKTRACKING) for node in nodes.walk(self.tree))
+        self.perl = options.syntax in ("perl", "rust")
+        self.characters = any(
+            isinstance(node, nodes.Verbatim) or (isinstance(node, nodes.Chars) and node.char_class.properties)
+            for node in nodes.walk(self.tree)
+        )
         self.literal = _literal(self.tree, self.utf8)
 
     @cached_property
     def narrow(self) -> Engine:
         """The engine for ASCII data, or for all data of the C locale."""
+        if self.utf8 and self.characters:
+            return self.wide
         return self._build("ascii" if self.utf8 else "bytes", False)
 
     @cached_property
@@ -56,6 +68,8 @@ class Plan:
 
     @cached_property
     def _narrow_groups(self) -> Engine:
+        if self.utf8 and self.characters:
+            return self._wide_groups
         return self._build("ascii" if self.utf8 else "bytes", True)
 
     @cached_property
@@ -82,13 +96,13 @@ class Plan:
         wide = alphabet == "utf8"
         if not self.backtracks:
             try:
-                text = emit(tree, Target("re2", alphabet, multiline=multiline, lines=lines, capture=capture))
-                return Re2Engine(text, utf8=wide, capture=capture)
+                target = Target("re2", alphabet, multiline=multiline, lines=lines, capture=capture)
+                text = emit(tree if wide else lower_word_edges(tree, alphabet), target)
+                return Re2Engine(text, utf8=wide, capture=capture, longest=not self.perl)
             except (Unsupported, ValueError, ImportError):
                 pass
         target = Target("regex", alphabet, multiline=multiline, lines=lines, capture=capture or self.backtracks)
-        longest = self.options.syntax != "perl"
-        matcher = BacktrackMatcher(emit(tree, target), wide=wide, longest=longest, budget=self.options.budget)
+        matcher = BacktrackMatcher(emit(tree, target), wide=wide, longest=not self.perl, budget=self.options.budget)
         return WideEngine(matcher) if wide else NarrowEngine(matcher)
 
 
@@ -112,7 +126,7 @@ class LinePlan:
         plan = self._plan
         if plan.literal is not None and b"\n" not in plan.literal and b"\0" not in plan.literal:
             return LiteralEngine(plan.literal)
-        alphabet = "bytes" if not plan.utf8 else "ascii" if ascii_data else "utf8"
+        alphabet = "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.characters else "utf8"
         return plan.build(plan.tree, alphabet, lines=self._lines)
 
 
@@ -162,6 +176,8 @@ def parse(pattern: bytes, options: Options, first_group: int = 1) -> Parsed:
     text = decode_pattern(pattern, options.utf8)
     if options.syntax == "fixed":
         return Parsed(fixed(text, options.ignore_case), 0)
+    if options.syntax in ("perl", "rust"):
+        return parse_perl(text, fold=options.ignore_case, unicode=options.syntax == "rust", first_group=first_group)
     return parse_posix(
         text, options.syntax, fold=options.ignore_case, dot_newline=options.dot_newline, first_group=first_group
     )
