@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 
 class Stat(NamedTuple):
-    """The status of a file, as stat(2): `mode` holds type and permission bits, times are nanoseconds since the epoch."""
+    """The status of a file, as stat(2): `mode` holds type and permission bits, times are ns since the epoch."""
 
     mode: int
     ino: int
@@ -70,7 +70,7 @@ class Credentials(NamedTuple):
     groups: tuple[int, ...] = ()
 
     def allows(self, stat: Stat, want: int) -> bool:
-        """Whether `want` (a sum of R=4, W=2, X=1) is granted by the permission bits of `stat` (POSIX file access permissions)."""
+        """Whether the permission bits of `stat` grant `want`, a sum of R=4, W=2, X=1 (POSIX file access permissions)."""
         mode = stat.mode
         if self.uid == 0:
             return not want & 1 or st.S_ISDIR(mode) or bool(mode & 0o111)
@@ -178,7 +178,8 @@ class FileSystem(ABC):
         """Go down `path` from the root: the status at its end, the first symbolic link met, or None when only the last
         component is missing. The last component is returned as a status even if it is a link unless `follow`.
 
-        Raises FileNotFoundError, NotADirectoryError or PermissionError (no search permission) for a directory on the way.
+        Raises FileNotFoundError, NotADirectoryError or PermissionError (no search permission) for a directory on
+        the way.
         """
         here, rest = "/", path.strip("/")
         while rest:
@@ -219,6 +220,11 @@ class FileSystem(ABC):
         raise NotImplementedError(f"{type(self).__name__} cannot fork")
 
 
+def failure(code: int, path: str | None) -> OSError:
+    """The error number `code` about `path`, of the subclass of OSError that it has."""
+    return OSError(code, os.strerror(code), path)
+
+
 def read_only(path: str) -> OSError:
     """The error of a write to a filesystem that does not take writes."""
-    return OSError(errno.EROFS, os.strerror(errno.EROFS), path)
+    return failure(errno.EROFS, path)
