@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias, dataclass_transform
 
-_POSITIONS = frozenset(("line", "start", "end"))
+_POSITIONS = frozenset(("line", "start", "end", "token"))
 
 
 @dataclass_transform(frozen_default=True, eq_default=True)
@@ -142,13 +142,16 @@ class Parameter(WordPart):
 class CommandSubstitution(WordPart):
     """`$(body)`, a back-quoted body, `${ body; }` or `${| body; }`; `style` is ``$( ` ${ ${|``.
 
-    `source` is the text between the delimiters as written (for back-quotes, before unescaping).
+    `source` is the text between the delimiters as written (for back-quotes, before unescaping). Back-quoted text
+    is parsed when it runs: `error` is the ShellSyntaxError that it then reports, after running `body`, the
+    lines before the error.
     """
 
     body: Script
     style: str
     source: str
     line: int = 0
+    error: Exception | None = None
 
 
 class ArithmeticExpansion(WordPart):
@@ -266,19 +269,25 @@ class Update(Arithmetic):
 
 
 class Binary(Arithmetic):
-    """A binary operator; ``,`` ``&&`` and ``||`` included."""
+    """A binary operator; ``,`` ``&&`` and ``||`` included.
+
+    `token` is where in the expression's text begins what bash shows as the error token of a division by
+    zero or a negative exponent.
+    """
 
     operator: str
     left: Arithmetic
     right: Arithmetic
+    token: int = 0
 
 
 class Assign(Arithmetic):
-    """``=`` or a compound assignment such as ``+=`` to a variable."""
+    """``=`` or a compound assignment such as ``+=`` to a variable; `token` as in Binary."""
 
     operator: str
     target: Arithmetic
     value: Arithmetic
+    token: int = 0
 
 
 class Ternary(Arithmetic):
