@@ -29,13 +29,12 @@ class ArithmeticWordParser(ParameterParser):
         if begin in self.not_arithmetic:
             return None
         state = self.checkpoint()
-        try:
-            expansion = self.arithmetic_text(ARITHMETIC, start)
-        except ShellSyntaxError:
-            expansion = None
-        if expansion is not None and self.source.startswith("))", self.pos):
+        expansion = self.arithmetic_text(ARITHMETIC, start)
+        if self.source.startswith("))", self.pos):
             self.pos += 2
             return expansion
+        if self.pos >= len(self.source) - 1:
+            raise self.unclosed(self.line_at(start), ")")
         self.restore(state)
         self.not_arithmetic.add(begin)
         return None
@@ -45,7 +44,7 @@ class ArithmeticWordParser(ParameterParser):
         self.pos = start + 2
         expansion = self.arithmetic_text(OLD_ARITHMETIC, start, old=True)
         if not self.source.startswith("]", self.pos):
-            raise self.unclosed(start, "]")
+            raise self.unclosed(self.line_at(start), "]")
         self.pos += 1
         return expansion
 

@@ -58,7 +58,7 @@ class CommandParser(ConditionParser):
         body = self.parse_list()
         token = self.look()
         if token == END:
-            raise self.unclosed(start, closer)
+            raise self.unclosed(self.end_line(), closer)
         if not self.source.startswith(closer, self.pos):
             raise self.unexpected()
         if self.pending:
@@ -73,14 +73,6 @@ class CommandParser(ConditionParser):
         return body, source
 
     # --- lists ------------------------------------------------------------------------------------
-
-    def newlines(self) -> str:
-        """Step over newlines and comments; return the token after them."""
-        token = self.look()
-        while token == "\n":
-            self.newline()
-            token = self.look()
-        return token
 
     def parse_list(self) -> Script:
         """Commands up to a token that cannot continue the list."""
@@ -264,6 +256,8 @@ class CommandParser(ConditionParser):
                     words.pop()
                 continue
             token = self.look()
+            if len(words) == 1:
+                line = self.line_at(self.pos)
             redirect = self.redirection() if token else None
             if redirect is not None:
                 redirects.append(redirect)
@@ -271,6 +265,8 @@ class CommandParser(ConditionParser):
                 argument = self.assignment(SUBSCRIPT_ARGUMENT) if declares else None
                 words.append(argument or self.word(self.command_context()))
                 word_line = self.line_at(self.pos)
+                if len(words) == 2 and not redirects:
+                    line = word_line
                 if self.chain >= 0 and self._chained_alias(words[-1]):
                     words.pop()
             elif token == "(" and len(words) == 1 and not assignments and not redirects:
@@ -331,7 +327,7 @@ class CommandParser(ConditionParser):
             equals = _EQUALS(self.source, self.pos)
             if equals is None:
                 if self.pos >= len(self.source) and subscript_context is SUBSCRIPT:
-                    raise self.unclosed(begin - 1, "]")
+                    raise self.unclosed(self.line_at(begin - 1), "]")
                 self.pos = start
                 return None
             operator = equals[0][1:]
@@ -361,10 +357,10 @@ class CommandParser(ConditionParser):
             elements.append(self._element())
         self.pending = pending
         self.depth -= 3
-        if token == END:
-            raise self.unclosed(start, ")")
         if token != ")":
-            raise self.unexpected()
+            error = self.unclosed(self.line_at(start), ")") if token == END else self.unexpected()
+            error.status, error.resumes = 1, True
+            raise error
         self.pos += 1
         return ArrayLiteral(tuple(elements))
 

@@ -6,6 +6,7 @@ import re
 from typing import TypeVar
 
 from bash_env.syntax.command_parse import CommandParser, Handler
+from bash_env.syntax.errors import ShellSyntaxError
 from bash_env.syntax.lexer import END, WORD
 from bash_env.syntax.nodes import (
     ArithmeticCommand,
@@ -118,24 +119,24 @@ class CompoundParser(CommandParser):
     def _for(self, start: int) -> Command:
         if self.look() == "(":
             return self._arithmetic_for(start)
-        name, words = self._loop_head()
-        body, group = self._loop_body()
+        name, words, separated = self._loop_head()
+        body, group = self._loop_body(separated)
         return self._finish(For(name, words, body, group=group), start)
 
     def _select(self, start: int) -> Command:
-        name, words = self._loop_head()
-        body, _ = self._loop_body()
+        name, words, separated = self._loop_head()
+        body, _ = self._loop_body(separated)
         return self._finish(Select(name, words, body), start)
 
-    def _loop_body(self) -> tuple[Script, bool]:
-        if self.keyword() != "{":
+    def _loop_body(self, separated: bool = True) -> tuple[Script, bool]:
+        if self.keyword() != "{" or not separated:
             return self._do(), False
         self.pos += 1
         body = self.parse_body()
         self.expect("}")
         return body, True
 
-    def _loop_head(self) -> tuple[str, tuple[Word, ...] | None]:
+    def _loop_head(self) -> tuple[str, tuple[Word, ...] | None, bool]:
         """`name [in words]` and what separates it from the body."""
         if self.look() != WORD:
             raise self.unexpected()
@@ -144,10 +145,11 @@ class CompoundParser(CommandParser):
         if self.look() == ";":
             self.pos += 1
             self.newlines()
-            return name, None
+            return name, None, True
+        separated = self.look() == "\n"
         self.newlines()
         if self.keyword() != "in":
-            return name, None
+            return name, None, separated
         self.pos += 2
         words: list[Word] = []
         while self.look() == WORD:
@@ -158,7 +160,7 @@ class CompoundParser(CommandParser):
         if token == ";":
             self.pos += 1
         self.newlines()
-        return name, tuple(words)
+        return name, tuple(words), True
 
     def _arithmetic_for(self, start: int) -> Command:
         opening = self.pos
@@ -169,16 +171,27 @@ class CompoundParser(CommandParser):
         while len(clauses) < 3 and self.source.startswith(";", self.pos):
             self.pos += 1
             clauses.append(self.arithmetic_clause(start))
-        if self.pos >= len(self.source):
-            raise self.unclosed(opening, ")")
-        if len(clauses) < 3 or not self.source.startswith("))", self.pos):
-            raise self.error_at(opening, "syntax error: arithmetic expression required")
-        self.pos += 2
+        self._close_arithmetic_for(opening, len(clauses))
         if self.look() == ";":
             self.pos += 1
         self.newlines()
         body, group = self._loop_body()
-        return self._finish(ArithmeticFor(*clauses, body, group=group), start)
+        initial, test, step = clauses
+        return self._finish(ArithmeticFor(initial, test, step, body, group=group), start)
+
+    def _close_arithmetic_for(self, opening: int, count: int) -> None:
+        """Step over the `))` after the three clauses."""
+        semicolon = self.source.startswith(";", self.pos)
+        while self.source.startswith(";", self.pos):
+            self.pos += 1
+            self.arithmetic_clause(opening)
+        if self.pos >= len(self.source) - 1:
+            raise self.unclosed(self.line_at(opening), ")")
+        self.pos += 2
+        if count < 3 or semicolon or not self.source.startswith("))", self.pos - 2):
+            what = "`;' unexpected" if semicolon else "arithmetic expression required"
+            shown = self.source[opening : self.pos]
+            raise ShellSyntaxError(self.line_at(opening), [f"syntax error: {what}", f"syntax error: `{shown}'"])
 
     # --- case and conditions ----------------------------------------------------------------------------
 
@@ -219,11 +232,7 @@ class CompoundParser(CommandParser):
         return CaseClause(tuple(patterns), body)
 
     def _conditional(self, start: int) -> Command:
-        condition = self.condition()
-        self.newlines()
-        if self.keyword() != "]]":
-            raise self.unexpected()
-        self.pos += 2
+        condition = self.conditional_expression()
         return self._finish(Conditional(condition), start)
 
     # --- functions and coprocesses ------------------------------------------------------------------------
@@ -329,7 +338,7 @@ _COMPOUNDS: dict[str, Handler] = {
     "[[": CompoundParser._conditional,
 }
 _CLOSERS: dict[str, Handler] = dict.fromkeys(
-    ("then", "else", "elif", "fi", "do", "done", "esac", "}"), CompoundParser._closing
+    ("then", "else", "elif", "fi", "do", "done", "esac", "}", "in", "]]"), CompoundParser._closing
 )
 CompoundParser.reserved = {
     **_COMPOUNDS,

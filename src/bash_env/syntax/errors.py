@@ -20,15 +20,28 @@ ALIAS_MESSAGE = f"syntax error: alias expansion limit exceeded (MAX_ALIAS_EXPANS
 class ShellSyntaxError(Exception):
     """A script that does not parse.
 
-    `messages` holds what bash prints, one entry a line, without its `bash: line N: ` prefix; `lines` the
-    line number of each prefix; `line` the first of them.
+    `messages` holds what bash prints, one entry a line, without its `bash: line N: ` prefix (bash says nothing at
+    all about `[[ ]]`); `lines` the line number of each prefix; `line` the first of them.
+
+    A script ends at such an error with `status`; None stands for the status of its last command, and 2 where
+    `eval` or `source` read the text. With `resumes` only the line is given up, and the next one is read.
     """
 
-    def __init__(self, line: int, messages: list[str], lines: list[int] | None = None) -> None:
-        super().__init__(messages[0])
+    def __init__(
+        self,
+        line: int,
+        messages: list[str],
+        lines: list[int] | None = None,
+        *,
+        status: int | None = 2,
+        resumes: bool = False,
+    ) -> None:
+        super().__init__("; ".join(messages))
         self.line = line
         self.messages = messages
         self.lines = lines or [line] * len(messages)
+        self.status = status
+        self.resumes = resumes
 
 
 class IncompleteInput(ShellSyntaxError):

@@ -45,7 +45,7 @@ class RedirectionParser(ArithmeticWordParser):
         if operator not in ("<<", "<<-"):
             return Redirect(operator, target, fd, variable, line)
         document = self._here_document(target, operator == "<<-")
-        self.pending.append((document, line))
+        self.pending.append(document)
         return Redirect(operator, document, fd, variable, line)
 
     def redirections(self) -> tuple[Redirect, ...]:
@@ -67,33 +67,31 @@ class RedirectionParser(ArithmeticWordParser):
 
     def newline(self) -> None:
         """Step over a newline token and the here-documents that follow it."""
-        self.pos += 1
+        if self.pos < len(self.source):
+            self.pos += 1
+        else:
+            self._at_end = True
         if self.pending:
             self.read_documents()
 
     def read_documents(self) -> None:
         """Read the bodies of the pending here-documents."""
         pending, self.pending = self.pending, []
-        for document, line in pending:
-            self._read_body(document, line)
+        for document in pending:
+            line = self.line_at(self.pos)
+            lines, closed = self._body_lines(document)
+            if not closed:
+                asked = line - self.source.endswith("\n", 0, self.pos)
+                text = f"here-document at line {asked} delimited by end-of-file (wanted `{document.delimiter}')"
+                self.warnings.append((self.end_line() - 1, text))
+            body = self._body_word("".join(lines), document.quoted, line)
+            object.__setattr__(document, "body", body)
 
-    def _read_body(self, document: HereDocument, asked_line: int) -> None:
-        start_line = self.line_at(self.pos)
-        lines: list[str] = []
-        for text in self._body_lines(document):
-            if text is None:
-                text_wanted = f"here-document at line {asked_line} delimited by end-of-file (wanted `{document.delimiter}')"
-                self.warnings.append((self.end_line(), text_wanted))
-                break
-            lines.append(text)
-        body = "".join(lines)
-        object.__setattr__(document, "body", self._body_word(body, document.quoted, start_line))
-
-    def _body_lines(self, document: HereDocument) -> list[str | None]:
-        """The lines up to the delimiter; None last if the input ended first."""
+    def _body_lines(self, document: HereDocument) -> tuple[list[str], bool]:
+        """The lines up to the delimiter, and whether it came before the end of the input."""
         source, position, length = self.source, self.pos, len(self.source)
         delimiter, quoted, strip = document.delimiter, document.quoted, document.strip
-        lines: list[str | None] = []
+        lines: list[str] = []
         joined = ""
         while position < length:
             end = source.find("\n", position) + 1 or length
@@ -107,13 +105,12 @@ class RedirectionParser(ArithmeticWordParser):
             line, joined = joined + line, ""
             if line.rstrip("\n") == delimiter and line.count("\n") <= 1:
                 self.pos = position
-                return lines
+                return lines, True
             lines.append(line)
-        if joined:
-            lines.append(joined)
         self.pos = position
-        lines.append(None)
-        return lines
+        last = joined or (lines[-1] if lines else "\n")
+        lines += [joined, "" if last.endswith("\n") else "\n"]
+        return lines, False
 
     def _body_word(self, body: str, quoted: bool, line: int) -> Word:
         if quoted or not body:

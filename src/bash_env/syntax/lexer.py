@@ -6,12 +6,21 @@ import re
 from collections.abc import Mapping
 from typing import Any, Self
 
-from bash_env.syntax.errors import MAX_NESTING, MAX_ALIAS_EXPANSIONS, MAX_ALIAS_TEXT, ALIAS_MESSAGE, NESTING_MESSAGE, IncompleteInput, ShellSyntaxError
+from bash_env.syntax.errors import (
+    ALIAS_MESSAGE,
+    MAX_ALIAS_EXPANSIONS,
+    MAX_ALIAS_TEXT,
+    MAX_NESTING,
+    NESTING_MESSAGE,
+    IncompleteInput,
+    ShellSyntaxError,
+)
 from bash_env.syntax.nodes import HereDocument, Script
 
 NAME = r"[A-Za-z_][A-Za-z0-9_]*+"
 WORD = "word"
 END = ""
+CLOSE = "]]"
 
 _BLANKS = re.compile(r"(?:[ \t]|\\\n)*+")
 _OPERATORS = r"&&|&>>?|\|\||\|&|;;&|;[;&]|<<<|<<-|<<|<[&>(]?|>>|>[&|(]?|[;&|()\n]"
@@ -56,7 +65,7 @@ class Scanner:
         self.pos = 0
         self.first_line = first_line
         self.warnings: list[tuple[int, str]] = []
-        self.pending: list[tuple[HereDocument, int]] = []
+        self.pending: list[HereDocument] = []
         self.depth = depth
         self.not_arithmetic: set[int] = set()
         self.chain = -1
@@ -65,6 +74,7 @@ class Scanner:
         self._expansions = 0
         self._base = (0, first_line)
         self.token_end = 0
+        self._at_end = source.endswith("\n") or not source
         self._counted_line = first_line
         self._counted_to = 0
 
@@ -84,7 +94,10 @@ class Scanner:
         return self.line_at(self.pos)
 
     def look(self) -> str:
-        """Skip blanks and a comment; return the operator that stands there, WORD, or END. Consumes no token."""
+        """Skip blanks and a comment; return the operator that stands there, WORD, or END. Consumes no token.
+
+        An unfinished last line is read as if it ended in a newline.
+        """
         pattern = _TOKEN if self.options.interactive_comments else _TOKEN_WITHOUT_COMMENTS
         match = pattern.match(self.source, self.pos)
         assert match is not None
@@ -92,7 +105,9 @@ class Scanner:
         operator = match[1]
         if operator:
             return WORD if operator in ("<(", ">(") else operator
-        return WORD if self.pos < len(self.source) else END
+        if self.pos < len(self.source):
+            return WORD
+        return END if self._at_end else "\n"
 
     def skip_blanks(self) -> None:
         """Skip blanks and line continuations."""
@@ -116,16 +131,13 @@ class Scanner:
         """The error `message`, followed by the source line as bash shows it."""
         return ShellSyntaxError(self.line_at(position), [message, f"`{self.source_line(position)}'"])
 
-    def unclosed(self, start: int, closer: str) -> IncompleteInput:
-        """The error for a quote or bracket opened at `start` whose `closer` never comes."""
-        line, last = self.line_at(start), self.end_line()
-        messages = [f"unexpected EOF while looking for matching `{closer}'", "syntax error: unexpected end of file"]
-        return IncompleteInput(line, messages, [line, last])
+    def unclosed(self, line: int, closer: str) -> IncompleteInput:
+        """The error for a quote or bracket whose `closer` never comes."""
+        return IncompleteInput(line, [f"unexpected EOF while looking for matching `{closer}'"])
 
     def end_line(self) -> int:
-        """The line number that bash gives to the end of the input."""
-        length = len(self.source)
-        return self.line_at(length) + (not self.source.endswith("\n"))
+        """The number of the line after the last one."""
+        return self.line_at(len(self.source)) + (not self.source.endswith("\n"))
 
     def unexpected(self) -> ShellSyntaxError:
         """The error for the token at `pos`, which cannot stand there."""
@@ -141,11 +153,13 @@ class Scanner:
 
     def checkpoint(self) -> tuple[object, ...]:
         """What `restore` needs to come back to this point."""
-        return self.pos, self.source, self.depth, len(self.warnings), self.pending, self._expanding, self.chain
+        aliases = self.chain, self._expanding
+        return self.pos, self.source, self.depth, self._at_end, len(self.warnings), self.pending, aliases
 
     def restore(self, state: tuple[Any, ...]) -> None:
         """Come back to a checkpoint, as if nothing had been read since."""
-        self.pos, source, self.depth, warnings, self.pending, self._expanding, self.chain = state
+        self.pos, source, self.depth, self._at_end, warnings, self.pending, aliases = state
+        self.chain, self._expanding = aliases
         if source is not self.source:
             self.line_at(self.pos)
             self.source = source

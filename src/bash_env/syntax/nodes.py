@@ -13,7 +13,12 @@ from typing import Any, TypeAlias, dataclass_transform
 _POSITIONS = frozenset(("line", "start", "end", "token"))
 
 
-@dataclass_transform(frozen_default=True, eq_default=True)
+def inherited(*, default: Any, kw_only: bool) -> Any:
+    """A field that subclasses inherit: for a type checker it is passed by keyword, so that theirs may come first."""
+    return default
+
+
+@dataclass_transform(frozen_default=True, eq_default=True, field_specifiers=(inherited,))
 class NodeType(type):
     """Metaclass that turns annotated fields into slots and a positional constructor.
 
@@ -25,12 +30,12 @@ class NodeType(type):
 
     def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> NodeType:
         own = tuple(namespace.get("__annotations__", {}))
-        inherited = tuple(field for base in bases for field in getattr(base, "_fields", ()))
+        above = tuple(field for base in bases for field in getattr(base, "_fields", ()))
         defaults = {field: namespace.pop(field) for field in own if field in namespace}
         for base in bases:
             defaults = {**getattr(base, "_defaults", {}), **defaults}
         # fields with defaults go last, as in dataclasses, so that positions can be inherited
-        fields = inherited + own
+        fields = above + own
         fields = tuple(f for f in fields if f not in defaults) + tuple(f for f in fields if f in defaults)
         namespace["__slots__"] = own
         namespace["_fields"] = fields
@@ -449,10 +454,10 @@ class Script(Node):
 class Compound(Command):
     """A compound command (3.2.5) or function definition, with the redirections that follow it."""
 
-    redirects: tuple[Redirect, ...] = ()
-    line: int = 0
-    start: int = 0
-    end: int = 0
+    redirects: tuple[Redirect, ...] = inherited(default=(), kw_only=True)
+    line: int = inherited(default=0, kw_only=True)
+    start: int = inherited(default=0, kw_only=True)
+    end: int = inherited(default=0, kw_only=True)
 
 
 class Subshell(Compound):

@@ -59,7 +59,7 @@ class ParameterParser(WordParser):
 
     def _close(self, start: int) -> None:
         if self.pos >= len(self.source):
-            raise self.unclosed(start, "}")
+            raise self.unclosed(self.line_at(start), "}")
         if self.source[self.pos] != "}":
             raise _Bad
         self.pos += 1
@@ -96,7 +96,7 @@ class ParameterParser(WordParser):
         self.pos += 1
         subscript = self.word(SUBSCRIPT)
         if not self.source.startswith("]", self.pos):
-            raise self.unclosed(start, "]")
+            raise self.unclosed(self.line_at(start), "]")
         self.pos += 1
         return subscript
 

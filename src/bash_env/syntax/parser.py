@@ -6,7 +6,7 @@ from bash_env.syntax.arith_parse import ArithmeticParser
 from bash_env.syntax.compound_parse import CompoundParser
 from bash_env.syntax.errors import ArithmeticSyntaxError, IncompleteInput, ShellSyntaxError
 from bash_env.syntax.lexer import END, ParserOptions
-from bash_env.syntax.nodes import Arithmetic, Literal, Script, Word
+from bash_env.syntax.nodes import Arithmetic, ListItem, Literal, Script, Word
 from bash_env.syntax.word_parse import STRING, WHOLE_ARITHMETIC, WHOLE_WORD
 
 __all__ = [
@@ -52,7 +52,7 @@ class Parser(CompoundParser):
     def deferred_script(self, text: str, line: int) -> tuple[Script, Exception | None]:
         """Parse text whose errors bash reports only when it runs."""
         reader = self.child(text, line)
-        items = []
+        items: list[ListItem] = []
         try:
             while (script := reader.next()) is not None:
                 items += script.items

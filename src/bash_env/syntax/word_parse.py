@@ -125,9 +125,17 @@ class WordParser(Scanner):
         """`'text'`."""
         match = _SINGLE.match(self.source, self.pos)
         if match is None:
-            raise self.unclosed(self.pos, "'")
+            raise self.unclosed(self.line_at(self.pos), "'")
         self.pos = match.end()
         return SingleQuoted(match[1])
+
+    def plain_quotes(self, context: Context) -> str:
+        """Single quotes in arithmetic: they keep parentheses from counting but stay in the text."""
+        match = _SINGLE.match(self.source, self.pos)
+        if match is None:
+            raise self.unclosed(self.line_at(self.pos), "'")
+        self.pos = match.end()
+        return match[0]
 
     def double_quoted(self, context: Context) -> WordPart:
         """`"parts"`."""
@@ -137,7 +145,7 @@ class WordParser(Scanner):
         parts = self.parts(DOUBLE)
         self.depth -= 3
         if not self.source.startswith('"', self.pos):
-            raise self.unclosed(start, '"')
+            raise self.unclosed(self.line_at(start), '"')
         self.pos += 1
         return DoubleQuoted(parts)
 
@@ -145,7 +153,7 @@ class WordParser(Scanner):
         """A command substitution in the old form; its text is parsed on its own (3.5.4)."""
         match = _BACKQUOTED.match(self.source, self.pos)
         if match is None:
-            raise self.unclosed(self.pos, "`")
+            raise self.unclosed(self.line_at(self.pos), "`")
         line = self.line_at(self.pos)
         self.pos = match.end()
         escape = _BACKQUOTE_ESCAPE_QUOTED if context.quoted else _BACKQUOTE_ESCAPE
@@ -182,7 +190,7 @@ class WordParser(Scanner):
         """`$'text'`."""
         match = _ANSI.match(self.source, start)
         if match is None:
-            raise self.unclosed(start, "'")
+            raise self.unclosed(self.line_at(start), "'")
         self.pos = match.end()
         return AnsiQuoted(match[1], decode_ansi(match[1]))
 
@@ -212,7 +220,7 @@ class WordParser(Scanner):
             alternatives.append(self.word(GLOB))
         self.depth -= 3
         if self.pos >= len(self.source):
-            raise self.unclosed(start, ")")
+            raise self.unclosed(self.line_at(start), ")")
         self.pos += 1
         return ExtendedGlob(self.source[start], tuple(alternatives))
 
@@ -254,29 +262,41 @@ def _run(stops: str, dollar: str, *, extglob: bool = False, process: bool = Fals
     return rf"(?:[^{special}]++|{'|'.join(pieces)})*+"
 
 
+def _arithmetic(opener: str = "", closer: str = "", stops: str = "") -> Context:
+    """The context of arithmetic text, which ends at an unbalanced `closer` or at one of `stops`."""
+    run = _run(opener + closer + stops + _ANY_QUOTE, "", escapes=_DOUBLE_ESCAPES)
+    return Context(run, _ARITHMETIC, opener=opener, closer=closer, quoted=True)
+
+
 _EXPANSIONS: dict[str, Action] = {"$": WordParser.dollar, "`": WordParser.back_quoted, "\\": WordParser.escaped}
 _QUOTES: dict[str, Action] = {**_EXPANSIONS, '"': WordParser.double_quoted}
+_ARITHMETIC: dict[str, Action] = {**_QUOTES, "'": WordParser.plain_quotes}
 _UNQUOTED: dict[str, Action] = {**_QUOTES, "'": WordParser.single_quoted}
-_PROCESSES: dict[str, Action] = {**_UNQUOTED, "<": WordParser.process_substitution, ">": WordParser.process_substitution}
+_PROCESSES: dict[str, Action] = {
+    **_UNQUOTED,
+    "<": WordParser.process_substitution,
+    ">": WordParser.process_substitution,
+}
 _GLOBS: dict[str, Action] = {**_UNQUOTED, **dict.fromkeys("?*+@!", WordParser.extended_glob)}
 
 _META = " \t\n;|&<>()"
 _ANY_QUOTE = "'\""
+_DOUBLE_ESCAPES = '$`"\\'
 
 COMMAND = Context(_run(_META + _ANY_QUOTE, _ANY_QUOTE), _PROCESSES)
 COMMAND_EXTGLOB = Context(_run(_META + _ANY_QUOTE, _ANY_QUOTE, extglob=True), {**_PROCESSES, **_GLOBS})
 GLOB = Context(_run("|()" + _ANY_QUOTE, _ANY_QUOTE, extglob=True), _GLOBS, opener="(", closer=")")
 REGEX = Context(_run(" \t\n;&<>()" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="(", closer=")")
-DOUBLE = Context(_run('"', "", escapes='$`"\\'), _EXPANSIONS, quoted=True)
+DOUBLE = Context(_run('"', "", escapes=_DOUBLE_ESCAPES), _EXPANSIONS, quoted=True)
 STRING = Context(_run("", "", escapes="$`\\"), _EXPANSIONS, quoted=True)
-ARITHMETIC = Context(_run('()"', "", escapes='$`"\\'), _QUOTES, opener="(", closer=")", quoted=True)
-ARITHMETIC_CLAUSE = Context(_run('();"', "", escapes='$`"\\'), _QUOTES, opener="(", closer=")", quoted=True)
-OLD_ARITHMETIC = Context(_run('[]"', "", escapes='$`"\\'), _QUOTES, opener="[", closer="]", quoted=True)
+ARITHMETIC = _arithmetic("(", ")")
+ARITHMETIC_CLAUSE = _arithmetic("(", ")", stops=";")
+OLD_ARITHMETIC = _arithmetic("[", "]")
 SUBSCRIPT = Context(_run("[]" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", closer="]")
 SUBSCRIPT_ARGUMENT = Context(_run("[]" + _META + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", closer="]")
 BRACE = Context(_run("}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
-BRACE_QUOTED = Context(_run('}"', "", escapes='$`"\\}'), _QUOTES, quoted=True)
+BRACE_QUOTED = Context(_run('}"', "", escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
 REPLACED = Context(_run("/}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 OFFSET = Context(_run(":?()}" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="(", closer=")")
 WHOLE_WORD = Context(_run(_ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
-WHOLE_ARITHMETIC = Context(_run('"', "", escapes='$`"\\'), _QUOTES, quoted=True)
+WHOLE_ARITHMETIC = _arithmetic()
