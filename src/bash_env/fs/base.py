@@ -70,7 +70,7 @@ class Credentials(NamedTuple):
     groups: tuple[int, ...] = ()
 
     def allows(self, stat: Stat, want: int) -> bool:
-        """Whether the permission bits of `stat` grant `want`, a sum of R=4, W=2, X=1 (POSIX file access permissions)."""
+        """Whether the permission bits of `stat` grant `want`, a sum of R=4, W=2, X=1 (POSIX 4.7)."""
         mode = stat.mode
         if self.uid == 0:
             return not want & 1 or st.S_ISDIR(mode) or bool(mode & 0o111)
@@ -114,7 +114,12 @@ class FileHandle(ABC):
 
 
 class FileSystem(ABC):
-    """A tree of files. A user's own filesystem implements the abstract methods; the rest is derived."""
+    """A tree of files. A user's own filesystem implements the abstract methods; the rest is derived.
+
+    One with `read_only` set answers every change with OSError EROFS, as a read-only mount.
+    """
+
+    read_only: bool = False
 
     @abstractmethod
     async def lstat(self, path: str) -> Stat:
@@ -225,6 +230,6 @@ def failure(code: int, path: str | None) -> OSError:
     return OSError(code, os.strerror(code), path)
 
 
-def read_only(path: str) -> OSError:
+def read_only(path: str | None) -> OSError:
     """The error of a write to a filesystem that does not take writes."""
     return failure(errno.EROFS, path)

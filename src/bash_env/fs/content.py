@@ -14,10 +14,11 @@ Loader: TypeAlias = Callable[[], "bytes | str | Awaitable[bytes | str]"]
 class Lazy:
     """Content that is asked for when first needed."""
 
-    __slots__ = ("loader",)
+    __slots__ = ("loader", "size")
 
-    def __init__(self, loader: Loader) -> None:
+    def __init__(self, loader: Loader, size: int | None = None) -> None:
         self.loader = loader
+        self.size = size  # if it is known before
 
     async def load(self) -> bytes:
         """Ask for the content; text is encoded as UTF-8."""
@@ -95,6 +96,14 @@ def size_of(content: Content) -> int:
 def stored(content: Content) -> int:
     """The bytes of memory that the content takes."""
     return len(content.pages) * PAGE if isinstance(content, Sparse) else len(content)
+
+
+def needed(content: Content, offset: int, length: int) -> int:
+    """The bytes of memory that the content takes, at most, once `length` bytes are written at `offset`."""
+    size = size_of(content)
+    if isinstance(content, Sparse) or offset > size + SPARSE_GAP:
+        return stored(content) + (length // PAGE + 2) * PAGE
+    return max(size, offset + length)
 
 
 def read_at(content: Content, offset: int, size: int) -> bytes:

@@ -25,6 +25,7 @@ class Node:
         "mode",
         "mtime_ns",
         "nlink",
+        "origin",
         "owner",
         "rdev",
         "status",
@@ -44,6 +45,7 @@ class Node:
         self.charge = 0  # bytes counted against the limit of the filesystem
         self.data: Content | Lazy | None = None  # of a regular file
         self.entries: dict[str, int] | None = None  # of a directory: name -> inode number
+        self.origin: str | None = None  # of a directory: where its other entries come from
         self.target: str | None = None  # of a symbolic link
         self.status: Stat | None = None  # kept until the next change
 
@@ -54,6 +56,7 @@ class Node:
         twin.nlink, twin.rdev, twin.charge, twin.target = self.nlink, self.rdev, self.charge, self.target
         if self.entries is not None:
             twin.entries = self.entries.copy()
+            twin.origin = self.origin
         else:
             twin.data = self._share_data()
         return twin
@@ -78,12 +81,14 @@ class Node:
         return self.charge - before
 
     def size(self) -> int:
-        """The size in bytes; of a lazy file, what is known: nothing."""
+        """The size in bytes; of a lazy file, what is known of it."""
         if self.entries is not None:
             return DIRECTORY_SIZE
         if self.target is not None:
             return len(self.target.encode("utf-8", "surrogateescape"))
-        return 0 if self.data is None or isinstance(self.data, Lazy) else size_of(self.data)
+        if isinstance(self.data, Lazy):
+            return self.data.size or 0
+        return 0 if self.data is None else size_of(self.data)
 
     def stat(self) -> Stat:
         """The status."""

@@ -64,10 +64,9 @@ def _name_fits(name: str) -> bool:
 def _is_plain(path: str) -> bool:
     """Whether `path` can be walked as it is: normal, and no component possibly too long."""
     return (
-        (len(path) <= NAME_MAX // 4 or (path.isascii() and len(path) <= NAME_MAX))
-        and "//" not in path
-        and "/." not in path
-        and path[-1:] != "/"
+        "/." not in path
+        and "//" not in path + "/"
+        and (len(path) <= NAME_MAX // 4 or (path.isascii() and len(path) <= NAME_MAX))
         and path[:1] == "/"
     )
 
@@ -80,7 +79,7 @@ class PathResolver:
         self._mounts: list[Mount] = []  # the longest mount point first
         self._points: dict[str, Mount] = {}
         self._implied: set[str] = set()  # ancestors of mount points: directories even if no filesystem has them
-        self._tops: set[str] = set()  # the first components of mount points
+        self._tops: tuple[str, ...] = ()  # the first components of mount points
         for point, fs in mounts.items():
             self.mount(point, fs)
 
@@ -110,7 +109,7 @@ class PathResolver:
         self._implied = {
             "/"[: not i] + point[:i] for point in self._points for i in range(len(point)) if point[i] == "/"
         }
-        self._tops = {"/" + point.split("/", 2)[1] for point in self._points}
+        self._tops = tuple({"/" + point.split("/", 2)[1] for point in self._points})
 
     def _locate(self, path: str) -> Mount:
         """The mount that holds the canonical `path`."""
@@ -131,10 +130,10 @@ class PathResolver:
         ENAMETOOLONG.
         """
         try:
-            if _is_plain(path) and (not self._tops or path[: path.find("/", 1)] not in self._tops):
+            if _is_plain(path) and not path.startswith(self._tops):
                 fs = self._root.fs
                 found = await fs.walk(path, follow, who)
-                if found.__class__ is Stat:
+                if not isinstance(found, Link):
                     return Resolved(fs, path, path, found)
             return (await self._resolve(path, follow, who))[1]
         except OSError as error:
@@ -197,9 +196,11 @@ class PathResolver:
             raise failure(errno.ENOENT, path)
         trimmed = path.rstrip("/")
         head, _, name = trimmed.rpartition("/")
-        parent = (await self._resolve(head + "/", True, who))[1]
+        parent = await self.resolve(head or "/", who=who)
         if parent.stat is None:
             raise failure(errno.ENOENT, path)
+        if not parent.stat.is_dir:
+            raise failure(errno.ENOTDIR, path)
         if not who.allows(parent.stat, SEARCH):
             raise failure(errno.EACCES, path)
         if not _name_fits(name) or len(path.encode("utf-8", "surrogateescape")) >= PATH_MAX:

@@ -10,14 +10,22 @@ from functools import wraps
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
-from .base import Credentials, DirEntry, FileHandle, FileSystem, Stat, failure
+from .base import Credentials, DirEntry, FileHandle, FileSystem, Stat, failure, read_only
+from .checks import (
+    O_NOFOLLOW,
+    RMDIR_ERRORS,
+    check_open,
+    check_remove,
+    check_rename,
+    check_replace,
+    check_write,
+    is_frozen,
+    may_link,
+    without_set_id,
+)
+from .mounted import MountedHandle
 from .resolve import READ, SEARCH, WRITE, Entry, PathResolver, Resolved, join, with_device
 
-O_ACCMODE = 3
-O_DIRECTORY: int = getattr(os, "O_DIRECTORY", 0o200000)
-O_NOFOLLOW: int = getattr(os, "O_NOFOLLOW", 0o400000)
-
-_WANTED = {os.O_RDONLY: READ, os.O_WRONLY: WRITE, os.O_RDWR: READ | WRITE}
 _Operation = TypeVar("_Operation", bound=Callable[..., Awaitable[Any]])
 
 
@@ -68,12 +76,19 @@ class VirtualFileSystem(PathResolver):
             raise failure(errno.ENOENT, path)
         return found, found.stat
 
+    async def _changeable(self, path: str, who: Credentials, *, follow: bool = True) -> tuple[Resolved, Stat]:
+        found, stat = await self._existing(path, who, follow=follow)
+        if found.fs.read_only:
+            raise read_only(path)
+        return found, stat
+
     async def access(self, path: str, want: int, who: Credentials) -> bool:
         """Whether `path` exists and grants `want` (a sum of R=4, W=2, X=1; 0 asks for existence), as access(2)."""
         try:
-            return who.allows(await self.stat(path, who=who), want)
+            found, stat = await self._existing(path, who)
         except OSError:
             return False
+        return who.allows(stat, want) and not (want & WRITE and is_frozen(found.fs, stat))
 
     @_names_path
     async def readlink(self, path: str, who: Credentials) -> str:
@@ -167,7 +182,7 @@ class VirtualFileSystem(PathResolver):
                 return await self._create(found, flags, mode, who)
             if exclusive:
                 raise failure(errno.EEXIST, path)
-            _check_open(found.stat, flags, who)
+            check_open(found.fs, found.stat, flags, who)
             if not found.stat.is_file:
                 return Opened(found.stat, None, found.path)
             return await self._open_regular(found, found.stat, flags)
@@ -185,6 +200,8 @@ class VirtualFileSystem(PathResolver):
         if not flags & os.O_CREAT:
             raise failure(errno.ENOENT, found.path)
         parent = await self.stat(found.path.rpartition("/")[0] or "/", who=who)
+        if found.fs.read_only:
+            raise read_only(found.path)
         if not who.allows(parent, WRITE | SEARCH):
             raise failure(errno.EACCES, found.path)
         handle = await found.fs.open(found.inner, flags, mode)
@@ -210,7 +227,7 @@ class VirtualFileSystem(PathResolver):
     async def mkdir(self, path: str, mode: int, who: Credentials) -> None:
         """Make a directory (mkdir(2)); `mode` is final."""
         entry = await self._new(path, who, directory=True)
-        _check_write(entry, who)
+        check_write(entry, who)
         await entry.mount.fs.mkdir(entry.inner, mode | entry.parent.mode & st.S_ISGID)
         await _give(entry.mount.fs, entry.inner, entry.parent, who)
 
@@ -220,7 +237,7 @@ class VirtualFileSystem(PathResolver):
             if not target:
                 raise failure(errno.ENOENT, path)
             entry = await self._new(path, who)
-            _check_write(entry, who)
+            check_write(entry, who)
             await entry.mount.fs.symlink(target, entry.inner)
             await _give(entry.mount.fs, entry.inner, entry.parent, who)
         except OSError as error:
@@ -235,7 +252,7 @@ class VirtualFileSystem(PathResolver):
         if kind == st.S_IFDIR:
             raise failure(errno.EPERM, path)
         entry = await self._new(path, who)
-        _check_write(entry, who)
+        check_write(entry, who)
         if kind in (st.S_IFCHR, st.S_IFBLK) and who.uid:
             raise failure(errno.EPERM, path)
         if kind == st.S_IFREG:
@@ -251,9 +268,9 @@ class VirtualFileSystem(PathResolver):
             entry = await self._new(new, who)
             if found.fs is not entry.mount.fs:
                 raise failure(errno.EXDEV, old)
-            if not _may_link(stat, who):
+            if not may_link(stat, who):
                 raise failure(errno.EPERM, old)
-            _check_write(entry, who)
+            check_write(entry, who)
             if stat.is_dir:
                 raise failure(errno.EPERM, old)
             await found.fs.link(found.inner, entry.inner)
@@ -273,7 +290,7 @@ class VirtualFileSystem(PathResolver):
             raise failure(errno.ENOENT, path)
         if entry.slash:
             raise failure(errno.EISDIR if entry.stat.is_dir else errno.ENOTDIR, path)
-        _check_remove(entry, entry.stat, who)
+        check_remove(entry, entry.stat, who)
         if entry.stat.is_dir:
             raise failure(errno.EISDIR, path)
         await entry.mount.fs.unlink(entry.inner)
@@ -282,11 +299,11 @@ class VirtualFileSystem(PathResolver):
     async def rmdir(self, path: str, who: Credentials) -> None:
         """Remove an empty directory (rmdir(2))."""
         entry = await self._entry(path, who)
-        if entry.name in _RMDIR_ERRORS:
-            raise failure(_RMDIR_ERRORS[entry.name], path)
+        if entry.name in RMDIR_ERRORS:
+            raise failure(RMDIR_ERRORS[entry.name], path)
         if entry.stat is None:
             raise failure(errno.ENOENT, path)
-        _check_remove(entry, entry.stat, who)
+        check_remove(entry, entry.stat, who)
         if not entry.stat.is_dir:
             raise failure(errno.ENOTDIR, path)
         if self._is_mounted_on(entry.path):
@@ -298,14 +315,14 @@ class VirtualFileSystem(PathResolver):
         try:
             source = await self._entry(old, who)
             goal = await self._entry(new, who)
-            stat = self._check_rename(source, goal)
+            stat = check_rename(source, goal)
             if goal.stat is not None and (stat.dev, stat.ino) == (goal.stat.dev, goal.stat.ino):
                 return
-            _check_remove(source, stat, who)
+            check_remove(source, stat, who)
             if goal.stat is None:
-                _check_write(goal, who)
+                check_write(goal, who)
             else:
-                _check_replace(goal, goal.stat, stat, who)
+                check_replace(goal, goal.stat, stat, who)
             moved = source.path.rpartition("/")[0] != goal.path.rpartition("/")[0]
             if stat.is_dir and moved and not who.allows(stat, WRITE):
                 raise failure(errno.EACCES, old)
@@ -316,31 +333,12 @@ class VirtualFileSystem(PathResolver):
             error.filename, error.filename2 = old, new
             raise
 
-    @staticmethod
-    def _check_rename(source: Entry, goal: Entry) -> Stat:
-        """The checks on names, before those on permissions; the status of the source."""
-        if source.parent.dev != goal.parent.dev:
-            raise failure(errno.EXDEV, None)
-        special = ("", ".", "..")
-        if source.name in special or goal.name in special:
-            raise failure(errno.EBUSY, None)
-        stat = source.stat
-        if stat is None:
-            raise failure(errno.ENOENT, None)
-        if not stat.is_dir and (source.slash or goal.slash):
-            raise failure(errno.ENOTDIR, None)
-        if goal.path.startswith(source.path + "/"):
-            raise failure(errno.EINVAL, None)
-        if source.path.startswith(goal.path + "/"):
-            raise failure(errno.ENOTEMPTY, None)
-        return stat
-
     # --- changing metadata -----------------------------------------------------------------------------
 
     @_names_path
     async def chmod(self, path: str, mode: int, who: Credentials) -> None:
         """Set the permission bits; only the owner and user 0 may (else OSError EPERM)."""
-        found, stat = await self._existing(path, who)
+        found, stat = await self._changeable(path, who)
         if who.uid not in (0, stat.uid):
             raise failure(errno.EPERM, path)
         if who.uid and stat.gid != who.gid and stat.gid not in who.groups:
@@ -350,7 +348,7 @@ class VirtualFileSystem(PathResolver):
     @_names_path
     async def chown(self, path: str, uid: int, gid: int, who: Credentials, *, follow: bool = True) -> None:
         """Set owner and group (-1 leaves one). Only user 0 gives files away; an owner may choose among their groups."""
-        found, stat = await self._existing(path, who, follow=follow)
+        found, stat = await self._changeable(path, who, follow=follow)
         owner = who.uid == stat.uid
         uid_allowed = uid == -1 or (owner and uid == stat.uid)
         gid_allowed = gid == -1 or (owner and gid in (stat.gid, who.gid, *who.groups))
@@ -358,7 +356,7 @@ class VirtualFileSystem(PathResolver):
             raise failure(errno.EPERM, path)
         await found.fs.chown(found.inner, uid, gid)
         if stat.is_file and stat.mode & (st.S_ISUID | st.S_ISGID):
-            await found.fs.chmod(found.inner, _without_set_id(stat.mode))
+            await found.fs.chmod(found.inner, without_set_id(stat.mode))
 
     @_names_path
     async def utime(
@@ -369,100 +367,10 @@ class VirtualFileSystem(PathResolver):
         Chosen times are for the owner (else EPERM); with `now` they are both the current time, for which write
         permission is enough (else EACCES).
         """
-        found, stat = await self._existing(path, who, follow=follow)
+        found, stat = await self._changeable(path, who, follow=follow)
         if who.uid not in (0, stat.uid) and not (now and who.allows(stat, WRITE)):
             raise failure(errno.EACCES if now else errno.EPERM, path)
         await found.fs.utime(found.inner, atime_ns, mtime_ns)
-
-
-class MountedHandle(FileHandle):
-    """A handle whose status carries the device number of its mount."""
-
-    __slots__ = ("_dev", "_handle")
-
-    def __init__(self, handle: FileHandle, dev: int) -> None:
-        self._handle = handle
-        self._dev = dev
-
-    async def read(self, offset: int, size: int) -> bytes:
-        """Up to `size` bytes at `offset`."""
-        return await self._handle.read(offset, size)
-
-    async def write(self, offset: int, data: bytes) -> int:
-        """Write all of `data` at `offset`."""
-        return await self._handle.write(offset, data)
-
-    async def append(self, data: bytes) -> int:
-        """Write all of `data` at the end; the offset after it."""
-        return await self._handle.append(data)
-
-    async def truncate(self, size: int) -> None:
-        """Cut or extend to `size` bytes."""
-        await self._handle.truncate(size)
-
-    async def stat(self) -> Stat:
-        """The status, on the device of the mount."""
-        return with_device(await self._handle.stat(), self._dev)
-
-    async def close(self) -> None:
-        """Release what the handle holds."""
-        await self._handle.close()
-
-
-_RMDIR_ERRORS = {"": errno.EBUSY, ".": errno.EINVAL, "..": errno.ENOTEMPTY}
-
-
-def _check_open(stat: Stat, flags: int, who: Credentials) -> None:
-    """The checks of open(2) on a file that exists, in the order of Linux."""
-    want = _WANTED.get(flags & O_ACCMODE, READ | WRITE) | (WRITE if flags & os.O_TRUNC else 0)
-    if stat.is_dir and (flags & os.O_CREAT or (want & WRITE and not flags & O_DIRECTORY)):
-        raise failure(errno.EISDIR, None)
-    if flags & O_DIRECTORY and not stat.is_dir:
-        raise failure(errno.ENOTDIR, None)
-    if stat.is_link:
-        raise failure(errno.ELOOP, None)
-    if stat.is_dir and want & WRITE:
-        raise failure(errno.EISDIR, None)
-    if not who.allows(stat, want):
-        raise failure(errno.EACCES, None)
-    if st.S_ISSOCK(stat.mode):
-        raise failure(errno.ENXIO, None)
-
-
-def _check_write(entry: Entry, who: Credentials) -> None:
-    """Raise unless `who` may make names in the directory of `entry`."""
-    if not who.allows(entry.parent, WRITE | SEARCH):
-        raise failure(errno.EACCES, entry.path)
-
-
-def _check_remove(entry: Entry, stat: Stat, who: Credentials) -> None:
-    """Raise unless `who` may remove the name: write permission on the directory and the rule of its sticky bit."""
-    _check_write(entry, who)
-    if entry.parent.mode & st.S_ISVTX and who.uid not in (0, stat.uid, entry.parent.uid):
-        raise failure(errno.EPERM, entry.path)
-
-
-def _check_replace(goal: Entry, replaced: Stat, stat: Stat, who: Credentials) -> None:
-    """Raise unless what `stat` describes may take the place of `goal`."""
-    _check_remove(goal, replaced, who)
-    if stat.is_dir and not replaced.is_dir:
-        raise failure(errno.ENOTDIR, goal.path)
-    if replaced.is_dir and not stat.is_dir:
-        raise failure(errno.EISDIR, goal.path)
-
-
-def _may_link(stat: Stat, who: Credentials) -> bool:
-    """The rule of fs.protected_hardlinks (proc(5)): owners, or others for plain files that they may read and write."""
-    if who.uid in (0, stat.uid):
-        return True
-    set_id = stat.mode & st.S_ISUID or stat.mode & (st.S_ISGID | 0o010) == st.S_ISGID | 0o010
-    return stat.is_file and not set_id and who.allows(stat, READ | WRITE)
-
-
-def _without_set_id(mode: int) -> int:
-    """The permission bits after a change of owner: set-user-ID goes, and set-group-ID of what a group may execute."""
-    mode &= 0o7777 & ~st.S_ISUID
-    return mode & ~st.S_ISGID if mode & 0o010 else mode
 
 
 async def _give(fs: FileSystem, inner: str, parent: Stat, who: Credentials) -> None:
