@@ -1,0 +1,180 @@
+"""The engines that run a pattern: literal search, RE2, and those that work on Python text.
+
+An engine answers questions about `data[start:end]`, where `end` counts as the end of the data but what
+is before `start` stays visible to look-behind.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, Protocol, TypeAlias
+
+from bash_env.text.regex.errors import RegexTimeout
+
+Span: TypeAlias = tuple[int, int]
+
+_RE2_MEMORY = 1 << 26
+
+
+class Engine(Protocol):
+    """What a pattern needs of an engine."""
+
+    def span(self, data: bytes, start: int, end: int) -> Span | None:
+        """Return the limits of the leftmost-longest match."""
+
+    def spans(self, data: bytes, start: int, end: int) -> list[Span] | None:
+        """Return the limits of the match and of its groups, (-1, -1) for those that took no part."""
+
+    def full(self, data: bytes, start: int, end: int) -> bool:
+        """Tell whether the pattern matches exactly `data[start:end]`."""
+
+
+class LiteralEngine:
+    """A pattern without operators."""
+
+    def __init__(self, literal: bytes) -> None:
+        self.literal = literal
+        self._length = len(literal)
+
+    def span(self, data: bytes, start: int, end: int) -> Span | None:
+        at = data.find(self.literal, start, end)
+        return None if at < 0 else (at, at + self._length)
+
+    def spans(self, data: bytes, start: int, end: int) -> list[Span] | None:
+        at = data.find(self.literal, start, end)
+        return None if at < 0 else [(at, at + self._length)]
+
+    def full(self, data: bytes, start: int, end: int) -> bool:
+        return end - start == self._length and data.startswith(self.literal, start, end)
+
+
+class Re2Engine:
+    """google-re2: linear in the input."""
+
+    def __init__(self, pattern: str, *, utf8: bool, capture: bool, longest: bool = True) -> None:
+        """Raises ValueError where RE2 refuses the pattern (its limits)."""
+        re2 = import_module("re2")
+        options = re2.Options()
+        options.longest_match = longest
+        options.log_errors = False
+        options.never_capture = not capture
+        options.max_mem = _RE2_MEMORY
+        if not utf8:
+            options.encoding = re2.Options.Encoding.LATIN1
+        compiled = re2._re2.RE2(pattern.encode("latin-1"), options)
+        if not compiled.ok():
+            raise ValueError(compiled.error())
+        self.match = compiled.Match
+        self.unanchored = re2._Anchor.UNANCHORED
+        self.anchored = re2._Anchor.ANCHOR_BOTH
+
+    def span(self, data: bytes, start: int, end: int) -> Span | None:
+        text = data if end == len(data) else memoryview(data)[:end]
+        found: Span = self.match(self.unanchored, text, start, end)[0]
+        return None if found[0] < 0 else found
+
+    def spans(self, data: bytes, start: int, end: int) -> list[Span] | None:
+        text = data if end == len(data) else memoryview(data)[:end]
+        found: list[Span] = self.match(self.unanchored, text, start, end)
+        return None if found[0][0] < 0 else found
+
+    def full(self, data: bytes, start: int, end: int) -> bool:
+        text = data if end == len(data) else memoryview(data)[:end]
+        found: Span = self.match(self.anchored, text, start, end)[0]
+        return found[0] >= 0
+
+
+class Matcher(Protocol):
+    """A matcher over Python text: bytes, or str for UTF-8 data."""
+
+    def search(self, text: Any, start: int, end: int) -> list[Span] | None:
+        """Return the limits of the leftmost match and of its groups."""
+
+    def full(self, text: Any, start: int, end: int) -> bool:
+        """Tell whether the pattern matches exactly `text[start:end]`."""
+
+
+class BacktrackMatcher:
+    """The `regex` package, for what needs backtracking: every call has a time budget."""
+
+    def __init__(self, pattern: str, *, wide: bool, longest: bool, budget: float) -> None:
+        regex = import_module("regex")
+        flags = regex.VERSION0 | (regex.POSIX if longest else 0)
+        self._compiled = regex.compile(pattern if wide else pattern.encode("latin-1"), flags)
+        self._budget = budget
+
+    def search(self, text: Any, start: int, end: int) -> list[Span] | None:
+        try:
+            found = self._compiled.search(text, start, end, timeout=self._budget)
+        except TimeoutError:
+            raise RegexTimeout(self._budget) from None
+        return None if found is None else list(found.regs)
+
+    def full(self, text: Any, start: int, end: int) -> bool:
+        try:
+            return self._compiled.fullmatch(text, start, end, timeout=self._budget) is not None
+        except TimeoutError:
+            raise RegexTimeout(self._budget) from None
+
+
+class NarrowEngine:
+    """Runs a matcher over the bytes themselves."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+        self.spans = matcher.search
+        self.full = matcher.full
+
+    def span(self, data: bytes, start: int, end: int) -> Span | None:
+        found = self.spans(data, start, end)
+        return None if found is None else found[0]
+
+
+class WideEngine:
+    """Runs a matcher over the characters of UTF-8 data; offsets stay bytes."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+        self._data = b""
+        self._text = ""
+        self._mark = (0, 0)  # a byte offset and the character offset that it is
+
+    def span(self, data: bytes, start: int, end: int) -> Span | None:
+        found = self.spans(data, start, end)
+        return None if found is None else found[0]
+
+    def spans(self, data: bytes, start: int, end: int) -> list[Span] | None:
+        first, last = self._window(data, start, end)
+        found = self._matcher.search(self._text, first, last)
+        return None if found is None else self._bytes(found, start, first)
+
+    def full(self, data: bytes, start: int, end: int) -> bool:
+        first, last = self._window(data, start, end)
+        return self._matcher.full(self._text, first, last)
+
+    def _window(self, data: bytes, start: int, end: int) -> Span:
+        """Decode `data` unless it is the same as last time; return the window in characters."""
+        if data is not self._data:
+            self._data, self._text = data, data.decode("utf-8", "surrogateescape")
+            self._mark = (0, 0)
+        byte, char = self._mark if self._mark[0] <= start else (0, 0)
+        first = char + _length(data[byte:start])
+        self._mark = (start, first)
+        return first, len(self._text) if end == len(data) else first + _length(data[start:end])
+
+    def _bytes(self, found: list[Span], start: int, first: int) -> list[Span]:
+        """Translate character offsets, walking once over the text between them."""
+        offsets = {-1: -1}
+        byte, char = start, first
+        for offset in sorted({offset for span in found for offset in span if offset >= 0}):
+            if offset >= char:
+                byte += len(self._text[char:offset].encode("utf-8", "surrogateescape"))
+            else:  # a group inside look-behind may lie before the start of the search
+                byte = len(self._text[:offset].encode("utf-8", "surrogateescape"))
+            char = offset
+            offsets[offset] = byte
+        return [(offsets[low], offsets[high]) for low, high in found]
+
+
+def _length(data: bytes) -> int:
+    return len(data.decode("utf-8", "surrogateescape"))
