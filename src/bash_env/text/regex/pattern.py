@@ -82,9 +82,7 @@ class Pattern:
     def _group_spans(self, data: bytes, span: Span, window: Span) -> list[Span]:
         if not self.groups:
             return [span]
-        found = self._plan.grouping(data.isascii()).spans(data, span[0], window[1])
-        assert found is not None
-        return found
+        return self._plan.grouping(data.isascii()).groups(data, span, window[1])
 
     def match_span(self, data: bytes, start: int = 0, end: int | None = None) -> Span | None:
         """Return the limits of the leftmost-longest match only: the fastest search."""
