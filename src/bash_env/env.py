@@ -70,8 +70,8 @@ class BashEnv:
         self.fs = FileView(self.machine.vfs, ROOT, HOME, 0o022, self.machine.fifos)
         for path, content in (files or {}).items():
             self._add_file(root, path, content)
-        if isinstance(root, MemoryFileSystem) and not root.has(cwd):
-            root.add_dir(cwd, uid=1000, gid=1000)
+        if not self.machine.run_now(self.fs.exists(cwd)):
+            self.machine.run_now(self.make_directory(cwd))
         self._session = Session(self.machine, DEFAULT_ENV if env is None else env, cwd)
         for name, function in (commands or {}).items():
             self.add_command(name, function)
@@ -82,7 +82,7 @@ class BashEnv:
             clock=self.machine.clock.time_ns,
             max_bytes=limits.max_filesystem_bytes,
             max_files=limits.max_files,
-            max_file_bytes=limits.max_file_bytes,
+            max_file_size=limits.max_file_bytes,
         )
 
     def _add_file(self, root: FileSystem, path: str, content: Any) -> None:

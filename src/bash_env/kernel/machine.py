@@ -58,6 +58,7 @@ class Machine:
         self.processes: dict[int, Process] = {}
         self.fifos: dict[tuple[int, int], Pipe] = {}
         self.network: Any = None
+        self.last_crash: Exception | None = None
         self._last_pid = 1
         self._foreign: Any = None
 
@@ -241,6 +242,13 @@ class Machine:
             return await self._last_words(process, "nesting too deep (recursion limit)")
         except MemoryError:
             return await self._last_words(process, "Cannot allocate memory")
+        except Exception as error:
+            return await self.crashed(process, error)
+
+    async def crashed(self, process: Process, error: Exception) -> int:
+        """Report a defect of ours in one line; the exception is kept in `last_crash` for whoever looks into it."""
+        self.last_crash = error
+        return await self._last_words(process, f"internal error: {type(error).__name__}: {error}")
 
     async def _last_words(self, process: Process, text: str) -> int:
         try:

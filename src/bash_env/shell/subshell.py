@@ -49,6 +49,8 @@ async def _guarded(shell: Shell, run: Callable[[Shell], Any]) -> int:
     except RecursionError:
         await shell.complain("nesting too deep (recursion limit)")
         return 1
+    except Exception as error:
+        return await shell.process.machine.crashed(shell.process, error)
 
 
 def start_fork(shell: Shell, run: Callable[[Shell], Any], prepare: Callable[[Process], None] | None = None) -> Process:
