@@ -24,7 +24,7 @@ from bash_env.shell.variables import (
     Missing,
     Variable,
 )
-from bash_env.syntax.printer import print_script
+from bash_env.syntax.printer import print_function
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -63,7 +63,7 @@ def variable_line(shell: Shell, name: str) -> str | None:
 
 def function_text(shell: Shell, name: str) -> str:
     """A function as `declare -f` prints it."""
-    return print_script(shell.functions[name].definition)
+    return print_function(shell.functions[name].definition, name)
 
 
 def _wanted(shell: Shell, options: Options) -> Callable[[str], bool]:
