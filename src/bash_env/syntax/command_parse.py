@@ -75,8 +75,11 @@ class CommandParser(ConditionParser):
         self.word(self.command_context())
         return self.source[start : self.pos]
 
-    def enclosed_list(self, start: int, closer: str) -> tuple[Script, str]:
-        """Parse commands up to `closer` and step over it; return them and their text."""
+    def enclosed_list(self, closer: str, unclosed_line: int | None = None) -> tuple[Script, str]:
+        """Parse commands up to `closer` and step over it; return them and their text.
+
+        `unclosed_line` is the line to report where the closer is missing; by default that of the end.
+        """
         begin = self.pos
         self.enter(7)
         self.substitutions += 1
@@ -88,7 +91,7 @@ class CommandParser(ConditionParser):
             raise
         token = self.look()
         if token == END:
-            raise self.unclosed(self.end_line(), closer)
+            raise self.unclosed(unclosed_line or self.end_line(), closer)
         if not self.source.startswith(closer, self.pos):
             raise self.unexpected()
         if self.pending:

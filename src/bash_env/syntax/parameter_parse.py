@@ -49,8 +49,9 @@ class ParameterParser(WordParser):
 
     def _function_substitution(self, start: int, match: re.Match[str]) -> WordPart:
         self.pos = match.end()
-        body, source = self.enclosed_list(start, "}")
-        return CommandSubstitution(body, "${|" if match[1] else "${", source, self.line_at(start))
+        line = self.line_at(start)
+        body, source = self.enclosed_list("}", line)
+        return CommandSubstitution(body, "${|" if match[1] else "${", source, line)
 
     def _bad(self, start: int, context: Context) -> BadSubstitution:
         """Step over braces that do not parse, minding quotes and nested expansions."""

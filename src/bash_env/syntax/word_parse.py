@@ -205,7 +205,7 @@ class WordParser(Scanner):
         if self.source[start + 1 : start + 2] != "(":
             return None
         self.pos = start + 2
-        body, source = self.enclosed_list(start, ")")
+        body, source = self.enclosed_list(")")
         return ProcessSubstitution(self.source[start], body, source, self.line_at(start))
 
     def extended_glob(self, context: Context) -> WordPart:
@@ -237,7 +237,7 @@ class WordParser(Scanner):
         """`$[...]`."""
         raise NotImplementedError
 
-    def enclosed_list(self, start: int, closer: str) -> tuple[Script, str]:
+    def enclosed_list(self, closer: str, unclosed_line: int | None = None) -> tuple[Script, str]:
         """Parse commands up to `closer` and step over it; return them and their text."""
         raise NotImplementedError
 
