@@ -101,12 +101,13 @@ class Fields:
     is in it.
     """
 
-    __slots__ = ("current", "glob", "out", "pattern", "separators")
+    __slots__ = ("current", "glob", "out", "pattern", "patterns", "separators")
 
     def __init__(self, out: list[str | Pattern], separators: Separators, glob: bool) -> None:
         self.out = out
         self.separators = separators
         self.glob = glob
+        self.patterns = False
         self.current: str | None = None
         self.pattern: str | None = None
 
@@ -158,5 +159,6 @@ class Fields:
                 self.out.append(self.current)
             else:
                 self.out.append(Pattern(self.pattern, self.current))
+                self.patterns = True
                 self.pattern = None
             self.current = None

@@ -203,6 +203,8 @@ def simple_parameter(part: n.Parameter) -> TextOf | None:
         value = shell.vars.get(name)
         if value.__class__ is str:
             return value  # type: ignore[return-value]
+        if value.__class__ is int:
+            return str(value)
         return run(shell)
 
     return run_variable

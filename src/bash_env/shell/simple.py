@@ -18,7 +18,7 @@ from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.trace import announce
 from bash_env.shell.variables import EXPORTED, Frame, Variable
-from bash_env.shell.words import compile_fields, constant, waits
+from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
 
 if TYPE_CHECKING:
@@ -63,47 +63,36 @@ def _assignment_argument(node: n.Assignment) -> Callable[[Shell, list[Any]], Any
     return run
 
 
-def _may_glob(words: Sequence[n.Word | n.Assignment]) -> bool:
-    """Whether pathname expansion can have anything to do."""
-    for word in words:
-        for part in word.parts if isinstance(word, n.Word) else ():
-            if isinstance(part, n.Literal):
-                if any(char in part.text for char in "*?["):
-                    return True
-            elif constant((part,)) is None and not isinstance(part, n.DoubleQuoted | n.ArithmeticExpansion):
-                return True
-    return False
-
-
 # --- the fast path ------------------------------------------------------------------------------------
 
 
 def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> Run:
     """No assignments, no redirections, no waiting in the words."""
     line = node.line
-    may_glob = _may_glob(node.words)
     builtins = BUILTINS
+    prefix = _constant_prefix(node)
+    rest = makers[len(prefix) :]
 
     def run(shell: Shell) -> Any:
         shell.line = line
         shell.command_node = node
-        argv: list[Any] = []
+        argv: list[Any] = prefix.copy()
         try:
-            for make in makers:
+            for make in rest:
                 make(shell, argv)
         except ShellError as error:
             return shell.report(error)
-        if shell.tracing:
-            return _run_traced(shell, node, argv)
-        if may_glob:
-            for field in argv:
-                if field.__class__ is Pattern:
-                    return _run_expanding(shell, argv)
+        if shell.patterns or shell.tracing:
+            shell.patterns = False
+            return _run_traced(shell, node, argv) if shell.tracing else _run_expanding(shell, argv)
         if not argv:
             return 0
         name = argv[0]
+        function = shell.functions.get(name)
+        if function is not None:
+            return _run_function(shell, function, argv)
         builtin = builtins.get(name)
-        if builtin is None or name in shell.functions or name in shell.disabled_builtins:
+        if builtin is None or name in shell.disabled_builtins:
             return _run_by_name(shell, argv)
         try:
             status = builtin(shell, argv)
@@ -120,6 +109,28 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
         return _finish_builtin(shell, status, argv)
 
     return run
+
+
+def _constant_prefix(node: n.SimpleCommand) -> list[Any]:
+    """The leading words that always are the same one field."""
+    out: list[Any] = []
+    for word in node.words:
+        fixed = constant_field(word) if isinstance(word, n.Word) else None
+        if fixed is None:
+            break
+        out.append(fixed)
+    return out
+
+
+async def _run_function(shell: Shell, function: Any, argv: list[Any]) -> int:
+    try:
+        status = await call_function(shell, function, argv)
+    except ShellError as error:
+        return await shell.report(error)
+    if len(argv) > 1:
+        shell.last_argument = argv[-1]
+    shell.pipestatus = None
+    return await _settle(shell, status) if status else 0
 
 
 async def _builtin_failed(shell: Shell, error: ShellError) -> int:

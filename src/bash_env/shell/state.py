@@ -119,6 +119,7 @@ class Shell:
         self.trap_status: int | None = None
         self.separators = DEFAULT_SEPARATORS
         self.plain_ifs = True
+        self.patterns = False
         self.tested = 0
         self.watching = False
         self.tracing = False
