@@ -62,8 +62,7 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
 
 async def call_function(shell: Shell, function: Function, argv: list[str]) -> int:
     """Call a function with positional parameters `argv[1:]`. Raises ShellError past FUNCNEST."""
-    limit = shell.vars.get("FUNCNEST")
-    if limit is not None:
+    if "FUNCNEST" in shell.vars:
         _check_nesting(shell, argv[0], str(shell.variables.get("FUNCNEST")))
     if shell.call_depth >= shell.process.machine.limits.max_call_depth:
         raise LimitExceeded("max_call_depth", f"{argv[0]}: maximum function nesting level exceeded")
