@@ -28,7 +28,7 @@ def error_of(coroutine: Coroutine[Any, Any, Any]) -> str:
     try:
         run(coroutine)
     except OSError as error:
-        return errno.errorcode[error.errno]
+        return errno.errorcode[error.errno or 0]
     return "ok"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fs_contract import ForkContract, FullContract, ReadWriteContract
-from fs_support import error_of, run
+from fs_support import error_of, run, write
 
 from bash_env.fs.base import ROOT, DirEntry, FileHandle, FileSystem, Stat, failure
 from bash_env.fs.host import HostFileSystem
@@ -181,6 +181,17 @@ class TestMinimal(ReadWriteContract):
     @pytest.fixture
     def fs(self) -> FileSystem:
         return Minimal()
+
+    def test_files_may_hold_more_than_their_status_says(self, fs: FileSystem, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As those of /proc do."""
+        run(write(fs, "/f", b"content"))
+        stat = run(fs.lstat("/f"))._replace(size=0)
+
+        async def lstat(path: str) -> Stat:
+            return stat
+
+        monkeypatch.setattr(fs, "lstat", lstat)
+        assert run(fs.read_file("/f")) == b"content"
 
     def test_what_it_does_not_do_is_read_only(self, fs: FileSystem) -> None:
         vfs = VirtualFileSystem(fs)

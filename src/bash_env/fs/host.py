@@ -6,11 +6,10 @@ import errno
 import os
 import stat as st
 
-from .base import ROOT, Credentials, DirEntry, FileHandle, FileSystem, Link, Stat, failure, read_only
+from .base import MAX_READ, ROOT, Credentials, DirEntry, FileHandle, FileSystem, Link, Stat, failure, read_only
 from .hostdir import HostDirectory, HostFile
 
 MAX_FILE_SIZE = 1 << 40
-MAX_READ = 1 << 30
 
 
 class HostFileSystem(FileSystem):

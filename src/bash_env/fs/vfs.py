@@ -6,6 +6,7 @@ import errno
 import os
 import stat as st
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from functools import wraps
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, cast
@@ -26,7 +27,19 @@ from .checks import (
     without_set_id,
 )
 from .mounted import MountedHandle
-from .resolve import MAX_LINKS, READ, SEARCH, WRITE, Entry, PathResolver, Resolved, join, with_device
+from .resolve import (
+    MAX_LINKS,
+    READ,
+    ROOT_DEVICE,
+    SEARCH,
+    WRITE,
+    Entry,
+    PathResolver,
+    Resolved,
+    check_length,
+    join,
+    with_device,
+)
 
 Missing: TypeAlias = Literal["none", "last", "any"]
 _Operation = TypeVar("_Operation", bound=Callable[..., Awaitable[Any]])
@@ -112,6 +125,7 @@ class VirtualFileSystem(PathResolver):
 
     @_names_path
     async def _realpath_of_missing(self, path: str, who: Credentials) -> str:
+        check_length(path)
         here, links = "/", 0
         pending = path.split("/")[::-1]
         while pending:
@@ -120,13 +134,11 @@ class VirtualFileSystem(PathResolver):
                 here = here.rpartition("/")[0] or "/"
             if name in ("", ".", ".."):
                 continue
-            target = await self._target(join(here, name), who)
+            target = await self._target(join(here, name), who) if links < MAX_LINKS else None
             if target is None:
                 here = join(here, name)
                 continue
             links += 1
-            if links > MAX_LINKS:
-                raise failure(errno.ELOOP, path)
             here = "/" if target.startswith("/") else here
             pending.extend(reversed(target.split("/")))
         return here
@@ -157,14 +169,10 @@ class VirtualFileSystem(PathResolver):
         except FileNotFoundError:
             pairs = []
         dev = self._locate(found.path).dev
-        pairs = (
-            [
-                (entry, await self._mounted_stat(join(found.path, entry.name), with_device(stat, dev)))
-                for entry, stat in pairs
-            ]
-            if self._points
-            else pairs
-        )
+        if dev != ROOT_DEVICE:
+            pairs = [(entry, with_device(stat, dev)) for entry, stat in pairs]
+        if found.path in self._implied:
+            pairs = [(entry, await self._mounted_stat(join(found.path, entry.name), stat)) for entry, stat in pairs]
         added = await self._mounted_in(found.path, {entry.name for entry, _ in pairs})
         return pairs + [(entry, await self.stat(join(found.path, entry.name), who=who)) for entry in added]
 
@@ -182,6 +190,8 @@ class VirtualFileSystem(PathResolver):
 
     async def _mounted_in(self, directory: str, names: set[str]) -> list[DirEntry]:
         """Entries for the mount points in `directory` that are not among `names`."""
+        if directory not in self._implied:
+            return []
         prefix = directory.rstrip("/") + "/"
         below = (point[len(prefix) :] for point in self._points if point.startswith(prefix))
         added = dict.fromkeys(name.partition("/")[0] for name in below)
@@ -229,7 +239,7 @@ class VirtualFileSystem(PathResolver):
             if who.uid and stat.mode & (st.S_ISUID | st.S_ISGID):
                 await found.fs.chmod(found.inner, without_set_id(stat.mode))
             stat = with_device(await handle.stat(), stat.dev)
-        return Opened(stat, handle if stat.dev == 1 else MountedHandle(handle, stat.dev), found.path)
+        return Opened(stat, handle if stat.dev == ROOT_DEVICE else MountedHandle(handle, stat.dev), found.path)
 
     async def _create(self, found: Resolved, flags: int, mode: int, who: Credentials) -> Opened:
         if not flags & os.O_CREAT:
@@ -270,8 +280,7 @@ class VirtualFileSystem(PathResolver):
     async def symlink(self, target: str, path: str, who: Credentials) -> None:
         """Make the symbolic link `path` that holds `target` (symlink(2))."""
         try:
-            if not target:
-                raise failure(errno.ENOENT, path)
+            check_length(target)
             entry = await self._new(path, who)
             check_write(entry, who)
             await entry.mount.fs.symlink(target, entry.inner)
@@ -408,8 +417,12 @@ class VirtualFileSystem(PathResolver):
 
 
 async def _give(fs: FileSystem, inner: str, parent: Stat, who: Credentials) -> None:
-    """Make `who` the owner of a new file; in a set-group-ID directory the group is that of the directory."""
+    """Make `who` the owner of a new file; in a set-group-ID directory the group is that of the directory.
+
+    Where the filesystem does not have it (a host directory, a store without owners), it stays the filesystem's.
+    """
     gid = parent.gid if parent.mode & st.S_ISGID else who.gid
     stat = await fs.lstat(inner)
     if (stat.uid, stat.gid) != (who.uid, gid):
-        await fs.chown(inner, who.uid, gid)
+        with suppress(OSError):
+            await fs.chown(inner, who.uid, gid)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _GLOB = re.compile(r"[*?\[]|[+@!]\(").search
 _ESCAPE = re.compile(r"([\\*?\[\]()|+@!^-])")
+_UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
 BLANKS = " \t\n"
 
 
@@ -23,6 +24,11 @@ class Pattern:
 def escape(text: str) -> str:
     """`text` so that it stands for itself in a pattern."""
     return _ESCAPE.sub(r"\\\1", text)
+
+
+def unescape(pattern: str) -> str:
+    """A pattern with its quoted characters as they were."""
+    return _UNESCAPE.sub(r"\1", pattern)
 
 
 def has_glob(text: str) -> bool:

@@ -34,6 +34,12 @@ C = TypeVar("C", bound=TextCollector)
 _COROUTINE = 0x80
 
 
+class Splittable(n.WordPart):
+    """Unquoted text in the word of a default value, which is split like an expansion."""
+
+    text: str
+
+
 def waits(function: Callable[..., Any]) -> bool:
     """Whether a compiled function is a coroutine function."""
     code = getattr(function, "__code__", None)
@@ -77,6 +83,11 @@ def _literal(part: n.Literal, quoted: bool) -> Emit:
     if quoted:
         return lambda shell, out: out.quoted(text)
     return lambda shell, out: out.literal(text)
+
+
+def _splittable(part: Splittable, quoted: bool) -> Emit:
+    text = part.text
+    return lambda shell, out: out.expanded(text)
 
 
 def _quoted_text(part: Any, quoted: bool) -> Emit:
@@ -125,16 +136,10 @@ def _double_quoted(part: n.DoubleQuoted, quoted: bool) -> Emit:
 
 
 def _extended_glob(part: n.ExtendedGlob, quoted: bool) -> Emit:
-    alternatives = [compile_pattern(word) for word in part.alternatives]
-    operator = part.operator
-    if not any(map(waits, alternatives)):
-        return lambda shell, out: out.literal(f"{operator}({'|'.join([a(shell) for a in alternatives])})")
-
-    async def run(shell: Shell, out: Collector) -> None:
-        texts = [await value if waits(a) else value for a in alternatives for value in (a(shell),)]
-        out.literal(f"{operator}({'|'.join(texts)})")
-
-    return run
+    parts: list[n.WordPart] = [n.Literal(part.operator + "(")]
+    for index, word in enumerate(part.alternatives):
+        parts += ([n.Literal("|")] if index else []) + list(word.parts)
+    return emit_parts([*parts, n.Literal(")")], quoted)
 
 
 def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
@@ -220,6 +225,7 @@ PARTS: dict[type, Callable[[Any, bool], Emit]] = {
     n.AnsiQuoted: _quoted_text,
     n.DoubleQuoted: _double_quoted,
     n.ExtendedGlob: _extended_glob,
+    Splittable: _splittable,
     n.ArithmeticExpansion: _arithmetic,
     n.CommandSubstitution: _command_substitution,
     n.ProcessSubstitution: _process_substitution,

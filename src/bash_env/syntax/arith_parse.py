@@ -87,7 +87,6 @@ class ArithmeticParser:
 
     def parse(self) -> Arithmetic:
         """The whole expression; an empty one is the number 0."""
-        self._next_text()
         self._advance()
         if self._token == _END:
             return Number("", 0)
