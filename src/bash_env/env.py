@@ -13,7 +13,7 @@ from bash_env.fs.vfs import VirtualFileSystem
 from bash_env.image import base_image, program_file
 from bash_env.kernel.clock import Clock
 from bash_env.kernel.limits import Limits
-from bash_env.kernel.machine import Machine, Program
+from bash_env.kernel.machine import Machine
 from bash_env.kernel.process import Process
 from bash_env.kernel.view import FileView
 from bash_env.session import Session
@@ -134,9 +134,9 @@ class BashEnv:
     def command(self, name: str) -> Callable[[CustomCommand], CustomCommand]:
         """Decorator that installs a coroutine function as a program in /usr/local/bin.
 
-            @env.command("hello")
-            async def hello(process):
-                await process.write(b"hello\\n")
+        @env.command("hello")
+        async def hello(process):
+            await process.write(b"hello\\n")
         """
 
         def install(function: CustomCommand) -> CustomCommand:

@@ -200,7 +200,9 @@ class Session:
             self.machine.scheduler.call_later(timeout, lambda: self._time_out(call))
         shell.positional = list(args)
         shell.arg0 = shell.script_name = name or "bash"
-        self.machine.start_leader(process, self._life(call, shell, script, env, cwd), lambda status: self._done(call, status))
+        self.machine.start_leader(
+            process, self._life(call, shell, script, env, cwd), lambda status: self._done(call, status)
+        )
 
     def _done(self, call: _Call, status: int) -> None:
         call.status = TIMEOUT_STATUS if call.timed_out else status

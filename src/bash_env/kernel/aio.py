@@ -80,7 +80,9 @@ def wait_without_loop(scheduler: Scheduler) -> bool:
     tasks = asyncio.all_tasks(loop) if loop is not None else None
     if loop is None or not tasks:
         return False
-    loop.run_until_complete(asyncio.wait(tasks, timeout=scheduler.seconds_to_next_timer(), return_when=asyncio.FIRST_COMPLETED))
+    loop.run_until_complete(
+        asyncio.wait(tasks, timeout=scheduler.seconds_to_next_timer(), return_when=asyncio.FIRST_COMPLETED)
+    )
     loop.run_until_complete(asyncio.sleep(0))
     return True
 
@@ -143,9 +145,7 @@ async def turn(waiting: deque[Any]) -> None:
     await future
 
 
-async def stream(
-    execute: Callable[..., Awaitable[Any]], script: str, how: dict[str, Any]
-) -> AsyncGenerator[Any, None]:
+async def stream(execute: Callable[..., Awaitable[Any]], script: str, how: dict[str, Any]) -> AsyncGenerator[Any, None]:
     """Run `execute` in a task and yield its output as it comes."""
     queue: asyncio.Queue[Any] = asyncio.Queue()
     task = asyncio.ensure_future(execute(script, on_output=queue.put_nowait, **how))

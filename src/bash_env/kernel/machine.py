@@ -64,7 +64,9 @@ class Machine:
 
     # --- making processes ----------------------------------------------------------------------------
 
-    def new_process(self, parent: Process | None, argv: list[str], env: dict[str, str], fs: FileView | None = None) -> Process:
+    def new_process(
+        self, parent: Process | None, argv: list[str], env: dict[str, str], fs: FileView | None = None
+    ) -> Process:
         """A process that does not run yet. Raises OSError(EAGAIN) at `max_processes`."""
         if len(self.processes) >= self.limits.max_processes:
             raise os_error(errno.EAGAIN)
@@ -222,7 +224,9 @@ class Machine:
         argument = argument.strip(" \t")
         if not interpreter:
             raise os_error(errno.ENOEXEC, path)
-        return await self.load(process, interpreter, [interpreter, *([argument] if argument else []), path, *argv[1:]], depth + 1)
+        return await self.load(
+            process, interpreter, [interpreter, *([argument] if argument else []), path, *argv[1:]], depth + 1
+        )
 
     async def run_program(self, process: Process, program: Program) -> int:
         """Run a program to its end and turn what it raises into words and a status."""

@@ -47,7 +47,10 @@ class Task:
     __slots__ = ("finished", "parked", "pending", "running", "scheduler", "stack", "stopped", "timer", "value")
 
     def __init__(
-        self, scheduler: Scheduler, coroutine: Coroutine[Any, Any, Any], finished: Callable[[Any, BaseException | None], None]
+        self,
+        scheduler: Scheduler,
+        coroutine: Coroutine[Any, Any, Any],
+        finished: Callable[[Any, BaseException | None], None],
     ) -> None:
         self.scheduler = scheduler
         self.stack = [coroutine]

@@ -37,7 +37,12 @@ class FileView:
     __slots__ = ("cwd", "fifos", "umask", "vfs", "who")
 
     def __init__(
-        self, vfs: VirtualFileSystem, who: Credentials, cwd: str, umask: int, fifos: MutableMapping[tuple[int, int], Pipe]
+        self,
+        vfs: VirtualFileSystem,
+        who: Credentials,
+        cwd: str,
+        umask: int,
+        fifos: MutableMapping[tuple[int, int], Pipe],
     ) -> None:
         self.vfs = vfs
         self.who = who

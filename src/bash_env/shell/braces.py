@@ -11,9 +11,7 @@ from bash_env.syntax.nodes import Literal, WordPart
 MAX_BRACE_WORDS = 1_000_000
 """How many words one brace expansion may make."""
 
-_SEQUENCE = re.compile(
-    r"\{(?:(-?\+?\d+)\.\.(-?\+?\d+)|([A-Za-z])\.\.([A-Za-z]))(?:\.\.([-+]?\d+))?\}"
-)
+_SEQUENCE = re.compile(r"\{(?:(-?\+?\d+)\.\.(-?\+?\d+)|([A-Za-z])\.\.([A-Za-z]))(?:\.\.([-+]?\d+))?\}")
 
 _Piece = str | WordPart
 """A character of a literal that may mean something to brace expansion, a run of other text, or an opaque part."""

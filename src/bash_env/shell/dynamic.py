@@ -207,4 +207,3 @@ def install_variables(shell: Shell) -> None:
 
 def _reset_getopts(shell: Shell, value: str | None) -> None:
     shell.getopts_state = None
-

@@ -41,7 +41,7 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
     """Run a builtin; what it raises becomes a message and a status."""
     try:
         result = builtin(shell, argv)
-        return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+        return result if result.__class__ is int else await result
     except ShellError as error:
         if error.fatal:
             await shell.report(error)
@@ -102,7 +102,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
         shell.positional, shell.loop_depth, shell.line, state = saved
         if "OPTIND" in frame.saved:
             shell.getopts_state = state
-    return status  # type: ignore[no-any-return]
+    return status
 
 
 async def _return_trap(shell: Shell, status: int) -> None:
@@ -246,8 +246,6 @@ async def _not_found(shell: Shell, argv: list[str]) -> int:
     else:
         await shell.complain(f"{argv[0]}: No such file or directory")
     return 127
-
-
 
 
 async def _cannot_run(shell: Shell, path: str, name: str, error: OSError) -> int:

@@ -48,7 +48,12 @@ def _remove_suffix(longest: bool) -> Callable[[Shell, str, list[str]], str]:
     return apply
 
 
-REMOVE = {"#": _remove_prefix(False), "##": _remove_prefix(True), "%": _remove_suffix(False), "%%": _remove_suffix(True)}
+REMOVE = {
+    "#": _remove_prefix(False),
+    "##": _remove_prefix(True),
+    "%": _remove_suffix(False),
+    "%%": _remove_suffix(True),
+}
 
 _AMPERSAND = re.compile(r"\\(.)|&", re.DOTALL)
 
@@ -56,7 +61,9 @@ _AMPERSAND = re.compile(r"\\(.)|&", re.DOTALL)
 def _replacement(shell: Shell, template: str) -> Callable[[str], str]:
     """A function from the matched text to what replaces it; an unquoted `&` is the match."""
     if not shell.patsub_replacement:
-        plain = _AMPERSAND.sub(lambda m: m[1] if m[1] in ("&", "\\") else m[0], template) if "\\" in template else template
+        plain = (
+            _AMPERSAND.sub(lambda m: m[1] if m[1] in ("&", "\\") else m[0], template) if "\\" in template else template
+        )
         return lambda matched: plain
     if "&" not in template and "\\" not in template:
         return lambda matched: template

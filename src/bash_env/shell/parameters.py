@@ -75,7 +75,7 @@ def _variable(name: str) -> Scalar:
     def read(shell: Shell) -> str | None:
         value = shell.vars.get(name)
         if value.__class__ is str or value is None:
-            return value  # type: ignore[return-value]
+            return value
         if value.__class__ is int:
             return str(value)
         return shell.variables.get(name)
@@ -202,7 +202,7 @@ def simple_parameter(part: n.Parameter) -> TextOf | None:
     def run_variable(shell: Shell) -> str:
         value = shell.vars.get(name)
         if value.__class__ is str:
-            return value  # type: ignore[return-value]
+            return value
         if value.__class__ is int:
             return str(value)
         return run(shell)
@@ -220,7 +220,11 @@ def compile_parameter(part: n.Parameter, quoted: bool) -> Emit:
     special = _WHOLE.get(part.operator)
     if special is not None and not (part.operator == "!keys" and part.subscript is None):
         return special(part, quoted)
-    if part.subscript is not None and not subscript_mark(part.subscript) and waits(compile_text(part.subscript, tilde="none")):
+    if (
+        part.subscript is not None
+        and not subscript_mark(part.subscript)
+        and waits(compile_text(part.subscript, tilde="none"))
+    ):
         return _waiting_subscript(part, quoted)
     source_of = _indirect_source(part) if part.indirect else _fixed_source(part)
     build = _OPERATORS.get(part.operator, _value)
@@ -235,7 +239,8 @@ def _waiting_subscript(part: n.Parameter, quoted: bool) -> Emit:
     async def run(shell: Shell, out: Collector) -> None:
         subscript = n.Word((n.SingleQuoted(await text_of(shell)),))
         emit = compile_parameter(
-            n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces), quoted
+            n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces),
+            quoted,
         )
         if waits(emit):
             await emit(shell, out)
@@ -356,7 +361,9 @@ def _default(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         source = source_of(shell)
         if _is_set(shell, source, colon) is wanted:
             if wanted:
-                put(shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted)
+                put(
+                    shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted
+                )
             return None
         return word(shell, out)
 
@@ -555,7 +562,16 @@ def _transformed_value(shell: Shell, source: Source, letter: str) -> str | list[
     return _read(shell, source)
 
 
-_DEFAULTS = {"-": _default, ":-": _default, "+": _default, ":+": _default, "=": _assign, ":=": _assign, "?": _error, ":?": _error}
+_DEFAULTS = {
+    "-": _default,
+    ":-": _default,
+    "+": _default,
+    ":+": _default,
+    "=": _assign,
+    ":=": _assign,
+    "?": _error,
+    ":?": _error,
+}
 _OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
     "#len": _length,
     **_DEFAULTS,

@@ -28,7 +28,7 @@ Run: TypeAlias = "Callable[[Shell], Any]"
 """A compiled command: an int, or a coroutine to one."""
 
 POSIX_SPECIAL = frozenset(
-    "break : . continue eval exec exit export readonly return set shift source times trap unset".split()
+    ["break", ":", ".", "continue", "eval", "exec", "exit", "export", "readonly", "return", "set", "shift", "source", "times", "trap", "unset"]
 )
 
 
@@ -158,7 +158,7 @@ async def _settle(shell: Shell, status: int) -> int:
     """What a status means under `set -e` and an ERR trap."""
     if status and shell.watching:
         result = shell.failed(status)
-        return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+        return result if result.__class__ is int else await result
     return status
 
 
@@ -413,5 +413,3 @@ def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
             return await shell.report(error)
 
     return run
-
-

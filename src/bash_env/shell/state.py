@@ -10,8 +10,8 @@ from bash_env.shell import arithmetic
 from bash_env.shell.dynamic import install_variables
 from bash_env.shell.errors import DiscardCommand, ExitShell, ShellError
 from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
-from bash_env.shell.prompt import decode_prompt
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
+from bash_env.shell.prompt import decode_prompt
 from bash_env.shell.table import VariableTable
 from bash_env.shell.variables import EXPORTED, Frame, Variable
 from bash_env.syntax.lexer import ParserOptions
@@ -362,5 +362,3 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
 
 ERROR_TRAP: list[Callable[[Shell, int], Any]] = []
 """Runs the ERR trap, then exits under `set -e`; filled by `bash_env.shell.traps`."""
-
-

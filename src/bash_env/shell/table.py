@@ -113,7 +113,12 @@ class VariableTable:
         """
         for _ in range(_NAMEREF_DEPTH):
             value = self.table.get(name)
-            if not isinstance(value, Variable) or not value.flags & NAMEREF or not isinstance(value.value, str) or not value.value:
+            if (
+                not isinstance(value, Variable)
+                or not value.flags & NAMEREF
+                or not isinstance(value.value, str)
+                or not value.value
+            ):
                 return name, None
             target, bracket, rest = value.value.partition("[")
             if bracket:
@@ -285,7 +290,9 @@ class VariableTable:
             self.check_writable(name, old)
             if isinstance(old, DynamicVariable):
                 content = old.read(self.shell)
-                self.table[name] = Variable(content.clone() if isinstance(content, dict) else None, old.flags, self.owner)
+                self.table[name] = Variable(
+                    content.clone() if isinstance(content, dict) else None, old.flags, self.owner
+                )
         variable = self.own(name)
         if not isinstance(variable.value, dict):
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
@@ -360,7 +367,8 @@ class VariableTable:
                 if isinstance(value, Variable)
                 and value.flags & EXPORTED
                 and not isinstance(value.value, dict)
-                and (text := value.current(self.shell) if isinstance(value, DynamicVariable) else value.scalar()) is not None
+                and (text := value.current(self.shell) if isinstance(value, DynamicVariable) else value.scalar())
+                is not None
             }
         return found
 

@@ -82,4 +82,3 @@ async def trace_prefix(shell: Shell) -> str:
 
 EXPAND_STRING: list[Any] = []
 """Expands text like the inside of double quotes; filled by the module that compiles words with substitutions."""
-

@@ -39,7 +39,11 @@ class Splitter:
     __slots__ = ("quick", "separator", "split", "with_separators")
 
     def __init__(
-        self, split: Split, with_separators: Callable[[str], tuple[list[str], list[str]]], separator: str | None, quick: bool
+        self,
+        split: Split,
+        with_separators: Callable[[str], tuple[list[str], list[str]]],
+        separator: str | None,
+        quick: bool,
     ) -> None:
         self.split = split
         self.with_separators = with_separators
@@ -129,7 +133,9 @@ def by_widths(text: str) -> Splitter:
     while position < len(stripped):
         match = _WIDTH.match(stripped, position)
         if match is None or match[2] == "0":
-            raise FatalError(f"invalid FIELDWIDTHS value, for field {len(widths) + 1}, near `{stripped[position:].lstrip()}'")
+            raise FatalError(
+                f"invalid FIELDWIDTHS value, for field {len(widths) + 1}, near `{stripped[position:].lstrip()}'"
+            )
         position = match.end()
         if match[2] == "*" and position < len(stripped):
             raise FatalError("`*' must be the last designator in FIELDWIDTHS")
@@ -156,7 +162,18 @@ class Record:
     A field that was assigned holds the value itself; the others are text from outside.
     """
 
-    __slots__ = ("_assigned", "_count", "_fields", "_line", "_odd", "_stale", "output_separator", "splitter", "texts", "value")
+    __slots__ = (
+        "_assigned",
+        "_count",
+        "_fields",
+        "_line",
+        "_odd",
+        "_stale",
+        "output_separator",
+        "splitter",
+        "texts",
+        "value",
+    )
 
     def __init__(self, texts: NumberTexts) -> None:
         self.texts = texts

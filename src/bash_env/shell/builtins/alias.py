@@ -16,7 +16,7 @@ _INVALID = re.compile(r"[\s$`=/'\"\\|&;()<>]")
 
 async def _out(shell: Shell, text: str) -> int:
     result = output(shell, text) if text else 0
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+    return result if result.__class__ is int else await result
 
 
 def alias_line(shell: Shell, name: str) -> str:

@@ -64,4 +64,4 @@ async def pwd_builtin(shell: Shell, argv: list[Any]) -> int:
     logical = shell.variables.get("PWD")
     path = shell.process.cwd if physical or not logical or not logical.startswith("/") else logical
     result = output(shell, path + "\n")
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+    return result if result.__class__ is int else await result

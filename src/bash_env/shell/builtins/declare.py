@@ -92,7 +92,7 @@ async def _out(shell: Shell, text: str) -> int:
     if not text:
         return 0
     result = output(shell, text)
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+    return result if result.__class__ is int else await result
 
 
 async def _print_named(shell: Shell, command: str, names: list[Any]) -> int:
@@ -270,7 +270,11 @@ class _Declaration:
         variable = self.shell.variables.table.get(name)
         if isinstance(variable, Variable) and isinstance(variable.value, dict):
             raise ShellError(f"{name}: reference variable cannot be an array")
-        value = self.shell.variables.get(name) if not isinstance(variable, Variable) or not variable.flags & NAMEREF else None
+        value = (
+            self.shell.variables.get(name)
+            if not isinstance(variable, Variable) or not variable.flags & NAMEREF
+            else None
+        )
         if value and not _NAME.fullmatch(value):
             raise ShellError(f"`{value}': invalid variable name for name reference")
 
@@ -457,5 +461,3 @@ async def export_builtin(shell: Shell, argv: list[Any]) -> int:
 async def readonly_builtin(shell: Shell, argv: list[Any]) -> int:
     """Mark variables as unchangeable."""
     return await _mark(shell, argv, "r")
-
-

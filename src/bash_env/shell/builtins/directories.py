@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 async def _out(shell: Shell, text: str) -> int:
     result = output(shell, text)
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+    return result if result.__class__ is int else await result
 
 
 async def change_directory(shell: Shell, target: str, physical: bool) -> str:

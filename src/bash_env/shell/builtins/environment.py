@@ -23,7 +23,7 @@ HIDDEN_OPTIONS = frozenset(("interactive-comments",))
 
 async def _out(shell: Shell, text: str) -> int:
     result = output(shell, text) if text else 0
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+    return result if result.__class__ is int else await result
 
 
 # --- set --------------------------------------------------------------------------------------------
@@ -34,7 +34,7 @@ async def list_everything(shell: Shell) -> int:
     lines = []
     for name in sorted(shell.vars):
         variable = shell.variables.variable(name)
-        if variable is None or variable.flags & NAMEREF and variable.value is None:
+        if variable is None or (variable.flags & NAMEREF and variable.value is None):
             continue
         content = shell.variables.array(name)
         if content is not None:
@@ -160,7 +160,9 @@ async def _list_shopt(shell: Shell, names: list[str], options: Options) -> int:
     for name in names:
         on = shell.options[name]
         if "p" in options:
-            lines.append(f"set {'-' if on else '+'}o {name}\n" if "o" in options else f"shopt -{'s' if on else 'u'} {name}\n")
+            lines.append(
+                f"set {'-' if on else '+'}o {name}\n" if "o" in options else f"shopt -{'s' if on else 'u'} {name}\n"
+            )
         else:
             lines.append(f"{name:<15}\t{'on' if on else 'off'}\n")
     return await _out(shell, "".join(lines))
@@ -239,7 +241,7 @@ def unset_variable(shell: Shell, name: str) -> None:
     for depth, frame in enumerate(reversed(table.frames)):
         if name in frame.saved:
             table.check_unset(name)
-            if depth == 0 and frame.function or shell.localvar_unset:
+            if (depth == 0 and frame.function) or shell.localvar_unset:
                 table.put(name, Variable(None, 0, table.owner))
             else:
                 table.put(name, frame.saved.pop(name))
@@ -258,7 +260,7 @@ def _unset_element(shell: Shell, name: str, subscript: str) -> None:
     name = shell.variables.resolve(name)[0]
     if subscript in ("@", "*"):
         content = shell.variables.array(name)
-        if content is not None and not (shell.variables.is_associative(name) and subscript in content):  # type: ignore[operator]
+        if content is not None and not (shell.variables.is_associative(name) and subscript in content):
             shell.variables.unset(name)
             return
     value = shell.vars.get(name)

@@ -162,7 +162,7 @@ def checked(function: Any) -> Any:
     async def run(shell: Shell, argv: list[Any]) -> int:
         try:
             result = function(shell, argv)
-            return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+            return result if result.__class__ is int else await result
         except UsageError as error:
             return await usage(shell, argv[0], error)
 

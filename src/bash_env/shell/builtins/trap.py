@@ -25,7 +25,7 @@ def trap_name(text: str) -> str | None:
 
 async def _out(shell: Shell, text: str) -> int:
     result = output(shell, text) if text else 0
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+    return result if result.__class__ is int else await result
 
 
 @checked
