@@ -75,7 +75,7 @@ class Scanner:
         self.chains: list[int] = []
         self._original = source
         self._expanding: list[tuple[str, int]] = []
-        self._expansions = 0
+        self.expansions = 0
         self._base = (0, first_line)
         self.token_end = 0
         self.token = END
@@ -188,9 +188,9 @@ class Scanner:
         self._expanding = [(active, until) for active, until in self._expanding if until > start]
         if any(active == name for active, _ in self._expanding):
             return False
-        self._expansions += 1
+        self.expansions += 1
         value = self.aliases[name]
-        if self._expansions > MAX_ALIAS_EXPANSIONS or len(self.source) > len(self._original) + MAX_ALIAS_TEXT:
+        if self.expansions > MAX_ALIAS_EXPANSIONS or len(self.source) > len(self._original) + MAX_ALIAS_TEXT:
             raise ShellSyntaxError(self.line, [ALIAS_MESSAGE])
         # a blank keeps the alias's last word apart from what follows
         separator = "" if self.source[end : end + 1] in (" ", "\t", "\n", "") else " "
@@ -209,11 +209,10 @@ class Scanner:
 
     def forget_aliases(self) -> None:
         """Return to the original text once all expanded aliases have been read."""
-        self.substitutions = 0
         self.chains = []
-        self._expansions = 0
         if self.source is self._original or any(until > self.pos for _, until in self._expanding):
             return
+        self.expansions = 0
         offset, line = self._base
         self.pos = self.offset
         self._base = (self.pos, line + self._original.count("\n", offset, self.pos))
