@@ -50,17 +50,17 @@ class AssignmentParser(ConditionParser):
                 return None
             operator = equals[0][1:]
             self.pos = equals.end()
-        value = self._value(array=array)
+        value = self._value(line, array=array)
         return Assignment(name, value, subscript, operator == "+=", line, start, self.pos)
 
-    def _value(self, *, array: bool) -> Word | ArrayLiteral:
+    def _value(self, line: int, *, array: bool) -> Word | ArrayLiteral:
         """The right-hand side of an assignment."""
         start = self.pos
         match = _VALUE.match(self.source, start)
         if match is not None:
             self.pos = match.end()
             parts = (Literal(match[1]),) if match[1] else ()
-            return Word(parts, self.line_at(start), start, self.pos)
+            return Word(parts, line, start, self.pos)
         if array and self.source.startswith("(", start):
             return self._array(start)
         return self.word(self.command_context())
@@ -92,7 +92,7 @@ class AssignmentParser(ConditionParser):
             equals = _EQUALS.match(self.source, self.pos)
             if equals is not None:
                 self.pos = equals.end()
-                value = self._value(array=False)
+                value = self._value(self.line_at(self.pos), array=False)
                 assert isinstance(value, Word)
                 return ArrayElement(value, subscript, equals[0] == "]+=")
             self.pos = start

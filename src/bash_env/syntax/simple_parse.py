@@ -26,6 +26,7 @@ from bash_env.syntax.patterns import NAME, Pattern
 from bash_env.syntax.word_parse import SUBSCRIPT
 
 _FIRST_WORD = Pattern(rf"[ \t]*+(\[\[?|[^ \t\n\\'\"$`<>|&;()=\[#][^ \t\n\\'\"$`<>|&;()=\[]*+){WORD_END}")
+_REDIRECTION_STARTS = frozenset("0123456789{")
 _NO_REDIRECTION = frozenset((END, "\n", ";", "|", "&&", "||", "&", ")", "(", ";;"))
 
 # arguments of which nearly all scripts consist: plain words, and one expansion or quoted text
@@ -81,7 +82,9 @@ class SimpleCommandParser(AssignmentParser):
         while True:
             end = self.pos
             token = self.look()
-            redirect = self.redirection() if token else None
+            redirect = None
+            if token not in _NO_REDIRECTION and (token != WORD or self.source[self.pos] in _REDIRECTION_STARTS):
+                redirect = self.redirection()
             if redirect is not None:
                 redirects.append(redirect)
                 line = line if assignments or len(redirects) > 1 else self.line_at(self.pos)
@@ -136,7 +139,9 @@ class SimpleCommandParser(AssignmentParser):
             settled = settled or len(words) > 1
             end = self.pos
             token = self.look()
-            redirect = None if token in _NO_REDIRECTION else self.redirection()
+            redirect = None
+            if token not in _NO_REDIRECTION and (token != WORD or self.source[self.pos] in _REDIRECTION_STARTS):
+                redirect = self.redirection()
             if redirect is not None:
                 redirects.append(redirect)
             elif token == WORD:
