@@ -40,9 +40,9 @@ class ParameterParser(WordParser):
         self.enter(8)
         self.pos = start + 2
         try:
-            part: WordPart = self._bad(start, context) if start in self.not_parameter else self._braced(start, context)
+            part: WordPart = self._bad(start, context) if start in self.failed else self._braced(start, context)
         except _Bad:
-            self.not_parameter.add(start)
+            self.failed.add(start)
             part = self._bad(start, context)
         self.depth -= 8
         return part

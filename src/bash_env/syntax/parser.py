@@ -34,7 +34,8 @@ class Parser(CompoundParser):
         Raises ShellSyntaxError, or IncompleteInput where the input ends inside a command; parsing can then go on
         with the line after the error.
         """
-        self.forget_aliases()
+        if self.expansions:
+            self.forget_aliases()
         try:
             if self.newlines() == END:
                 return None
@@ -44,7 +45,7 @@ class Parser(CompoundParser):
             raise
 
     def _skip_line(self) -> None:
-        self.depth = 0
+        self.depth = self.substitutions = 0
         self.pending = []
         end = self.source.find("\n", self.pos)
         self.pos = len(self.source) if end < 0 else end + 1
