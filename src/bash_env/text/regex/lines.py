@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from bash_env.text.regex.engines import Seek, Span
-from bash_env.text.regex.plan import LinePlan
+from bash_env.text.regex.line_plan import LinePlan
 
 # Engines know newlines as the limits of lines; NUL-terminated records (-z) are scanned with the two swapped.
 _SWAP = bytes.maketrans(b"\n\0", b"\0\n")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from importlib.util import find_spec
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.analysis import begins_literally, has_plain_groups, is_harmless, superset
+from bash_env.text.regex.analysis import first_set, has_plain_groups, is_harmless
 from bash_env.text.regex.automaton import Automaton
 from bash_env.text.regex.charset import SURROGATES, single
 from bash_env.text.regex.emit import Target, Unsupported, emit
@@ -19,10 +18,8 @@ from bash_env.text.regex.engines import (
     Matcher,
     NarrowEngine,
     Re2Engine,
-    Seek,
     StdlibMatcher,
     WideEngine,
-    windowed,
 )
 from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import Node
@@ -59,6 +56,7 @@ class Plan:
     """The engines of a pattern, each built when it is first used."""
 
     def __init__(self, parsed: Parsed, options: Options) -> None:
+        self.bare = parsed.tree
         self.tree = _decorate(parsed.tree, options)
         self.groups = parsed.groups
         self.warnings = parsed.warnings
@@ -71,7 +69,18 @@ class Plan:
             isinstance(node, nodes.Verbatim) or (isinstance(node, nodes.Chars) and node.char_class.properties)
             for node in nodes.walk(self.tree)
         )
-        self.literal = _literal(self.tree, self.utf8)
+        self.literal = literal_text(self.tree, self.utf8)
+
+    @cached_property
+    def splits_characters(self) -> bool:
+        """Whether an empty match may lie within a character.
+
+        glibc works on bytes where a pattern has but ASCII literals, simple lists and dots, and so `s/x*/-/g` puts a
+        dash before every byte.
+        """
+        if self.perl or not self.utf8 or self.options.ignore_case:
+            return False
+        return first_set(self.tree, "ascii").nullable and all(_is_bytewise(node) for node in nodes.walk(self.tree))
 
     @cached_property
     def narrow(self) -> Engine:
@@ -98,11 +107,6 @@ class Plan:
     def grouping(self, ascii_data: bool) -> Engine:
         """Return the engine that also finds groups."""
         return self._narrow_groups if ascii_data else self._wide_groups
-
-    @cached_property
-    def lines(self) -> LinePlan:
-        """The engines for scans over blocks of lines."""
-        return LinePlan(self)
 
     def _build(self, alphabet: str, capture: bool) -> Engine:
         if self.literal is not None:
@@ -168,80 +172,15 @@ class _Re2Switch:
 RE2 = _Re2Switch()
 
 
-class Scan(NamedTuple):
-    """How to scan a block for lines."""
-
-    seek: Seek
-    run: Callable[[bytes, int], int] | None
-    verify: Callable[[bytes], bool] | None  # decides about a line that `seek` found
-
-
-class LinePlan:
-    """The engines of a pattern for scans over blocks: no match crosses a line."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-        self._lines = "nul" if plan.options.separator == b"\0" else "newline"
-        self.swapped = self._lines == "nul"
-        self._scans: dict[bool, Scan] = {}
-
-    def scan(self, ascii_data: bool) -> Scan:
-        """Return what to scan a block with."""
-        scan = self._scans.get(ascii_data)
-        if scan is None:
-            scan = self._scans[ascii_data] = self._build(ascii_data)
-        return scan
-
-    def _build(self, ascii_data: bool) -> Scan:
-        plan = self._plan
-        alphabet = "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.characters else "utf8"
-        literal = self._line_literal()
-        if literal is not None:
-            return self._literal_scan(literal, alphabet)
-        if plan.backtracks or plan.characters:
-            return self._verified(superset(plan.tree), alphabet)
-        if any(isinstance(node, nodes.Assertion) and "word" in node.kind for node in nodes.walk(plan.tree)):
-            return self._edges(alphabet)
-        return _scan(plan.build(plan.tree, alphabet, lines=self._lines), None)
-
-    def _verified(self, simple: Node, alphabet: str) -> Scan:
-        return _scan(self._plan.build_plain(simple, alphabet, self._lines), self._verify)
-
-    def _edges(self, alphabet: str) -> Scan:
-        """Choose for a pattern with word assertions: they keep RE2 from looking for literal text first."""
-        plan = self._plan
-        simple = superset(plan.tree)
-        if begins_literally(simple):
-            return self._verified(simple, alphabet)
-        try:
-            return _scan(plan.re2(plan.tree, alphabet, lines=self._lines), None)
-        except (Unsupported, ValueError):
-            pass
-        if is_harmless(plan.tree, alphabet):
-            return _scan(plan.build(plan.tree, alphabet, lines=self._lines), None)
-        return self._verified(simple, alphabet)
-
-    def _line_literal(self) -> bytes | None:
-        literal = self._plan.literal
-        return literal if literal and b"\n" not in literal and b"\0" not in literal else None
-
-    def _literal_scan(self, literal: bytes, alphabet: str) -> Scan:
-        engine = LiteralEngine(literal)
-        try:
-            far = self._plan.re2(self._plan.tree, alphabet, lines=self._lines)
-        except (Unsupported, ValueError):
-            return Scan(engine.seek_with(lambda data, start, end: data.find(literal, start, end)), None, None)
-        return Scan(engine.seek_with(far.seek), far.runs(), None)
-
-    def _verify(self, line: bytes) -> bool:
-        engine = self._plan.narrow if line.isascii() else self._plan.wide
-        return engine.span(line, 0, len(line)) is not None
-
-
-def _scan(engine: Engine, verify: Callable[[bytes], bool] | None) -> Scan:
-    if isinstance(engine, Re2Engine):
-        return Scan(engine.seek, engine.runs() if verify is None else None, verify)
-    return Scan(windowed(engine), None, verify)
+def _is_bytewise(node: Node) -> bool:
+    if isinstance(node, nodes.Assertion):
+        return False
+    if not isinstance(node, nodes.Chars):
+        return True
+    wanted = node.char_class
+    if wanted.negated:
+        return wanted.ranges in ((), ((10, 10),)) and not wanted.classes
+    return not wanted.classes and all(high < 0x80 for _, high in wanted.ranges)
 
 
 def _decorate(tree: Node, options: Options) -> Node:
@@ -253,7 +192,7 @@ def _decorate(tree: Node, options: Options) -> Node:
     return tree
 
 
-def _literal(tree: Node, utf8: bool) -> bytes | None:
+def literal_text(tree: Node, utf8: bool) -> bytes | None:
     """Return the text that the pattern is, if it has no operators."""
     codes = []
     for node in tree.children if isinstance(tree, nodes.Concat) else (tree,):
