@@ -223,7 +223,7 @@ def _python_assertion(node: Node, children: list[str], target: Target) -> str:
     kind = node.kind.removeprefix("ascii_")
     if kind in _EDGES:
         word = named_class("word", "ascii" if kind != node.kind else target.alphabet)
-        if target.alphabet == "utf8" and kind == node.kind:
+        if target.alphabet == "utf8" and kind == node.kind and kind not in ("not_word_before", "not_word_after"):
             word = normalize((*word, SURROGATES))  # to glibc, a byte that is not UTF-8 is part of a word
         return _EDGES[kind].replace("{w}", _class_text(word, _python_char))
     return _PYTHON_ASSERTIONS[node.kind]

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.analysis import has_plain_groups, is_harmless
+from bash_env.text.regex.analysis import first_set, has_plain_groups, is_harmless
 from bash_env.text.regex.automaton import Automaton
 from bash_env.text.regex.charset import SURROGATES, single
 from bash_env.text.regex.emit import Target, Unsupported, emit
@@ -56,6 +56,7 @@ class Plan:
     """The engines of a pattern, each built when it is first used."""
 
     def __init__(self, parsed: Parsed, options: Options) -> None:
+        self.bare = parsed.tree
         self.tree = _decorate(parsed.tree, options)
         self.groups = parsed.groups
         self.warnings = parsed.warnings
@@ -68,7 +69,18 @@ class Plan:
             isinstance(node, nodes.Verbatim) or (isinstance(node, nodes.Chars) and node.char_class.properties)
             for node in nodes.walk(self.tree)
         )
-        self.literal = _literal(self.tree, self.utf8)
+        self.literal = literal_text(self.tree, self.utf8)
+
+    @cached_property
+    def splits_characters(self) -> bool:
+        """Whether an empty match may lie within a character.
+
+        glibc works on bytes where a pattern has but ASCII literals, simple lists and dots, and so `s/x*/-/g` puts a
+        dash before every byte.
+        """
+        if self.perl or not self.utf8 or self.options.ignore_case:
+            return False
+        return first_set(self.tree, "ascii").nullable and all(_is_bytewise(node) for node in nodes.walk(self.tree))
 
     @cached_property
     def narrow(self) -> Engine:
@@ -96,11 +108,6 @@ class Plan:
         """Return the engine that also finds groups."""
         return self._narrow_groups if ascii_data else self._wide_groups
 
-    @cached_property
-    def lines(self) -> LinePlan:
-        """The engines for scans over blocks of lines."""
-        return LinePlan(self)
-
     def _build(self, alphabet: str, capture: bool) -> Engine:
         if self.literal is not None:
             return LiteralEngine(self.literal)
@@ -108,26 +115,38 @@ class Plan:
 
     def build(self, tree: Node, alphabet: str, *, capture: bool = False, lines: str = "") -> Engine:
         """Return the engine that suits `tree`. Raises PatternError if none does."""
-        wide = alphabet == "utf8"
-        if RE2.available and not self.backtracks and (not capture or self.plain_groups):
+        if not self.backtracks and (not capture or self.plain_groups):
             try:
-                return self._re2(tree, alphabet, capture, lines)
+                return self.re2(tree, alphabet, capture=capture, lines=lines)
             except (Unsupported, ValueError):
                 pass
         if self.backtracks or self.perl:
-            return _engine(self._backtracker(tree, alphabet, capture, lines), wide)
-        if is_harmless(tree, alphabet):
-            target = Target("re", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
-            return _engine(StdlibMatcher(emit(tree, target), wide=wide), wide)
-        groups = self.groups if capture else 0
-        program = Program(tree, alphabet, multiline=self.options.multiline, lines=lines, groups=groups > 0)
-        return _engine(Automaton(program, groups), wide)
+            return _engine(self._backtracker(tree, alphabet, capture, lines), alphabet)
+        return self._portable(tree, alphabet, capture, lines)
 
-    def _re2(self, tree: Node, alphabet: str, capture: bool, lines: str) -> Engine:
+    def build_plain(self, tree: Node, alphabet: str, lines: str) -> Engine:
+        """Return a linear engine for a tree that needs no backtracking."""
+        try:
+            return self.re2(tree, alphabet, lines=lines)
+        except (Unsupported, ValueError):
+            return self._portable(tree, alphabet, False, lines)
+
+    def re2(self, tree: Node, alphabet: str, *, capture: bool = False, lines: str = "") -> Re2Engine:
+        """Return RE2 for `tree`. Raises Unsupported or ValueError where it cannot run it."""
+        if not RE2.available:
+            raise Unsupported("google-re2 is not installed")
         target = Target("re2", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
         wide = alphabet == "utf8"
         text = emit(tree if wide else lower_word_edges(tree, alphabet), target)
         return Re2Engine(text, utf8=wide, capture=capture, longest=not self.perl)
+
+    def _portable(self, tree: Node, alphabet: str, capture: bool, lines: str) -> Engine:
+        if is_harmless(tree, alphabet):
+            target = Target("re", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
+            return _engine(StdlibMatcher(emit(tree, target), wide=alphabet == "utf8"), alphabet)
+        groups = self.groups if capture else 0
+        program = Program(tree, alphabet, multiline=self.options.multiline, lines=lines, groups=groups > 0)
+        return _engine(Automaton(program, groups), alphabet)
 
     def _backtracker(self, tree: Node, alphabet: str, capture: bool, lines: str) -> BacktrackMatcher:
         capture = capture or self.backtracks
@@ -139,8 +158,8 @@ class Plan:
             raise PatternError(_UNKNOWN_PROPERTY if "property" in str(error) else TOO_BIG) from None
 
 
-def _engine(matcher: Matcher, wide: bool) -> Engine:
-    return WideEngine(matcher) if wide else NarrowEngine(matcher)
+def _engine(matcher: Matcher, alphabet: str) -> Engine:
+    return WideEngine(matcher) if alphabet == "utf8" else NarrowEngine(matcher)
 
 
 class _Re2Switch:
@@ -153,28 +172,15 @@ class _Re2Switch:
 RE2 = _Re2Switch()
 
 
-class LinePlan:
-    """The engines of a pattern for scans over blocks: no match crosses a line."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-        self._lines = "nul" if plan.options.separator == b"\0" else "newline"
-        self.swapped = self._lines == "nul"
-        self._engines: dict[bool, Engine] = {}
-
-    def engine(self, ascii_data: bool) -> Engine:
-        """Return the engine for a block."""
-        engine = self._engines.get(ascii_data)
-        if engine is None:
-            engine = self._engines[ascii_data] = self._build(ascii_data)
-        return engine
-
-    def _build(self, ascii_data: bool) -> Engine:
-        plan = self._plan
-        if plan.literal is not None and b"\n" not in plan.literal and b"\0" not in plan.literal:
-            return LiteralEngine(plan.literal)
-        alphabet = "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.characters else "utf8"
-        return plan.build(plan.tree, alphabet, lines=self._lines)
+def _is_bytewise(node: Node) -> bool:
+    if isinstance(node, nodes.Assertion):
+        return False
+    if not isinstance(node, nodes.Chars):
+        return True
+    wanted = node.char_class
+    if wanted.negated:
+        return wanted.ranges in ((), ((10, 10),)) and not wanted.classes
+    return not wanted.classes and all(high < 0x80 for _, high in wanted.ranges)
 
 
 def _decorate(tree: Node, options: Options) -> Node:
@@ -186,7 +192,7 @@ def _decorate(tree: Node, options: Options) -> Node:
     return tree
 
 
-def _literal(tree: Node, utf8: bool) -> bytes | None:
+def literal_text(tree: Node, utf8: bool) -> bytes | None:
     """Return the text that the pattern is, if it has no operators."""
     codes = []
     for node in tree.children if isinstance(tree, nodes.Concat) else (tree,):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.charset import SURROGATES, Ranges, contains, exchange, named_class, normalize, subtract
+from bash_env.text.regex.charset import SURROGATES, Ranges, contains, exchange, named_class, subtract
 from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import Node
 
@@ -63,12 +63,13 @@ class Letter(NamedTuple):
     """What assertions and classes know of a character; letters of the same description are one."""
 
     members: int  # bit k: it is in class k of the program
-    word: bool
+    word: bool  # to regcomp, to which a byte that is not UTF-8 is part of a word
     newline: bool
+    plain_word: bool = False  # to grep -w
     edge: bool = False  # the limit of the text
 
 
-EDGE = Letter(0, False, False, True)
+EDGE = Letter(0, False, False, edge=True)
 EDGE_ID = 0
 
 _Assertion = Callable[[Letter, Letter], bool]
@@ -83,8 +84,8 @@ _ASSERTIONS: dict[str, _Assertion] = {
     "not_word_edge": lambda before, after: before.word == after.word,
     "word_start": lambda before, after: after.word and not before.word,
     "word_end": lambda before, after: before.word and not after.word,
-    "not_word_before": lambda before, after: not before.word,
-    "not_word_after": lambda before, after: not after.word,
+    "not_word_before": lambda before, after: not before.plain_word,
+    "not_word_after": lambda before, after: not after.plain_word,
 }
 
 
@@ -104,8 +105,7 @@ class Program:
         self._alphabet = alphabet
         self._multiline = multiline
         self._lines = lines
-        # to glibc, a byte that is not UTF-8 is part of a word
-        self._word = normalize((*named_class("word", alphabet), SURROGATES))
+        self._word = named_class("word", alphabet)
         fragment = nodes.fold(nodes.transform(tree, _expand if groups else _expand_flat), self._build)
         self._connect(fragment, self._add(ACCEPT, None))
         self.start = fragment.start
@@ -119,7 +119,8 @@ class Program:
                 members |= 1 << index
         if ASSERT not in self.kinds:
             return Letter(members, False, False)
-        return Letter(members, contains(self._word, code), code == 10)
+        word = contains(self._word, code)
+        return Letter(members, word or SURROGATES[0] <= code <= SURROGATES[1], code == 10, word)
 
     # --- building
 
