@@ -61,6 +61,18 @@ def decode_echo(text: str) -> tuple[str, bool]:
     return _decode(text, octal=False, quotes=False)
 
 
+def echo_text(words: list[str]) -> str:
+    """What GNU echo prints for `words`: -n, -e and -E as the first ones are options."""
+    newline, escapes, index = True, False, 0
+    while index < len(words) and len(words[index]) > 1 and words[index][0] == "-" and not words[index][1:].strip("neE"):
+        for letter in words[index][1:]:
+            newline = newline and letter != "n"
+            escapes = letter == "e" if letter != "n" else escapes
+        index += 1
+    text, ended = decode_echo(" ".join(words[index:])) if escapes else (" ".join(words[index:]), False)
+    return text + "\n" if newline and not ended else text
+
+
 def decode_b(text: str) -> tuple[str, bool]:
     """The text that `%b` of printf prints, and whether ``\\c`` stopped it."""
     return _decode(text, octal=True, quotes=True)
