@@ -49,15 +49,16 @@ class ContextWriter(LineWriter):
     def write(self, block: bytes, runs: Sequence[Span]) -> None:
         """See LineWriter."""
         clean = not (runs or self._pending) or self.settings.is_valid(block)
+        whole = clean or self.settings.only_matching  # no line is left out
         for low, high in runs:
-            self._write_trailing(block, low, clean)
+            self._write_trailing(block, low, clean, whole)
             self._write_leading(block, low, clean)
             text = block[low:high]
             if self._emit(text, self._number_at(block, low), self.offset + low, True, clean):
                 self._shown_to = self.offset + high
             self._groups.shown = True
             self._pending = self._after
-        self._write_trailing(block, len(block), clean)
+        self._write_trailing(block, len(block), clean, whole)
         if self._before:
             position = self._position()
             self._held.add(block[position:], fresh=position > 0)
@@ -67,6 +68,10 @@ class ContextWriter(LineWriter):
         """See LineWriter: trailing context is still due."""
         self.write(block, ())
 
+    def hide(self) -> None:
+        """See LineWriter: they count as a group."""
+        self._groups.shown = True
+
     def _position(self) -> int:
         """Where in the block what was not yet shown begins."""
         return max(self._shown_to - self.offset, 0)
@@ -74,22 +79,26 @@ class ContextWriter(LineWriter):
     def _shown(self, end: int) -> None:
         self._shown_to = end
 
-    def _write_trailing(self, block: bytes, limit: int, clean: bool) -> None:
+    def _write_trailing(self, block: bytes, limit: int, clean: bool, whole: bool) -> None:
+        if self._pending <= 0:
+            return
+        if self._shown_to < 0:
+            self._shown_to = self.offset
         start = self._position()
-        if self._pending <= 0 or start >= limit:
+        if start >= limit:
             return
         separator = self.settings.separator
         end = start
         while self._pending > 0 and end < limit:
             following = block.find(separator, end) + 1
-            if not clean and not self.settings.is_valid(block[end:following]):
+            if not whole and not self.settings.is_valid(block[end:following]):
                 self.encoding_error = True
                 self._pending = 0
                 break
             self._pending -= 1
             end = following
         if end > start:
-            self._emit(block[start:end], self._number_at(block, start), self.offset + start, False, True)
+            self._emit(block[start:end], self._number_at(block, start), self.offset + start, False, clean)
             self._shown_to = self.offset + end
 
     def _write_leading(self, block: bytes, low: int, clean: bool) -> None:

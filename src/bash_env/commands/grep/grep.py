@@ -5,7 +5,7 @@ from __future__ import annotations
 from bash_env.commands.grep.colors import Colors, read_colors
 from bash_env.commands.grep.filters import read_filters
 from bash_env.commands.grep.options import Options
-from bash_env.commands.grep.patterns import read_scanner
+from bash_env.commands.grep.patterns import make_scanner, read_patterns
 from bash_env.commands.grep.run import Run
 from bash_env.commands.grep.settings import Settings
 from bash_env.kernel.process import Process
@@ -21,10 +21,20 @@ async def main(process: Process, options: Options) -> int:
         await process.write_error(f"{process.name}: warning: --unix-byte-offsets (-u) is obsolete\n")
     filters = await read_filters(process, options)
     colors = await _colors(process, options)
-    if options.max_count == 0:
+    patterns = await read_patterns(process, options)
+    if _selects_nothing(options, patterns):
         return 1
-    scanner = await read_scanner(process, options)
+    scanner = await make_scanner(process, options, patterns)
     return await Run(process, options, Settings(options, scanner, process.env, colors), filters).search_all()
+
+
+def _selects_nothing(options: Options, patterns: list[bytes]) -> bool:
+    """Whether it is clear from the start that there will be no output: then no file is looked at."""
+    if options.list_files == "without":
+        return False
+    if options.max_count == 0:
+        return True
+    return patterns == [b""] and options.invert and not options.line_regexp and not options.word_regexp
 
 
 async def _colors(process: Process, options: Options) -> Colors | None:

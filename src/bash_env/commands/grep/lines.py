@@ -40,6 +40,9 @@ class LineWriter:
         """Go past a block in which nothing is selected."""
         self._advance(block)
 
+    def hide(self) -> None:
+        """Note selected lines that are not shown because the input is binary."""
+
     def _write_runs(self, block: bytes, runs: Sequence[Span]) -> None:
         clean = self.settings.is_valid(block)
         for low, high in runs:

@@ -12,9 +12,8 @@ from bash_env.text.regex import PatternError, compile_any
 from bash_env.text.regex.scan import LineScanner
 
 
-async def read_scanner(process: Process, options: Options) -> LineScanner:
-    """The scanner for the patterns of the command line. Ends the process where one is refused."""
-    patterns = await _read_patterns(process, options)
+async def make_scanner(process: Process, options: Options, patterns: list[bytes]) -> LineScanner:
+    """The scanner for `patterns`. Ends the process where one is refused."""
     if options.perl and len(patterns) > 1:
         await process.error("the -P option only supports a single pattern", TROUBLE)
         raise ExitProcess(TROUBLE)
@@ -39,8 +38,8 @@ async def read_scanner(process: Process, options: Options) -> LineScanner:
     return LineScanner(pattern)
 
 
-async def _read_patterns(process: Process, options: Options) -> list[bytes]:
-    """The patterns without repetitions; a newline separates two, and one at the end of a file starts none."""
+async def read_patterns(process: Process, options: Options) -> list[bytes]:
+    """The patterns of the command line without repetitions; a newline separates two, and one at the end of a file starts none."""
     found = [line for text in options.patterns for line in _encode(text).split(b"\n")]
     for name in options.files_of_patterns:
         text = await _read_file(process, name)

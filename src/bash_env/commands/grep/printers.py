@@ -44,7 +44,7 @@ class MatchPrinter(Printer):
         texts = self.settings.scanner.texts(text)
         if not texts:
             return b""
-        before = header.fixed + start
+        before = header.fixed + header.tab + start
         return before + (end + before).join(texts) + end
 
     def _numbered(self, text: bytes, number: int, offset: int, header: Header, start: bytes, end: bytes) -> bytes:
@@ -55,7 +55,7 @@ class MatchPrinter(Printer):
             last = low
             match = text[low:high]
             if self.settings.is_valid(match):
-                result.append(b"%b%b%b%b" % (header(number, offset + low), start, match, end))
+                result.append(b"%b%b%b%b%b" % (header(number, offset + low), header.tab, start, match, end))
             else:
                 self.dropped = True
         return b"".join(result)
@@ -73,7 +73,8 @@ class ColorPrinter(Printer):
         line = colors.start("sl" if selected != (self.settings.invert and colors.reverse) else "cx")
         result: list[bytes] = []
         for body in text.split(self.separator)[:-1]:
-            result += (header(number, offset), self._paint(body, line, matches, colors.end), self.separator)
+            tab = header.tab if body else b""
+            result += (header(number, offset), tab, self._paint(body, line, matches, colors.end), self.separator)
             number += 1
             offset += len(body) + 1
         return b"".join(result)

@@ -22,12 +22,14 @@ class Search:
         self.offset = offset
         self.end = offset
         self.count = 0
-        self.stopped = False
+        self.stopped = settings.max_count == 0
         self.binary = False
         self.binary_matches = False
 
     def feed(self, block: bytes) -> None:
         """Search the next whole lines of the input."""
+        if self.stopped:
+            return
         if self.settings.finds_nul and not self.binary:
             at = block.find(b"\0")
             if at >= 0:
@@ -82,15 +84,16 @@ class Search:
 
     def _find_in_binary(self, block: bytes) -> None:
         """In binary data a selected line is not shown; it ends the search. Context that is due still comes."""
+        assert self.writer is not None
         line = self._first(block) if self.count < self.settings.max_count else None
         if line is None:
-            assert self.writer is not None
             self.writer.skip(block)
             self.stopped = self.count >= self.settings.max_count and not self.writer.wants_more
             return
         self.count += 1
         self.end = self.offset + line[1]
         self.binary_matches = self.stopped = True
+        self.writer.hide()
 
     def _print(self, block: bytes, writer: LineWriter) -> None:
         runs = self._selected(block)

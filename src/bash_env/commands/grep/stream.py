@@ -14,16 +14,16 @@ WHOLE = 64 << 20
 async def line_blocks(file: OpenFile, separator: bytes, ends_at_nul: bool, max_line: int) -> AsyncIterator[bytes]:
     """The content of `file` in blocks of whole lines; only the last may lack its separator.
 
-    What comes from a pipe is handed on as it comes. With `ends_at_nul` a NUL ends a line, too, where a block would
-    otherwise have no end. Raises LimitExceeded for a line longer than `max_line` bytes.
+    What comes from a pipe is handed on as it comes. With `ends_at_nul` a block may also end with a NUL behind its last
+    whole line: there a line of binary data ends. Raises LimitExceeded for a line longer than `max_line` bytes.
     """
     rest: list[bytes] = []
     held = 0
     size = WHOLE if file.seekable else CHUNK
     while data := await file.read(size):
         end = data.rfind(separator) + 1
-        if not end and ends_at_nul:
-            end = data.rfind(b"\0") + 1
+        if ends_at_nul:
+            end = data.rfind(b"\0", end) + 1 or end
         start = 0
         if rest and end:
             start = data.find(separator) + 1 or end
