@@ -181,17 +181,17 @@ class _Evaluator:
         """``*``, ``/`` and ``%``."""
         value = self.match()
         while operator := self.take(*_PRODUCTS):
-            other = self.match()
-            if operator != "*" and not self.quiet and not self.number(other) and self.number(value) is not None:
-                raise ExprError("division by zero")
-            value = self.calculate(_PRODUCTS[operator], value, other)
+            value = self.calculate(_PRODUCTS[operator], value, self.match())
         return value
 
     def calculate(self, operation: Callable[[int, int], int], left: str, right: str) -> str:
         """The value of an operation on integers."""
         if self.quiet:
             return "0"
-        value = operation(self.number(left), self.number(right))
+        try:
+            value = operation(self.number(left), self.number(right))
+        except ZeroDivisionError:
+            raise ExprError("division by zero") from None
         if value.bit_length() > MAX_DIGITS * 3:
             raise ExprError(f"integer longer than {MAX_DIGITS} digits")
         return str(value)
