@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat as st
+
 from bash_env.commands.registry import names
 from bash_env.fs.memory import MemoryFileSystem
 from bash_env.kernel.devices import DEVICE_FILES
@@ -51,7 +53,7 @@ def _build() -> MemoryFileSystem:
     for name in names():
         fs.add_file(f"/usr/bin/{name}", program_file(name), mode=0o755)
     for name, mode, number in DEVICE_FILES:
-        fs.add_device(f"/dev/{name}", mode, number)
+        fs.add_device(f"/dev/{name}", st.S_IFCHR | mode, number)
     for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
         fs.add_symlink(f"/dev/{name}", f"/proc/self/fd/{number}")
     fs.add_symlink("/dev/fd", "/proc/self/fd")

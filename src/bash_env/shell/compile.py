@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.errors import ShellError
-from bash_env.shell.redirects import Saved, compile_redirects, undo
+from bash_env.shell.redirects import Saved, close_temporaries, compile_redirects, undo
 from bash_env.shell.simple import Run, compile_simple
 from bash_env.syntax import nodes as n
 
@@ -33,6 +33,7 @@ def _redirected(run: Run, node: n.Compound) -> Run:
 
     async def redirected(shell: Shell) -> int:
         saved: Saved = []
+        kept = len(shell.temporary_files)
         try:
             try:
                 await apply(shell, saved)
@@ -46,6 +47,8 @@ def _redirected(run: Run, node: n.Compound) -> Run:
             return status if status.__class__ is int else await status  # type: ignore[no-any-return]
         finally:
             await undo(shell, saved)
+            if len(shell.temporary_files) > kept:
+                await close_temporaries(shell, kept)
 
     return redirected
 

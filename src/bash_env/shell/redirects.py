@@ -53,6 +53,14 @@ async def undo(shell: Shell, saved: Saved) -> None:
             await current.close()
 
 
+async def close_temporaries(shell: Shell, kept: int) -> None:
+    """Close the descriptors of process substitutions that were made since there were `kept` of them."""
+    while len(shell.temporary_files) > kept:
+        file = shell.process.fds.pop(shell.temporary_files.pop(), None)
+        if file is not None:
+            await file.close()
+
+
 async def keep(saved: Saved) -> None:
     """Make redirections permanent (`exec >f`)."""
     for _, old in saved:

@@ -2,38 +2,63 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from bash_env.syntax.condition_parse import ConditionParser, literal_text
-from bash_env.syntax.lexer import END, NAME, WORD
+from bash_env.syntax.errors import ShellSyntaxError
+from bash_env.syntax.lexer import END, WORD
 from bash_env.syntax.nodes import (
     AndOr,
     ArrayElement,
     ArrayLiteral,
     Assignment,
     Command,
+    DoubleQuoted,
     FunctionDefinition,
     ListItem,
     Literal,
+    Parameter,
     Pipeline,
     Redirect,
     Script,
     SimpleCommand,
+    SingleQuoted,
     Word,
     WordPart,
 )
+from bash_env.syntax.parameter_parse import merge_literals
+from bash_env.syntax.patterns import NAME, Pattern
 from bash_env.syntax.word_parse import SUBSCRIPT, SUBSCRIPT_ARGUMENT, Context
 
 _END = r"(?=[ \t\n;|&)]|\Z)"
-_FIRST_WORD = re.compile(rf"[ \t]*+(\[\[?|[^ \t\n\\'\"$`<>|&;()=\[#][^ \t\n\\'\"$`<>|&;()=\[]*+){_END}").match
-_ARGUMENT = re.compile(rf"[ \t]*+([^ \t\n\\'\"$`<>|&;()#][^ \t\n\\'\"$`<>|&;()]*+){_END}").match
-_VALUE = re.compile(rf"([^ \t\n\\'\"$`<>|&;()]*+){_END}").match
-_ASSIGNMENT = re.compile(rf"({NAME})(\+?=|\[)").match
-_EQUALS = re.compile(r"\]\+?=").match
-_DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly", "alias", "eval", "let"))
+_FIRST_WORD = Pattern(rf"[ \t]*+(\[\[?|[^ \t\n\\'\"$`<>|&;()=\[#][^ \t\n\\'\"$`<>|&;()=\[]*+){_END}")
+_ARGUMENT = Pattern(rf"[ \t]*+([^ \t\n\\'\"$`<>|&;()#][^ \t\n\\'\"$`<>|&;()]*+){_END}")
+_COMMON_ARGUMENT = Pattern(
+    rf"[ \t]*+(?:([^ \t\n\\'\"$`<>|&;()#][^ \t\n\\'\"$`<>|&;()]*+)"
+    rf"|\"\$({NAME})\"|\$({NAME})|\"([^\"\\$`\n]*+)\"|'([^'\n]*+)'|\"\$\{{({NAME})\}}\"|\"\$([@*#?$!0-9-])\"){_END}"
+)
+_VALUE = Pattern(rf"([^ \t\n\\'\"$`<>|&;()]*+){_END}")
+_ASSIGNMENT = Pattern(rf"({NAME})(\+?=|\[)")
+_EQUALS = Pattern(r"\]\+?=")
+_DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly"))
+_ARRAY_TAKERS = frozenset(("alias", "eval", "let"))
 _PREFIXES = frozenset(("command", "builtin"))
+
+_SEPARATORS = frozenset((";", "&", "\n"))
+_ENDS_ELEMENT = frozenset((";", "&", "\n", ")", ";;", END))
+_NO_REDIRECTION = frozenset((END, "\n", ";", "|", "&&", "||", "&", ")", "(", ";;"))
+
+_COMMON_PARTS: tuple[Callable[[str, int], tuple[WordPart, ...]], ...] = (
+    lambda text, line: (),
+    lambda text, line: (Literal(text),),
+    lambda text, line: (DoubleQuoted((Parameter(text, line=line),)),),
+    lambda text, line: (Parameter(text, line=line),),
+    lambda text, line: (DoubleQuoted((Literal(text),) if text else ()),),
+    lambda text, line: (SingleQuoted(text),),
+    lambda text, line: (DoubleQuoted((Parameter(text, braces=True, line=line),)),),
+    lambda text, line: (DoubleQuoted((Parameter(text, line=line),)),),
+)
 
 Handler = Callable[[Any, int], "Command | None"]
 
@@ -50,15 +75,23 @@ class CommandParser(ConditionParser):
         self.word(self.command_context())
         return self.source[start : self.pos]
 
-    def enclosed_list(self, start: int, closer: str) -> tuple[Script, str]:
-        """Parse commands up to `closer` and step over it; return them and their text."""
+    def enclosed_list(self, closer: str, unclosed_line: int | None = None) -> tuple[Script, str]:
+        """Parse commands up to `closer` and step over it; return them and their text.
+
+        `unclosed_line` is the line to report where the closer is missing; by default that of the end.
+        """
         begin = self.pos
-        self.enter(6)
+        self.enter(7)
+        self.substitutions += 1
         outer, self.pending = self.pending, []
-        body = self.parse_list()
+        try:
+            body = self.parse_list()
+        except ShellSyntaxError as error:
+            error.status = 1 if error.status is None else error.status
+            raise
         token = self.look()
         if token == END:
-            raise self.unclosed(self.end_line(), closer)
+            raise self.unclosed(unclosed_line or self.end_line(), closer)
         if not self.source.startswith(closer, self.pos):
             raise self.unexpected()
         if self.pending:
@@ -69,58 +102,52 @@ class CommandParser(ConditionParser):
         self.pending = outer + self.pending
         source = self.source[begin : self.pos]
         self.pos += 1
-        self.depth -= 6
+        self.substitutions -= 1
+        self.depth -= 7
         return body, source
 
     # --- lists ------------------------------------------------------------------------------------
 
     def parse_list(self) -> Script:
         """Commands up to a token that cannot continue the list."""
-        self.enter(5)
+        self.enter(4)
         items: list[ListItem] = []
         self.newlines()
-        while True:
-            line = self.line_at(self.pos)
-            command = self._and_or()
-            if command is None:
+        while (command := self.list_element()) is not None:
+            token = self.token
+            if token not in _SEPARATORS:
+                items.append(ListItem(command, "\n", _line_of(command)))
                 break
-            token = self.look()
-            if token == "\n":
-                items.append(ListItem(command, "\n", line))
-            elif token in (";", "&"):
-                items.append(ListItem(command, token, line))
+            items.append(ListItem(command, token, _line_of(command)))
+            if token != "\n":
                 self.pos += 1
-            else:
-                items.append(ListItem(command, "\n", line))
-                break
             self.newlines()
-        self.depth -= 5
+        self.depth -= 4
         return Script(tuple(items))
 
     def parse_body(self) -> Script:
         """A list of at least one command."""
+        self.enter(3)
         body = self.parse_list()
         if not body.items:
             raise self.unexpected()
+        self.depth -= 3
         return body
 
     def parse_line(self) -> Script:
         """Commands up to and including the end of their line."""
         items: list[ListItem] = []
         while True:
-            line = self.line_at(self.pos)
-            command = self._and_or()
+            command = self.list_element()
             if command is None:
                 raise self.unexpected()
-            token = self.look()
+            token = self.token
+            items.append(ListItem(command, token or "\n", _line_of(command)))
             if token in (";", "&"):
                 self.pos += 1
-                items.append(ListItem(command, token, line))
                 token = self.look()
                 if token not in ("\n", END):
                     continue
-            else:
-                items.append(ListItem(command, "\n", line))
             if token == "\n":
                 self.newline()
             elif token == END:
@@ -129,66 +156,67 @@ class CommandParser(ConditionParser):
                 raise self.unexpected()
             return Script(tuple(items))
 
-    def _and_or(self) -> Command | None:
-        first = self.pipeline()
-        if first is None:
-            return None
-        token = self.look()
-        if token not in ("&&", "||"):
+    # `token` is up to date after each command: its parser looked for arguments or redirections
+
+    def list_element(self) -> Command | None:
+        """Pipelines joined by `&&` and `||`, or None where no command begins."""
+        first = self.command(self.reserved)
+        if first is not None and self.token not in _ENDS_ELEMENT:
+            self.enter(3)
+            first = self._and_or(self.pipeline_after(first))
+            self.depth -= 3
+        return first
+
+    def _and_or(self, first: Command) -> Command:
+        """What follows a pipeline."""
+        if self.token not in ("&&", "||"):
             return first
         commands = [first]
         operators = []
-        while token in ("&&", "||"):
-            operators.append(token)
+        while self.token in ("&&", "||"):
+            operators.append(self.token)
             self.pos += 2
             self.newlines()
-            following = self.pipeline()
+            following = self.command(self.reserved)
             if following is None:
                 raise self.unexpected()
-            commands.append(following)
-            token = self.look()
-        return AndOr(tuple(commands), tuple(operators), getattr(first, "line", 0))
+            commands.append(self.pipeline_after(following))
+        return AndOr(tuple(commands), tuple(operators), _line_of(first))
 
-    def pipeline(self) -> Command | None:
-        """A pipeline; a single command stands for itself."""
-        first = self.command(self.reserved)
-        if first is None:
-            return None
-        token = self.look()
-        if token not in ("|", "|&"):
+    def pipeline_after(self, first: Command) -> Command:
+        """The pipeline that `first` begins; a single command stands for itself."""
+        if self.token not in ("|", "|&"):
             return first
         commands = [first]
         operators = []
-        while token in ("|", "|&"):
-            operators.append(token)
+        while self.token in ("|", "|&"):
+            operators.append(self.token)
             self.pos = self.token_end
             self.newlines()
             following = self.command(self.reserved_after_pipe)
             if following is None:
                 raise self.unexpected()
             commands.append(following)
-            token = self.look()
-        return Pipeline(tuple(commands), tuple(operators), line=getattr(first, "line", 0))
+        return Pipeline(tuple(commands), tuple(operators), line=_line_of(first))
 
     # --- simple commands ----------------------------------------------------------------------------
 
     def command(self, reserved: dict[str, Handler]) -> Command | None:
         """A command, or None where the next token cannot begin one."""
         while True:
-            match = _FIRST_WORD(self.source, self.pos)
+            match = _FIRST_WORD.match(self.source, self.pos)
             if match is None:
                 return self._unusual_command(reserved)
             start, end = match.span(1)
             text = match[1]
-            if text in self.aliases and self.expand_alias(start, end):
-                continue
             handler = reserved.get(text)
-            if handler is not None:
-                self.pos = end
-                return handler(self, start)
+            if text in self.aliases and not (handler and self.options.posix) and self.expand_alias(text, start, end):
+                continue
             self.pos = end
+            if handler is not None:
+                return handler(self, start)
             line = self.line_at(start)
-            return self._simple_command([], [Word((Literal(text),), line, start, end)], [], line, start)
+            return self.simple_command([], [Word((Literal(text),), line, start, end)], [], line, start)
 
     def _unusual_command(self, reserved: dict[str, Handler]) -> Command | None:
         """A command that begins with something other than a plain word."""
@@ -206,6 +234,7 @@ class CommandParser(ConditionParser):
             redirect = self.redirection() if token else None
             if redirect is not None:
                 redirects.append(redirect)
+                line = line if assignments or len(redirects) > 1 else self.line_at(self.pos)
                 continue
             if token != WORD:
                 if not assignments and not redirects:
@@ -214,69 +243,104 @@ class CommandParser(ConditionParser):
             assignment = self.assignment(SUBSCRIPT)
             if assignment is not None:
                 assignments.append(assignment)
+                line = line if redirects or len(assignments) > 1 else self.line_at(self.pos)
                 continue
             begin = self.pos
             word = self._command_word()
             text = literal_text(word)
-            if text in self.aliases and self.expand_alias(begin, self.pos):
+            if text in self.aliases and self.expand_alias(text, begin, self.pos):
                 if not assignments and not redirects:
                     return self.command(reserved)
                 continue
             if text in reserved and not assignments and not redirects:
                 return reserved[text](self, start)
-            return self._simple_command(assignments, [word], redirects, line, start)
+            return self.simple_command(assignments, [word], redirects, line, start)
 
     def _command_word(self) -> Word:
         """A command word; a subscript directly after a name belongs to it whatever it holds."""
         start, line = self.pos, self.line_at(self.pos)
-        match = _ASSIGNMENT(self.source, start)
+        match = _ASSIGNMENT.match(self.source, start)
         if match is None or match[2] != "[":
             return self.word(self.command_context())
         self.pos = match.end()
         subscript = self.parts(SUBSCRIPT)
         rest = self.parts(self.command_context())
         parts: list[WordPart] = [Literal(match[0]), *subscript, *rest]
-        return Word(tuple(parts), line, start, self.pos)
+        return Word(tuple(merge_literals(parts)), line, start, self.pos)
 
-    def _simple_command(
+    def simple_command(
         self, assignments: list[Assignment], words: list[Any], redirects: list[Redirect], line: int, start: int
     ) -> Command:
         """The arguments and redirections after a command's first word."""
-        self._alias_follows()
-        name = literal_text(words[0])
-        declares = name in _DECLARATIONS or (name in _PREFIXES and self._declares_next())
-        word_line = line
+        self._end_chains(words[0].start)
+        special = self._special_argument(literal_text(words[0]))
+        word_line = self.line_at(self.pos)
+        # bash gives a command the line on which its first word and the token after it end
+        prefixed = bool(assignments or redirects)
         while True:
             end = self.pos
-            match = None if declares else _ARGUMENT(self.source, end)
+            match = None if special else _COMMON_ARGUMENT.match(self.source, end)
             if match is not None:
-                begin, self.pos = match.span(1)
-                words.append(Word((Literal(match[1]),), word_line, begin, self.pos))
-                if self.chain >= 0 and self._chained_alias(words[-1]):
+                kind = match.lastindex or 1
+                begin, self.pos = match.span(kind)
+                text = match[kind]
+                if kind == 1:
+                    words.append(Word((Literal(text),), word_line, begin, self.pos))
+                else:
+                    self.pos = match.end()
+                    words.append(Word(_COMMON_PARTS[kind](text, word_line), word_line, begin, self.pos))
+                if self.chains and self._chained_alias(words[-1]):
                     words.pop()
                 continue
             token = self.look()
-            if len(words) == 1:
+            if len(words) == 1 and not prefixed:
                 line = self.line_at(self.pos)
-            redirect = self.redirection() if token else None
+            redirect = self.redirection() if token not in _NO_REDIRECTION else None
             if redirect is not None:
                 redirects.append(redirect)
+                self._end_chains(self.pos)
             elif token == WORD:
-                argument = self.assignment(SUBSCRIPT_ARGUMENT) if declares else None
+                argument = special() if special else None
                 words.append(argument or self.word(self.command_context()))
                 word_line = self.line_at(self.pos)
-                if len(words) == 2 and not redirects:
+                if len(words) == 2 and not redirects and not prefixed:
                     line = word_line
-                if self.chain >= 0 and self._chained_alias(words[-1]):
+                if self.chains and self._chained_alias(words[-1]):
                     words.pop()
             elif token == "(" and len(words) == 1 and not assignments and not redirects:
                 return self._function(words[0], line, start)
             else:
                 return SimpleCommand(tuple(assignments), tuple(words), tuple(redirects), line, start, end)
 
-    def _declares_next(self) -> bool:
-        match = _ARGUMENT(self.source, self.pos)
-        return match is not None and match[1] in _DECLARATIONS
+    def _special_argument(self, name: str) -> Callable[[], Assignment | Word | None] | None:
+        """What reads the arguments of a command that takes assignments or arrays; None for all others."""
+        if name in _DECLARATIONS:
+            return self._declared
+        if name in _PREFIXES:
+            match = _ARGUMENT.match(self.source, self.pos)
+            return self._declared_scalar if match is not None and match[1] in _DECLARATIONS else None
+        return self._array_word if name in _ARRAY_TAKERS else None
+
+    def _declared(self) -> Assignment | None:
+        return self.assignment(SUBSCRIPT_ARGUMENT)
+
+    def _declared_scalar(self) -> Assignment | None:
+        return self.assignment(SUBSCRIPT_ARGUMENT, array=False)
+
+    def _array_word(self) -> Word | None:
+        """`name=(...)` as one word, in which the elements stand apart by single blanks."""
+        start = self.pos
+        assignment = self.assignment(SUBSCRIPT_ARGUMENT)
+        if assignment is None or not isinstance(assignment.value, ArrayLiteral):
+            self.pos = start
+            return None
+        parts: list[WordPart] = [Literal(self.source[start : self.source.index("(", start) + 1])]
+        for element in assignment.value.elements:
+            parts += [*_element_parts(element), Literal(" ")]
+        if assignment.value.elements:
+            parts.pop()
+        parts = merge_literals([*parts, Literal(")")])
+        return Word(tuple(parts), assignment.line, start, self.pos)
 
     def _function(self, name: Word, line: int, start: int) -> Command:
         """`name ()`, at the parenthesis."""
@@ -296,25 +360,29 @@ class CommandParser(ConditionParser):
 
     # --- aliases ------------------------------------------------------------------------------------
 
-    def _alias_follows(self) -> None:
-        """Forget a chain that the word just read used up."""
-        if self.chain >= 0 and self.pos > self.chain:
-            self.chain = -1
+    def _end_chains(self, start: int) -> bool:
+        """Forget the chains that a word at `start` uses up; true if there are any."""
+        remaining = [position for position in self.chains if position > start]
+        used = len(remaining) < len(self.chains)
+        self.chains = remaining
+        return used
 
     def _chained_alias(self, word: Word | Assignment) -> bool:
-        """Expand the word after an alias that ended in a blank, if it is an alias as well."""
-        if word.start < self.chain:
-            return False
-        self.chain = -1
+        """Expand the word after an alias that ended in a blank; quoted words do not count."""
         text = literal_text(word) if isinstance(word, Word) else ""
-        return text in self.aliases and self.expand_alias(word.start, word.end)
+        if not text or not self._end_chains(word.start):
+            return False
+        if text not in self.aliases or not self.expand_alias(text, word.start, word.end):
+            return False
+        self.chains.append(word.start)
+        return True
 
     # --- assignments --------------------------------------------------------------------------------
 
-    def assignment(self, subscript_context: Context) -> Assignment | None:
+    def assignment(self, subscript_context: Context, *, array: bool = True) -> Assignment | None:
         """An assignment at `pos`, or None, without moving."""
         start = self.pos
-        match = _ASSIGNMENT(self.source, start)
+        match = _ASSIGNMENT.match(self.source, start)
         if match is None:
             return None
         line = self.line_at(start)
@@ -324,7 +392,7 @@ class CommandParser(ConditionParser):
         if operator == "[":
             begin = self.pos
             subscript = self.word(subscript_context)
-            equals = _EQUALS(self.source, self.pos)
+            equals = _EQUALS.match(self.source, self.pos)
             if equals is None:
                 if self.pos >= len(self.source) and subscript_context is SUBSCRIPT:
                     raise self.unclosed(self.line_at(begin - 1), "]")
@@ -332,13 +400,13 @@ class CommandParser(ConditionParser):
                 return None
             operator = equals[0][1:]
             self.pos = equals.end()
-        value = self._value(array=True)
+        value = self._value(array=array)
         return Assignment(name, value, subscript, operator == "+=", line, start, self.pos)
 
     def _value(self, *, array: bool) -> Word | ArrayLiteral:
         """The right-hand side of an assignment."""
         start = self.pos
-        match = _VALUE(self.source, start)
+        match = _VALUE.match(self.source, start)
         if match is not None:
             self.pos = match.end()
             parts = (Literal(match[1]),) if match[1] else ()
@@ -369,15 +437,36 @@ class CommandParser(ConditionParser):
         if self.source.startswith("[", start):
             self.pos += 1
             subscript = self.word(SUBSCRIPT)
-            equals = _EQUALS(self.source, self.pos)
+            if self.pos >= len(self.source):
+                raise self._unclosed_subscript(start)
+            equals = _EQUALS.match(self.source, self.pos)
             if equals is not None:
                 self.pos = equals.end()
                 value = self._value(array=False)
                 assert isinstance(value, Word)
                 return ArrayElement(value, subscript, equals[0] == "]+=")
             self.pos = start
-        match = _ARGUMENT(self.source, start)
+        match = _ARGUMENT.match(self.source, start)
         if match is not None:
             begin, self.pos = match.span(1)
             return ArrayElement(Word((Literal(match[1]),), self.line_at(begin), begin, self.pos))
         return ArrayElement(self.word(self.command_context()))
+
+    def _unclosed_subscript(self, start: int) -> ShellSyntaxError:
+        error = self.unclosed(self.line_at(start), "]")
+        error.messages.append("syntax error: unexpected end of file")
+        error.lines.append(self.end_line())
+        error.status, error.resumes = 1, True
+        return error
+
+
+def _element_parts(element: ArrayElement) -> tuple[WordPart, ...]:
+    if element.subscript is None:
+        return element.value.parts
+    operator = "]+=" if element.append else "]="
+    return (Literal("["), *element.subscript.parts, Literal(operator), *element.value.parts)
+
+
+def _line_of(command: Command) -> int:
+    line: int = getattr(command, "line", 0)
+    return line

@@ -51,15 +51,15 @@ class Parser(CompoundParser):
 
     def deferred_script(self, text: str, line: int) -> tuple[Script, Exception | None]:
         """Parse text whose errors bash reports only when it runs."""
+        self.enter(8)
         reader = self.child(text, line)
+        self.depth -= 8
         items: list[ListItem] = []
         try:
             while (script := reader.next()) is not None:
                 items += script.items
         except ShellSyntaxError as error:
             return Script(tuple(items)), error
-        finally:
-            self.warnings += reader.warnings
         return Script(tuple(items)), None
 
 

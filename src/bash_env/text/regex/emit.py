@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.charset import Ranges, exchange, named_class, normalize, subtract
+from bash_env.text.regex.charset import SURROGATES, Ranges, exchange, named_class, normalize, subtract
 from bash_env.text.regex.nodes import Node
 
 
@@ -223,6 +223,8 @@ def _python_assertion(node: Node, children: list[str], target: Target) -> str:
     kind = node.kind.removeprefix("ascii_")
     if kind in _EDGES:
         word = named_class("word", "ascii" if kind != node.kind else target.alphabet)
+        if target.alphabet == "utf8" and kind == node.kind:
+            word = normalize((*word, SURROGATES))  # to glibc, a byte that is not UTF-8 is part of a word
         return _EDGES[kind].replace("{w}", _class_text(word, _python_char))
     return _PYTHON_ASSERTIONS[node.kind]
 

@@ -6,10 +6,9 @@ end) with both kinds of characters, it is split into the two cases.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bash_env.text.regex import nodes
-from bash_env.text.regex.charset import CharClass, Ranges, intersect, named_class, normalize, subtract
+from bash_env.text.regex.analysis import first_set
+from bash_env.text.regex.charset import CharClass, Ranges, intersect, named_class, subtract
 from bash_env.text.regex.nodes import Assertion, Chars, Node
 
 # For each assertion, what goes before a word character and before another one that follows it (None: no match);
@@ -26,11 +25,6 @@ _BY_PREVIOUS: dict[str, tuple[str | None, str | None]] = {
     "not_word_before": (None, ""),
     "not_word_after": ("word_edge", "not_word_edge"),
 }
-
-
-class _First(NamedTuple):
-    nullable: bool
-    ranges: Ranges
 
 
 def lower_word_edges(tree: Node, alphabet: str) -> Node:
@@ -78,7 +72,7 @@ def _mirror(tree: Node) -> Node:
 def _split(node: Node, alphabet: str) -> tuple[Node | None, Node | None] | None:
     """Return `node` limited to texts that begin with a word character, and with another one; None: not possible."""
     word = named_class("word", alphabet)
-    first = nodes.fold(node, lambda item, children: _first(item, children, alphabet))
+    first = first_set(node, alphabet)
     if first.nullable:
         return None
     if not subtract(first.ranges, word):
@@ -116,20 +110,3 @@ def _with_rest(head: Node | None, rest: list[Node]) -> Node | None:
 def _join(parts: list[Node | None]) -> Node | None:
     present = [part for part in parts if part is not None]
     return nodes.alternation(present) if present else None
-
-
-def _first(node: Node, children: list[_First], alphabet: str) -> _First:
-    """Return whether a node matches the empty text, and which characters it may begin with."""
-    if isinstance(node, Chars):
-        return _First(False, node.char_class.resolve(alphabet))
-    if isinstance(node, nodes.Alternation):
-        ranges = normalize(item for child in children for item in child.ranges)
-        return _First(any(child.nullable for child in children), ranges)
-    if isinstance(node, nodes.Repeat):
-        return _First(node.least == 0 or children[0].nullable, children[0].ranges)
-    members: list[tuple[int, int]] = []
-    for child in children:
-        members.extend(child.ranges)
-        if not child.nullable:
-            return _First(False, normalize(members))
-    return _First(True, normalize(members))
