@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bash_env.kernel.files import Sink, Source
+from bash_env.kernel.files import OpenFile, Sink, Source
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.machine import Machine
 from bash_env.kernel.process import Process
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 TIMEOUT_STATUS = 124
+
+
+def _source(stdin: str | bytes | OpenFile) -> OpenFile:
+    if isinstance(stdin, OpenFile):
+        return stdin
+    return Source(stdin.encode("utf-8", "surrogateescape") if isinstance(stdin, str) else stdin)
 
 
 class _Output:
@@ -97,25 +103,26 @@ class Session:
         self,
         script: str,
         *,
-        stdin: str | bytes = b"",
+        stdin: str | bytes | OpenFile = b"",
         env: Mapping[str, str] | None = None,
         cwd: str | None = None,
         timeout: float | None = None,
         args: Sequence[str] = (),
         isolated: bool = False,
+        name: str | None = None,
         on_output: Callable[[OutputChunk], None] | None = None,
     ) -> ExecResult:
         """Run a script as `bash FILE` would and return what it printed and its status.
 
         `stdin` is its standard input, `env` adds variables and `cwd` sets the directory for this call, `args` are the
-        positional parameters, `timeout` is in seconds (status 124, `timed_out` set; everything the call started is
+        positional parameters, `name` is `$0` (``bash`` unless given), `timeout` is in seconds (status 124, `timed_out` set; everything the call started is
         ended). With `isolated` nothing of the shell's state is kept. `on_output` gets output as it comes,
         which is then not in the result. Cancelling the awaiting task ends everything the call started.
         """
         await self._take_turn()
         call = _Call(_Output(self.machine.limits.max_output_bytes, on_output))
         try:
-            self._begin(call, script, stdin, env, cwd, timeout, args, isolated)
+            self._begin(call, script, stdin, env, cwd, timeout, args, isolated, name)
             if call.status is None or self.machine.scheduler.ready:
                 await self._drive(call)
             return call.result()
@@ -126,20 +133,22 @@ class Session:
         self,
         script: str,
         *,
-        stdin: str | bytes = b"",
+        stdin: str | bytes | OpenFile = b"",
         env: Mapping[str, str] | None = None,
         cwd: str | None = None,
         timeout: float | None = None,
         args: Sequence[str] = (),
         isolated: bool = False,
+        name: str | None = None,
+        on_output: Callable[[OutputChunk], None] | None = None,
     ) -> ExecResult:
         """`exec` without an event loop. Raises RuntimeError while an `exec` of this session is running."""
         if self._busy:
             raise RuntimeError("the session is running a script")
         self._busy = True
-        call = _Call(_Output(self.machine.limits.max_output_bytes, None))
+        call = _Call(_Output(self.machine.limits.max_output_bytes, on_output))
         try:
-            self._begin(call, script, stdin, env, cwd, timeout, args, isolated)
+            self._begin(call, script, stdin, env, cwd, timeout, args, isolated, name)
             if not self.machine.run_until(lambda: call.status is not None):
                 self._end(call)
                 self.machine.run_until(lambda: call.status is not None)
@@ -163,12 +172,13 @@ class Session:
         self,
         call: _Call,
         script: str,
-        stdin: str | bytes,
+        stdin: str | bytes | OpenFile,
         env: Mapping[str, str] | None,
         cwd: str | None,
         timeout: float | None,
         args: Sequence[str],
         isolated: bool,
+        name: str | None,
     ) -> None:
         """Start a call; it runs until it first has to wait."""
         process, shell = self._leader, self._shell
@@ -177,10 +187,9 @@ class Session:
             shell = shell.fork(process)
             shell.subshell_level = 0
             shell.pid = process.pid
-        data = stdin.encode("utf-8", "surrogateescape") if isinstance(stdin, str) else stdin
         output = call.output
         process.fds = {
-            0: Source(data),
+            0: _source(stdin),
             1: Sink(lambda chunk: output.add(1, chunk)),
             2: Sink(lambda chunk: output.add(2, chunk)),
             **{fd: file for fd, file in process.fds.items() if fd > 2},
@@ -190,6 +199,7 @@ class Session:
         if timeout is not None:
             self.machine.scheduler.call_later(timeout, lambda: self._time_out(call))
         shell.positional = list(args)
+        shell.arg0 = shell.script_name = name or "bash"
         self.machine.start_leader(process, self._life(call, shell, script, env, cwd), lambda status: self._done(call, status))
 
     def _done(self, call: _Call, status: int) -> None:

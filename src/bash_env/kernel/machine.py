@@ -134,6 +134,7 @@ class Machine:
     def _task(self, process: Process, body: Coroutine[Any, Any, int]) -> Task:
         def finished(value: Any, error: BaseException | None) -> None:
             process.status = value if error is None else 1
+            process.task = None
             process.exited.wake_all()
             parent = process.parent
             if parent is not None:

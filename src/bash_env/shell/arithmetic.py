@@ -144,7 +144,10 @@ def read_variable(shell: Shell, name: str) -> int:
         if shell.nounset:
             raise ShellError(f"{name}: unbound variable", fatal=True)
         return 0
-    return number(shell, text)  # type: ignore[arg-type]
+    result = number(shell, text)  # type: ignore[arg-type]
+    if value.__class__ is str and _plain(value) and len(value) < 18:  # type: ignore[arg-type]
+        shell.vars[name] = result  # the same value, so that the next evaluation need not read the text
+    return result
 
 
 def _variable(name: str) -> Evaluator:

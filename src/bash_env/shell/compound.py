@@ -16,7 +16,7 @@ from bash_env.shell.compile import (
     compile_tested,
     settle,
 )
-from bash_env.shell.errors import BreakLoop, ContinueLoop, DiscardCommand, ShellError
+from bash_env.shell.errors import BreakLoop, ContinueLoop, DiscardCommand, ExitShell, ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.simple import POSIX_SPECIAL, Run
@@ -90,11 +90,11 @@ TRAPS: list[Any] = []
 """Runs the traps of signals that have arrived; filled by `bash_env.shell.traps`."""
 
 
-def _leave(shell: Shell, signal: BreakLoop) -> bool:
+def leave(shell: Shell, signal: BreakLoop) -> bool:
     """Whether the loop that caught `signal` ends; raises it again for the loops further out."""
     levels = min(signal.levels, shell.loop_depth)
     if levels > 1:
-        raise type(signal)(levels - 1)
+        raise type(signal)(levels - 1, signal.status)
     return not isinstance(signal, ContinueLoop)
 
 
@@ -129,8 +129,8 @@ def _while(node: n.While) -> Run:
                     result = status
                 except BreakLoop as signal:
                     result = 0
-                    if _leave(shell, signal):
-                        return 0
+                    if leave(shell, signal):
+                        return signal.status
                 shell.ticks += 1
                 if shell.ticks > CHECK_EVERY or shell.pending_traps:
                     await _pause_if_due(shell)
@@ -195,8 +195,8 @@ def _for(node: n.For) -> Run:
                     return await _bind_failed(shell, error)
                 except BreakLoop as signal:
                     status = 0
-                    if _leave(shell, signal):
-                        return 0
+                    if leave(shell, signal):
+                        return signal.status
                 shell.ticks += 1
                 if shell.ticks > CHECK_EVERY or shell.pending_traps:
                     await _pause_if_due(shell)
@@ -253,6 +253,7 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
             if value.__class__ is not int:
                 await value
             while True:
+                shell.line = line
                 value = test(shell)
                 if value.__class__ is not int:
                     value = await value
@@ -266,8 +267,8 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
                         shell.status = status
                 except BreakLoop as signal:
                     status = 0
-                    if _leave(shell, signal):
-                        return 0
+                    if leave(shell, signal):
+                        return signal.status
                 shell.line = line
                 value = step(shell)
                 if value.__class__ is not int:
@@ -289,17 +290,20 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
 
 def _clause(part: n.ArithmeticExpansion) -> Callable[[Shell], Any]:
     value = compile_arithmetic_word(part)
-    shown = part.source.strip()
+    node = n.ArithmeticCommand(part)
 
     def run(shell: Shell) -> Any:
         if shell.tracing:
-            return _traced_clause(shell, value, shown)
+            return _traced_clause(shell, value, node)
         return value(shell)
 
     return run
 
 
-async def _traced_clause(shell: Shell, value: Any, shown: str) -> int:
+async def _traced_clause(shell: Shell, value: Any, node: n.ArithmeticCommand) -> int:
+    shown = node.expression.source.strip()
+    if not await before(shell, node):
+        return 0
     if shell.xtrace and shown:
         await print_trace(shell, f"(( {shown} ))")
     return await finish(value(shell))
@@ -476,7 +480,7 @@ def _function(node: n.FunctionDefinition) -> Run:
         if old is not None and old.readonly:
             return _refuse(shell, f"{name}: readonly function", 1)
         if shell.posix and name in POSIX_SPECIAL:
-            return _refuse(shell, f"`{name}': is a special builtin", 2)
+            return _refuse_special(shell, name)
         function = Function(node, body, shell.current_source(), node.line)
         if old is not None:
             function.exported = old.exported
@@ -484,6 +488,11 @@ def _function(node: n.FunctionDefinition) -> Run:
         return 0
 
     return run
+
+
+async def _refuse_special(shell: Shell, name: str) -> int:
+    await shell.complain(f"`{name}': is a special builtin")
+    raise ExitShell(2)
 
 
 async def _refuse(shell: Shell, text: str, status: int) -> int:

@@ -15,7 +15,7 @@ from bash_env.shell.variables import (
     IndexedArray,
     Variable,
 )
-from bash_env.syntax.printer import print_command
+from bash_env.syntax.printer import print_head
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -105,12 +105,12 @@ def _arguments(shell: Shell) -> IndexedArray:
 def _argument_lists(shell: Shell) -> list[list[str]]:
     if not shell.extdebug:
         return []
-    return [f.arguments or [] for f in reversed(shell.variables.frames) if f.function]
+    return [*(f.arguments or [] for f in reversed(shell.variables.frames) if f.function), []]
 
 
 def _command_text(shell: Shell) -> str:
     node = shell.trap_node or shell.command_node
-    return "" if node is None else print_command(node)
+    return "" if node is None else print_head(node)
 
 
 def _shell_options(shell: Shell) -> str:
@@ -160,7 +160,7 @@ _DYNAMIC: dict[str, DynamicVariable] = {
     "FUNCNAME": DynamicVariable(_function_names, _ignore),
     "HISTCMD": DynamicVariable(lambda shell: str(len(shell.history) + 1), _ignore, INTEGER),
     "LINENO": DynamicVariable(lambda shell: str(shell.line), _ignore),
-    "PIPESTATUS": DynamicVariable(lambda shell: IndexedArray(map(str, shell.pipestatus)), _ignore),
+    "PIPESTATUS": DynamicVariable(lambda shell: IndexedArray(map(str, shell.pipestatus or [shell.status])), _ignore),
     "RANDOM": DynamicVariable(_read_random, _seed_random, INTEGER),
     "SECONDS": DynamicVariable(_seconds, _set_seconds),
     "SHELLOPTS": DynamicVariable(_shell_options, None, READONLY),

@@ -8,11 +8,12 @@ class ControlFlow(Exception):
 
 
 class BreakLoop(ControlFlow):
-    """`break`: leave `levels` loops."""
+    """`break`: leave `levels` loops; `status` is then theirs."""
 
-    def __init__(self, levels: int) -> None:
+    def __init__(self, levels: int, status: int = 0) -> None:
         super().__init__(levels)
         self.levels = levels
+        self.status = status
 
 
 class ContinueLoop(BreakLoop):

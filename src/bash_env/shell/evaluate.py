@@ -111,10 +111,10 @@ async def _warn(shell: Shell, program: Program) -> None:
         await shell.complain(text, line)
 
 
-async def report_syntax(shell: Shell, error: ShellSyntaxError) -> int:
+async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") -> int:
     """Print a syntax error; the status is 2."""
     for line, message in zip(error.lines, error.messages, strict=True):
-        await shell.complain(message, line)
+        await shell.complain(message, line, where)
     shell.status = 2
     return 2
 
@@ -130,10 +130,10 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
         try:
             run = program.line(index)
         except ShellSyntaxError as error:
-            await report_syntax(shell, error)
+            await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
             if shell.interactive:
                 return 2
-            raise ExitShell(2) from None
+            raise ExitShell(0 if "condition" in error.messages[0] else 2) from None
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:
@@ -144,6 +144,8 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             shell.status = result if result.__class__ is int else await result
         except DiscardCommand as discarded:
             shell.status = discarded.status
+            if shell.errexit and not shell.tested:
+                raise ExitShell(discarded.status) from None
         if shell.pending_traps:
             await PENDING[0](shell)
         if shell.onecmd:

@@ -62,8 +62,7 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
 
 async def call_function(shell: Shell, function: Function, argv: list[str]) -> int:
     """Call a function with positional parameters `argv[1:]`. Raises ShellError past FUNCNEST."""
-    limit = shell.vars.get("FUNCNEST")
-    if limit is not None:
+    if "FUNCNEST" in shell.vars:
         _check_nesting(shell, argv[0], str(shell.variables.get("FUNCNEST")))
     if shell.call_depth >= shell.process.machine.limits.max_call_depth:
         raise LimitExceeded("max_call_depth", f"{argv[0]}: maximum function nesting level exceeded")
@@ -78,6 +77,8 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     table.frames.append(frame)
     hidden = _hide_traps(shell, function) if shell.traps else None
     try:
+        if "DEBUG" in shell.traps:
+            await TRAP_RUNNER[0](shell, "DEBUG")
         body = function.run(shell)
         if body.__class__ is int:
             status = body
@@ -85,8 +86,12 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
             status = await body
         else:
             status = await Call(body)
+        if "RETURN" in shell.traps:
+            await _return_trap(shell, status)
     except ReturnFunction as returned:
         status = returned.status
+        if "RETURN" in shell.traps:
+            await _return_trap(shell, status)
     finally:
         if hidden:
             _restore_traps(shell, hidden)
@@ -97,10 +102,12 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
         shell.positional, shell.loop_depth, shell.line, state = saved
         if "OPTIND" in frame.saved:
             shell.getopts_state = state
-    if "RETURN" in shell.traps and (shell.functrace or function.traced):
-        shell.status = status
-        await TRAP_RUNNER[0](shell, "RETURN")
     return status  # type: ignore[no-any-return]
+
+
+async def _return_trap(shell: Shell, status: int) -> None:
+    shell.status = status
+    await TRAP_RUNNER[0](shell, "RETURN")
 
 
 def _check_nesting(shell: Shell, name: str, limit: str) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _GLOB = re.compile(r"[*?\[]|[+@!]\(").search
 _ESCAPE = re.compile(r"([\\*?\[\]()|+@!^-])")
+_UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
 BLANKS = " \t\n"
 
 
@@ -23,6 +24,11 @@ class Pattern:
 def escape(text: str) -> str:
     """`text` so that it stands for itself in a pattern."""
     return _ESCAPE.sub(r"\\\1", text)
+
+
+def unescape(pattern: str) -> str:
+    """A pattern with its quoted characters as they were."""
+    return _UNESCAPE.sub(r"\1", pattern)
 
 
 def has_glob(text: str) -> bool:
@@ -95,12 +101,13 @@ class Fields:
     is in it.
     """
 
-    __slots__ = ("current", "glob", "out", "pattern", "separators")
+    __slots__ = ("current", "glob", "out", "pattern", "patterns", "separators")
 
     def __init__(self, out: list[str | Pattern], separators: Separators, glob: bool) -> None:
         self.out = out
         self.separators = separators
         self.glob = glob
+        self.patterns = False
         self.current: str | None = None
         self.pattern: str | None = None
 
@@ -152,5 +159,6 @@ class Fields:
                 self.out.append(self.current)
             else:
                 self.out.append(Pattern(self.pattern, self.current))
+                self.patterns = True
                 self.pattern = None
             self.current = None

@@ -66,7 +66,8 @@ class Jobs:
     def fork(self, shell: Shell) -> Jobs:
         """The table of a forked shell: the parent's jobs are none of its own, but `jobs` still lists them."""
         new = Jobs(shell)
-        new.inherited = list(self.table.values()) if self.table else self.inherited
+        if self.table or self.inherited:
+            new.inherited = list(self.table.values()) or self.inherited
         return new
 
     # --- keeping the table ----------------------------------------------------------------------------

@@ -11,15 +11,17 @@ from bash_env.shell.collect import Collector, TextCollector
 from bash_env.shell.errors import ShellError
 from bash_env.shell.subscripts import Subscript, compile_subscript
 from bash_env.shell.tilde import Tilde, compile_tilde
-from bash_env.shell.variables import AssociativeArray, IndexedArray, names_with_prefix
+from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
 from bash_env.shell.words import (
     PARTS,
     SIMPLE,
     Emit,
+    Splittable,
     TextOf,
     compile_pattern,
     compile_replacement,
     compile_string,
+    compile_text,
     emit_parts,
     subscript_mark,
     text_collector,
@@ -162,12 +164,12 @@ _dynamic: dict[str, Source] = {}
 def reference(shell: Shell, text: str | None, label: str) -> Source:
     """The source that the value of a variable names, for `${!name}`. Raises ShellError."""
     if text is None:
-        raise ShellError(f"{label}: invalid indirect expansion", fatal=True)
+        raise ShellError(f"{label}: invalid indirect expansion")
     source = _dynamic.get(text)
     if source is None:
         match = _REFERENCE.fullmatch(text)
         if match is None:
-            raise ShellError(f"{text}: invalid variable name", fatal=True)
+            raise ShellError(f"{text}: invalid variable name")
         name = match[1] or text
         subscript = None if match[2] is None else n.Word((n.Literal(match[2]),))
         if len(_dynamic) > 256:
@@ -201,6 +203,8 @@ def simple_parameter(part: n.Parameter) -> TextOf | None:
         value = shell.vars.get(name)
         if value.__class__ is str:
             return value  # type: ignore[return-value]
+        if value.__class__ is int:
+            return str(value)
         return run(shell)
 
     return run_variable
@@ -216,9 +220,29 @@ def compile_parameter(part: n.Parameter, quoted: bool) -> Emit:
     special = _WHOLE.get(part.operator)
     if special is not None and not (part.operator == "!keys" and part.subscript is None):
         return special(part, quoted)
+    if part.subscript is not None and not subscript_mark(part.subscript) and waits(compile_text(part.subscript, tilde="none")):
+        return _waiting_subscript(part, quoted)
     source_of = _indirect_source(part) if part.indirect else _fixed_source(part)
     build = _OPERATORS.get(part.operator, _value)
     return build(part, quoted, source_of)
+
+
+def _waiting_subscript(part: n.Parameter, quoted: bool) -> Emit:
+    """A subscript that holds a command substitution is expanded first."""
+    assert part.subscript is not None
+    text_of = compile_text(part.subscript, tilde="none")
+
+    async def run(shell: Shell, out: Collector) -> None:
+        subscript = n.Word((n.SingleQuoted(await text_of(shell)),))
+        emit = compile_parameter(
+            n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces), quoted
+        )
+        if waits(emit):
+            await emit(shell, out)
+        else:
+            emit(shell, out)
+
+    return run
 
 
 SourceOf: TypeAlias = "Callable[[Shell], Source]"
@@ -233,10 +257,11 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
     direct = make_source(part.name, part.subscript)
 
     def find(shell: Shell) -> Source:
-        if shell.variables.resolve(part.name)[0] != part.name and part.subscript is None:
-            return make_source(part.name, None)
+        value = shell.vars.get(part.name)
+        if part.subscript is None and isinstance(value, Variable) and value.flags & NAMEREF:
+            return Source(part.name, "", lambda shell: value.scalar(), None, None)
         text = direct.scalar(shell)
-        if text is None and part.operator in _DEFAULTS:
+        if text is None and (part.operator in _DEFAULTS or part.operator == "@" or not _NAME.fullmatch(part.name)):
             return Source(part.name, "", lambda shell: None, None, None)
         return reference(shell, text, part.name)
 
@@ -354,7 +379,7 @@ def _argument(word: n.Word | None, quoted: bool) -> Emit:
         return lambda shell, out: None
     if quoted:
         return emit_parts(word.parts, True)
-    return emit_parts(_tilde_parts(word), False)
+    return emit_parts([Splittable(p.text) if isinstance(p, n.Literal) else p for p in _tilde_parts(word)], False)
 
 
 def _tilde_parts(word: n.Word) -> Any:
@@ -525,7 +550,7 @@ def _transform(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 
 
 def _transformed_value(shell: Shell, source: Source, letter: str) -> str | list[str] | None:
-    if letter in "aA":
+    if letter in "aA" and (not shell.nounset or source.many is not None or source.name in shell.vars):
         return source.many(shell) if source.many is not None else source.scalar(shell)
     return _read(shell, source)
 

@@ -7,7 +7,7 @@ import stat as st
 from typing import TYPE_CHECKING
 
 from bash_env.shell.errors import ShellError
-from bash_env.shell.fields import Pattern
+from bash_env.shell.fields import Pattern, unescape
 from bash_env.text.glob import glob
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 _ACTIVE = re.compile(r"\\.|([*?\[])|([+@!?*]\()", re.DOTALL)
-_UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
 async def expand_pathnames(shell: Shell, fields: list[str | Pattern]) -> list[str]:
@@ -51,11 +50,6 @@ def is_active(pattern: str) -> bool:
         if match[1] == "[" and "]" in pattern[match.end() :]:
             return True
     return False
-
-
-def unescape(pattern: str) -> str:
-    """A pattern without active characters as the name it stands for."""
-    return _UNESCAPE.sub(r"\1", pattern)
 
 
 async def match_names(shell: Shell, pattern: str) -> list[str]:

@@ -18,7 +18,7 @@ from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.trace import announce
 from bash_env.shell.variables import EXPORTED, Frame, Variable
-from bash_env.shell.words import compile_fields, constant, waits
+from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
 
 if TYPE_CHECKING:
@@ -63,47 +63,36 @@ def _assignment_argument(node: n.Assignment) -> Callable[[Shell, list[Any]], Any
     return run
 
 
-def _may_glob(words: Sequence[n.Word | n.Assignment]) -> bool:
-    """Whether pathname expansion can have anything to do."""
-    for word in words:
-        for part in word.parts if isinstance(word, n.Word) else ():
-            if isinstance(part, n.Literal):
-                if any(char in part.text for char in "*?["):
-                    return True
-            elif constant((part,)) is None and not isinstance(part, n.DoubleQuoted | n.ArithmeticExpansion):
-                return True
-    return False
-
-
 # --- the fast path ------------------------------------------------------------------------------------
 
 
 def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> Run:
     """No assignments, no redirections, no waiting in the words."""
     line = node.line
-    may_glob = _may_glob(node.words)
     builtins = BUILTINS
+    prefix = _constant_prefix(node)
+    rest = makers[len(prefix) :]
 
     def run(shell: Shell) -> Any:
         shell.line = line
         shell.command_node = node
-        argv: list[Any] = []
+        argv: list[Any] = prefix.copy()
         try:
-            for make in makers:
+            for make in rest:
                 make(shell, argv)
         except ShellError as error:
             return shell.report(error)
-        if shell.tracing:
-            return _run_traced(shell, node, argv)
-        if may_glob:
-            for field in argv:
-                if field.__class__ is Pattern:
-                    return _run_expanding(shell, argv)
+        if shell.patterns or shell.tracing:
+            shell.patterns = False
+            return _run_traced(shell, node, argv) if shell.tracing else _run_expanding(shell, argv)
         if not argv:
             return 0
         name = argv[0]
+        function = shell.functions.get(name)
+        if function is not None:
+            return _run_function(shell, function, argv)
         builtin = builtins.get(name)
-        if builtin is None or name in shell.functions or name in shell.disabled_builtins:
+        if builtin is None or name in shell.disabled_builtins:
             return _run_by_name(shell, argv)
         try:
             status = builtin(shell, argv)
@@ -113,13 +102,35 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
             return _finish(shell, call_builtin(shell, builtin, argv), argv)
         if status.__class__ is int:
             shell.last_argument = argv[-1]
-            shell.pipestatus = None  # type: ignore[assignment]
+            shell.pipestatus = None
             if status and shell.watching:
                 return shell.failed(status)
             return status
         return _finish_builtin(shell, status, argv)
 
     return run
+
+
+def _constant_prefix(node: n.SimpleCommand) -> list[Any]:
+    """The leading words that always are the same one field."""
+    out: list[Any] = []
+    for word in node.words:
+        fixed = constant_field(word) if isinstance(word, n.Word) else None
+        if fixed is None:
+            break
+        out.append(fixed)
+    return out
+
+
+async def _run_function(shell: Shell, function: Any, argv: list[Any]) -> int:
+    try:
+        status = await call_function(shell, function, argv)
+    except ShellError as error:
+        return await shell.report(error)
+    if len(argv) > 1:
+        shell.last_argument = argv[-1]
+    shell.pipestatus = None
+    return await _settle(shell, status) if status else 0
 
 
 async def _builtin_failed(shell: Shell, error: ShellError) -> int:
@@ -132,14 +143,14 @@ async def _builtin_failed(shell: Shell, error: ShellError) -> int:
 async def _finish_builtin(shell: Shell, pending: Any, argv: list[Any]) -> int:
     status = await call_builtin(shell, lambda sh, args: pending, argv)
     shell.last_argument = str(argv[-1])
-    shell.pipestatus = None  # type: ignore[assignment]
+    shell.pipestatus = None
     return await _settle(shell, status)
 
 
 async def _finish(shell: Shell, pending: Any, argv: list[Any]) -> int:
     status = await pending
     shell.last_argument = str(argv[-1])
-    shell.pipestatus = None  # type: ignore[assignment]
+    shell.pipestatus = None
     return await _settle(shell, status)
 
 
@@ -172,7 +183,7 @@ async def _run_by_name(shell: Shell, argv: list[Any]) -> int:
     except ShellError as error:
         return await shell.report(error)
     shell.last_argument = str(argv[-1]) if len(argv) > 1 or function is None else shell.last_argument
-    shell.pipestatus = None  # type: ignore[assignment]
+    shell.pipestatus = None
     return await _settle(shell, status)
 
 
@@ -220,7 +231,7 @@ def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], 
                     statement(shell)
         except ShellError as error:
             return shell.report(error)
-        shell.pipestatus = None  # type: ignore[assignment]
+        shell.pipestatus = None
         return 0
 
     return run
@@ -274,7 +285,7 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
         finally:
             if len(shell.temporary_files) > kept:
                 await close_temporaries(shell, kept)
-        shell.pipestatus = None  # type: ignore[assignment]
+        shell.pipestatus = None
         return await _settle(shell, status)
 
     return run
@@ -282,17 +293,17 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
 
 async def _run_nothing(shell: Shell, parts: _Parts) -> int:
     """Assignments and redirections without a command; the status is that of the last command substitution."""
+    if shell.tracing and not await announce(shell, parts.node, [], []):
+        return 0
+    for expand, must_wait in parts.assigned:
+        assigned = await expand(shell) if must_wait else expand(shell)
+        if shell.xtrace:
+            await announce(shell, None, [assigned], [])
+        assigned.apply(shell)
     saved: Saved = []
     try:
         if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
             return 1
-        if shell.tracing and not await announce(shell, parts.node, [], []):
-            return 0
-        for expand, must_wait in parts.assigned:
-            assigned = await expand(shell) if must_wait else expand(shell)
-            if shell.xtrace:
-                await announce(shell, None, [assigned], [])
-            assigned.apply(shell)
     finally:
         await undo(shell, saved)
     return shell.substitution_status or 0
@@ -349,7 +360,7 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         if isinstance(old, Variable):
             table.check_writable(name, old)
         if isinstance(assigned.value, list):
-            raise ShellError(f"{assigned.name}: cannot assign list to array member")
+            assigned = Assigned(assigned.name, assigned.shown_value(), None, False)
         table.make_local(frame, name)
         if isinstance(old, Variable) and isinstance(assigned.value, str) and assigned.subscript is None:
             table.table[name] = old.copy(table.owner)

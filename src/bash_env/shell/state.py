@@ -10,6 +10,7 @@ from bash_env.shell import arithmetic
 from bash_env.shell.dynamic import install_variables
 from bash_env.shell.errors import DiscardCommand, ExitShell, ShellError
 from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
+from bash_env.shell.prompt import decode_prompt
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.table import VariableTable
 from bash_env.shell.variables import EXPORTED, Frame, Variable
@@ -99,8 +100,9 @@ class Shell:
         self.arg0 = arg0
         self.script_name = arg0
         self.positional: list[str] = []
+        self.positional_sets = 0
         self.status = 0
-        self.pipestatus: list[int] = [0]
+        self.pipestatus: list[int] | None = None
         self.line = 0
         self.functions: dict[str, Function] = {}
         self.aliases: dict[str, str] = {}
@@ -117,6 +119,7 @@ class Shell:
         self.trap_status: int | None = None
         self.separators = DEFAULT_SEPARATORS
         self.plain_ifs = True
+        self.patterns = False
         self.tested = 0
         self.watching = False
         self.tracing = False
@@ -259,15 +262,15 @@ class Shell:
 
     def prompt(self, text: str) -> str:
         """`text` decoded like a prompt string, without the command substitutions in it."""
-        return PROMPT_DECODER[0](self, text)
+        return decode_prompt(self, text)
 
     # --- messages ------------------------------------------------------------------------------------
 
     def error_name(self) -> str:
         """What error messages begin with: the script, or the file being sourced."""
         for frame in reversed(self.variables.frames):
-            if frame.source:
-                return frame.source if frame.source != "main" else self.script_name
+            if frame.function:
+                return self.script_name if frame.source in ("environment", "main") else frame.source
         return self.script_name
 
     def current_source(self) -> str:
@@ -275,12 +278,12 @@ class Shell:
         for frame in reversed(self.variables.frames):
             if frame.function:
                 return frame.source
-        return "main" if self.command_string is None else "environment"
+        return self.script_name if self.command_string is None else "environment"
 
-    async def complain(self, text: str, line: int | None = None) -> None:
-        """Print ``bash: line N: text`` on standard error."""
+    async def complain(self, text: str, line: int | None = None, source: str = "") -> None:
+        """Print ``bash: line N: text`` on standard error; `source` (``-c: ``) stands before the line."""
         number = self.line if line is None else line
-        where = f"line {number}: " if not self.interactive else ""
+        where = f"{source}line {number}: " if not self.interactive else ""
         await self.process.write_error(f"{self.error_name()}: {where}{text}\n")
 
     async def report(self, error: ShellError) -> int:
@@ -292,7 +295,7 @@ class Shell:
             await self.complain(error.text)
         self.status = error.status
         if error.fatal and not self.interactive:
-            raise ExitShell(error.status if error.status != 1 else 1)
+            raise ExitShell(127 if self.command_string is not None else 1)
         raise DiscardCommand(error.status)
 
     def failed(self, status: int) -> Any:
@@ -360,6 +363,4 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
 ERROR_TRAP: list[Callable[[Shell, int], Any]] = []
 """Runs the ERR trap, then exits under `set -e`; filled by `bash_env.shell.traps`."""
 
-PROMPT_DECODER: list[Callable[[Shell, str], str]] = []
-"""Decodes prompt strings; filled by the module that does."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bash_env.shell import arithmetic
 from bash_env.shell.errors import ShellError
 from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
-from bash_env.shell.words import compile_text, constant, waits
+from bash_env.shell.words import compile_text, constant
 from bash_env.syntax import nodes as n
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 class Subscript:
     """A compiled subscript. `text` expands it; `index` evaluates it where it is known to be plain arithmetic."""
 
-    __slots__ = ("index", "text", "waiting")
+    __slots__ = ("empty", "index", "text")
 
     def __init__(self, word: n.Word) -> None:
         text_of = compile_text(word, tilde="none")
-        self.waiting = waits(text_of)
+        self.empty = not word.parts
         self.text: Callable[[Shell], str] = text_of
         fixed = constant(word.parts)
         self.index = None if fixed is None else arithmetic.compile_source(fixed)
@@ -42,7 +42,7 @@ class Subscript:
         key = self.text(shell)
         if inner is not None:
             return None
-        if not key and not isinstance(shell.variables.array(target), AssociativeArray):
+        if self.empty and not isinstance(shell.variables.array(target), AssociativeArray):
             raise ShellError(f"{name}: bad array subscript")
         return shell.variables.element(target, key)
 

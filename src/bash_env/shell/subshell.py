@@ -58,9 +58,16 @@ def start_fork(shell: Shell, run: Callable[[Shell], Any], prepare: Callable[[Pro
     process = shell.process.machine.fork(shell.process)
     if prepare is not None:
         prepare(process)
-    child = shell.fork(process)
-    process.machine.start(process, shell_life(child, run))
+    process.machine.start(process, fork_life(shell.fork(process), run))
     return process
+
+
+async def fork_life(shell: Shell, run: Callable[[Shell], Any]) -> int:
+    """`shell_life` of a forked shell, which is taken apart afterwards so that no cycle of objects keeps it."""
+    try:
+        return await shell_life(shell, run)
+    finally:
+        shell.jobs.shell = shell.variables.shell = None  # type: ignore[assignment]
 
 
 def _subshell(node: n.Subshell) -> Run:
@@ -233,7 +240,7 @@ async def start_background(shell: Shell, body: Run, command: n.Command) -> Proce
             old.references -= 1
     child = shell.fork(process)
     child.tested = 0
-    machine.start_later(process, shell_life(child, body))
+    machine.start_later(process, fork_life(child, body))
     shell.last_background = process.pid
     shell.jobs.add(process, command)
     return process

@@ -81,7 +81,7 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
             raise ShellError(f"fork: {strerror(error)}", 254) from None
         finally:
             shell.errexit = errexit
-        shell.substitution_status = await wait_foreground(shell, child)
+        shell.status = shell.substitution_status = await wait_foreground(shell, child)
         while capture.references > 0:
             await capture.closed
         shell.line = line

@@ -75,7 +75,10 @@ class VariableTable:
         if variable.flags & NAMEREF:
             target, subscript = self.resolve(name)
             if target == name:
-                return variable.scalar()
+                return None
+            if subscript in ("@", "*"):
+                content = self.array(target)
+                return " ".join(content.elements()) if content else None
             return self.element(target, subscript) if subscript is not None else self.get(target)
         return variable.current(self.shell) if isinstance(variable, DynamicVariable) else variable.scalar()
 
@@ -187,10 +190,17 @@ class VariableTable:
         if subscript is not None:
             self.set_element(target, subscript, value)
         elif target != name:
+            self._check_circular(name, target)
             self.set(target, value)
         else:
             self.check_writable(name, old)
             self.own(name).value = value
+
+    def _check_circular(self, name: str, target: str) -> None:
+        """Raise ShellError where namerefs lead in a circle."""
+        value = self.table.get(target)
+        if isinstance(value, Variable) and value.flags & NAMEREF and value.value:
+            raise ShellError(f"{name}: circular name reference")
 
     def touched(self, name: str) -> None:
         """Note that a variable was changed in place."""
@@ -350,7 +360,7 @@ class VariableTable:
                 if isinstance(value, Variable)
                 and value.flags & EXPORTED
                 and not isinstance(value.value, dict)
-                and (text := self.get(name)) is not None
+                and (text := value.current(self.shell) if isinstance(value, DynamicVariable) else value.scalar()) is not None
             }
         return found
 

@@ -75,6 +75,7 @@ async def run_exit_trap(shell: Shell, status: int) -> int:
     if not command:
         return status
     shell.status = status
+    shell.trap_node = shell.command_node
     shell.in_trap.add("EXIT")
     try:
         await run_source(shell, command, first_line=1)
@@ -84,6 +85,7 @@ async def run_exit_trap(shell: Shell, status: int) -> int:
         pass
     finally:
         shell.in_trap.discard("EXIT")
+        shell.trap_node = None
     return status
 
 

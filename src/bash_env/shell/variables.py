@@ -168,7 +168,7 @@ class Frame:
     `saved` maps each name made local here to what it was outside.
     """
 
-    __slots__ = ("arguments", "caller_line", "function", "options", "saved", "source", "sourced", "traps")
+    __slots__ = ("arguments", "caller_line", "function", "options", "saved", "source", "sourced")
 
     def __init__(self, function: str, source: str, caller_line: int, sourced: bool = False) -> None:
         self.function = function
@@ -178,7 +178,6 @@ class Frame:
         self.saved: dict[str, Value | Missing] = {}
         self.arguments: list[str] | None = None
         self.options: dict[str, bool] | None = None
-        self.traps: dict[str, str] | None = None
 
     def copy(self) -> Frame:
         """A copy for a forked shell."""
@@ -186,7 +185,6 @@ class Frame:
         new.saved = self.saved.copy()
         new.arguments = self.arguments
         new.options = self.options
-        new.traps = self.traps
         return new
 
 

@@ -27,11 +27,17 @@ TextOf: TypeAlias = "Callable[[Shell], Any]"
 """Expands a word to one string, or returns a coroutine that does."""
 
 FieldsOf: TypeAlias = "Callable[[Shell, list[str | Pattern]], Any]"
-"""Expands a word into fields appended to a list; returns None or a coroutine."""
+"""Expands a word into fields appended to a list; returns None or a coroutine. Sets `shell.patterns` when one is a Pattern."""
 
 C = TypeVar("C", bound=TextCollector)
 
 _COROUTINE = 0x80
+
+
+class Splittable(n.WordPart):
+    """Unquoted text in the word of a default value, which is split like an expansion."""
+
+    text: str
 
 
 def waits(function: Callable[..., Any]) -> bool:
@@ -77,6 +83,11 @@ def _literal(part: n.Literal, quoted: bool) -> Emit:
     if quoted:
         return lambda shell, out: out.quoted(text)
     return lambda shell, out: out.literal(text)
+
+
+def _splittable(part: Splittable, quoted: bool) -> Emit:
+    text = part.text
+    return lambda shell, out: out.expanded(text)
 
 
 def _quoted_text(part: Any, quoted: bool) -> Emit:
@@ -125,16 +136,10 @@ def _double_quoted(part: n.DoubleQuoted, quoted: bool) -> Emit:
 
 
 def _extended_glob(part: n.ExtendedGlob, quoted: bool) -> Emit:
-    alternatives = [compile_pattern(word) for word in part.alternatives]
-    operator = part.operator
-    if not any(map(waits, alternatives)):
-        return lambda shell, out: out.literal(f"{operator}({'|'.join([a(shell) for a in alternatives])})")
-
-    async def run(shell: Shell, out: Collector) -> None:
-        texts = [await value if waits(a) else value for a in alternatives for value in (a(shell),)]
-        out.literal(f"{operator}({'|'.join(texts)})")
-
-    return run
+    parts: list[n.WordPart] = [n.Literal(part.operator + "(")]
+    for index, word in enumerate(part.alternatives):
+        parts += ([n.Literal("|")] if index else []) + list(word.parts)
+    return emit_parts([*parts, n.Literal(")")], quoted)
 
 
 def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
@@ -220,6 +225,7 @@ PARTS: dict[type, Callable[[Any, bool], Emit]] = {
     n.AnsiQuoted: _quoted_text,
     n.DoubleQuoted: _double_quoted,
     n.ExtendedGlob: _extended_glob,
+    Splittable: _splittable,
     n.ArithmeticExpansion: _arithmetic,
     n.CommandSubstitution: _command_substitution,
     n.ProcessSubstitution: _process_substitution,
@@ -340,6 +346,13 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     return [_compile_one(word.parts)]
 
 
+def constant_field(word: n.Word) -> str | None:
+    """The one field of a word that nothing is to be expanded in; None for any other."""
+    if any(isinstance(p, n.Literal) and ("{" in p.text or "~" in p.text) for p in word.parts):
+        return None
+    return _constant_field(word.parts)
+
+
 def _compile_one(parts: Sequence[n.WordPart]) -> FieldsOf:
     parts = split_tildes(parts, "word")
     fixed = _constant_field(parts)
@@ -347,12 +360,16 @@ def _compile_one(parts: Sequence[n.WordPart]) -> FieldsOf:
         return lambda shell, out: out.append(fixed)
     simple = _simple_parameter(parts)
     if simple is not None and not waits(simple):
-        return _quoted_field(simple) if isinstance(parts[0], n.DoubleQuoted) else _split_field(simple)
+        if isinstance(parts[0], n.DoubleQuoted):
+            return _quoted_field(simple)
+        name = parts[0].name  # type: ignore[attr-defined]
+        return _split_variable(name, simple) if name.isidentifier() else _split_field(simple)
     return _general_fields(parts)
 
 
 def _constant_field(parts: Sequence[n.WordPart]) -> str | None:
-    if any(isinstance(p, n.Literal) and any(c in p.text for c in "*?[") for p in parts):
+    literal = "".join([p.text for p in parts if isinstance(p, n.Literal)])
+    if "*" in literal or "?" in literal or ("[" in literal and "]" in literal):
         return None
     return constant(parts)
 
@@ -367,9 +384,33 @@ def _split_field(text_of: TextOf) -> FieldsOf:
         if text.isalnum() and shell.plain_ifs:
             out.append(text)
         elif text:
-            fields = Fields(out, shell.separators, not shell.noglob)
-            fields.expanded(text)
-            fields.flush()
+            _finish_fields(shell, out, text)
+
+    return run
+
+
+def _finish_fields(shell: Shell, out: list[str | Pattern], text: str) -> None:
+    """Split a value that is more than letters and digits."""
+    fields = Fields(out, shell.separators, not shell.noglob)
+    fields.expanded(text)
+    fields.flush()
+    if fields.patterns:
+        shell.patterns = True
+
+
+def _split_variable(name: str, text_of: TextOf) -> FieldsOf:
+    """`$name`: the most frequent word of all."""
+
+    def run(shell: Shell, out: list[str | Pattern]) -> None:
+        value = shell.vars.get(name)
+        if value.__class__ is int:
+            value = str(value)
+        elif value.__class__ is not str:
+            value = text_of(shell)
+        if value.isalnum() and shell.plain_ifs:  # type: ignore[union-attr]
+            out.append(value)  # type: ignore[arg-type]
+        elif value:
+            _finish_fields(shell, out, value)  # type: ignore[arg-type]
 
     return run
 
@@ -382,6 +423,8 @@ def _general_fields(parts: Sequence[n.WordPart]) -> FieldsOf:
             fields = Fields(out, shell.separators, not shell.noglob)
             emit(shell, fields)
             fields.flush()
+            if fields.patterns:
+                shell.patterns = True
 
         return run
 
@@ -389,5 +432,7 @@ def _general_fields(parts: Sequence[n.WordPart]) -> FieldsOf:
         fields = Fields(out, shell.separators, not shell.noglob)
         await emit(shell, fields)
         fields.flush()
+        if fields.patterns:
+            shell.patterns = True
 
     return run_waiting

@@ -16,14 +16,17 @@ class ArithmeticWordParser(ParameterParser):
 
     def dollar_parenthesis(self, start: int) -> WordPart:
         """`$((...))`, or `$(...)` where it turns out to begin with a subshell."""
+        line = self.line_at(start)
+        unclosed_line = None
         if self.source.startswith("(", start + 2):
             self.pos = start + 3
             expansion = self.double_parenthesis(start)
             if expansion is not None:
                 return expansion
+            unclosed_line = line
         self.pos = start + 2
-        body, source = self.enclosed_list(start, ")")
-        return CommandSubstitution(body, "$(", source, self.line_at(start))
+        body, source = self.enclosed_list(")", unclosed_line)
+        return CommandSubstitution(body, "$(", source, line)
 
     def double_parenthesis(self, start: int) -> ArithmeticExpansion | None:
         """The arithmetic up to `))`; None, at the old position, where the text is no such thing."""
@@ -35,8 +38,7 @@ class ArithmeticWordParser(ParameterParser):
         if self.source.startswith("))", self.pos):
             self.pos += 2
             return expansion
-        # bash looks for the outer parenthesis at once only after a dollar
-        if self.pos >= len(self.source) - (self.source[start] == "$"):
+        if self.pos >= len(self.source):
             raise self.unclosed(self.line_at(start), ")")
         self.restore(state)
         self.not_arithmetic.add(begin)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from bash_env.syntax.condition_parse import ConditionParser, literal_text
 from bash_env.syntax.errors import ShellSyntaxError
-from bash_env.syntax.lexer import END, NAME, WORD
+from bash_env.syntax.lexer import END, WORD
 from bash_env.syntax.nodes import (
     AndOr,
     ArrayElement,
@@ -29,18 +28,19 @@ from bash_env.syntax.nodes import (
     WordPart,
 )
 from bash_env.syntax.parameter_parse import merge_literals
+from bash_env.syntax.patterns import NAME, Pattern
 from bash_env.syntax.word_parse import SUBSCRIPT, SUBSCRIPT_ARGUMENT, Context
 
 _END = r"(?=[ \t\n;|&)]|\Z)"
-_FIRST_WORD = re.compile(rf"[ \t]*+(\[\[?|[^ \t\n\\'\"$`<>|&;()=\[#][^ \t\n\\'\"$`<>|&;()=\[]*+){_END}").match
-_ARGUMENT = re.compile(rf"[ \t]*+([^ \t\n\\'\"$`<>|&;()#][^ \t\n\\'\"$`<>|&;()]*+){_END}").match
-_COMMON_ARGUMENT = re.compile(
+_FIRST_WORD = Pattern(rf"[ \t]*+(\[\[?|[^ \t\n\\'\"$`<>|&;()=\[#][^ \t\n\\'\"$`<>|&;()=\[]*+){_END}")
+_ARGUMENT = Pattern(rf"[ \t]*+([^ \t\n\\'\"$`<>|&;()#][^ \t\n\\'\"$`<>|&;()]*+){_END}")
+_COMMON_ARGUMENT = Pattern(
     rf"[ \t]*+(?:([^ \t\n\\'\"$`<>|&;()#][^ \t\n\\'\"$`<>|&;()]*+)"
     rf"|\"\$({NAME})\"|\$({NAME})|\"([^\"\\$`\n]*+)\"|'([^'\n]*+)'|\"\$\{{({NAME})\}}\"|\"\$([@*#?$!0-9-])\"){_END}"
-).match
-_VALUE = re.compile(rf"([^ \t\n\\'\"$`<>|&;()]*+){_END}").match
-_ASSIGNMENT = re.compile(rf"({NAME})(\+?=|\[)").match
-_EQUALS = re.compile(r"\]\+?=").match
+)
+_VALUE = Pattern(rf"([^ \t\n\\'\"$`<>|&;()]*+){_END}")
+_ASSIGNMENT = Pattern(rf"({NAME})(\+?=|\[)")
+_EQUALS = Pattern(r"\]\+?=")
 _DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly"))
 _ARRAY_TAKERS = frozenset(("alias", "eval", "let"))
 _PREFIXES = frozenset(("command", "builtin"))
@@ -75,8 +75,11 @@ class CommandParser(ConditionParser):
         self.word(self.command_context())
         return self.source[start : self.pos]
 
-    def enclosed_list(self, start: int, closer: str) -> tuple[Script, str]:
-        """Parse commands up to `closer` and step over it; return them and their text."""
+    def enclosed_list(self, closer: str, unclosed_line: int | None = None) -> tuple[Script, str]:
+        """Parse commands up to `closer` and step over it; return them and their text.
+
+        `unclosed_line` is the line to report where the closer is missing; by default that of the end.
+        """
         begin = self.pos
         self.enter(7)
         self.substitutions += 1
@@ -88,7 +91,7 @@ class CommandParser(ConditionParser):
             raise
         token = self.look()
         if token == END:
-            raise self.unclosed(self.end_line(), closer)
+            raise self.unclosed(unclosed_line or self.end_line(), closer)
         if not self.source.startswith(closer, self.pos):
             raise self.unexpected()
         if self.pending:
@@ -201,7 +204,7 @@ class CommandParser(ConditionParser):
     def command(self, reserved: dict[str, Handler]) -> Command | None:
         """A command, or None where the next token cannot begin one."""
         while True:
-            match = _FIRST_WORD(self.source, self.pos)
+            match = _FIRST_WORD.match(self.source, self.pos)
             if match is None:
                 return self._unusual_command(reserved)
             start, end = match.span(1)
@@ -256,7 +259,7 @@ class CommandParser(ConditionParser):
     def _command_word(self) -> Word:
         """A command word; a subscript directly after a name belongs to it whatever it holds."""
         start, line = self.pos, self.line_at(self.pos)
-        match = _ASSIGNMENT(self.source, start)
+        match = _ASSIGNMENT.match(self.source, start)
         if match is None or match[2] != "[":
             return self.word(self.command_context())
         self.pos = match.end()
@@ -276,7 +279,7 @@ class CommandParser(ConditionParser):
         prefixed = bool(assignments or redirects)
         while True:
             end = self.pos
-            match = None if special else _COMMON_ARGUMENT(self.source, end)
+            match = None if special else _COMMON_ARGUMENT.match(self.source, end)
             if match is not None:
                 kind = match.lastindex or 1
                 begin, self.pos = match.span(kind)
@@ -314,7 +317,7 @@ class CommandParser(ConditionParser):
         if name in _DECLARATIONS:
             return self._declared
         if name in _PREFIXES:
-            match = _ARGUMENT(self.source, self.pos)
+            match = _ARGUMENT.match(self.source, self.pos)
             return self._declared_scalar if match is not None and match[1] in _DECLARATIONS else None
         return self._array_word if name in _ARRAY_TAKERS else None
 
@@ -379,7 +382,7 @@ class CommandParser(ConditionParser):
     def assignment(self, subscript_context: Context, *, array: bool = True) -> Assignment | None:
         """An assignment at `pos`, or None, without moving."""
         start = self.pos
-        match = _ASSIGNMENT(self.source, start)
+        match = _ASSIGNMENT.match(self.source, start)
         if match is None:
             return None
         line = self.line_at(start)
@@ -389,7 +392,7 @@ class CommandParser(ConditionParser):
         if operator == "[":
             begin = self.pos
             subscript = self.word(subscript_context)
-            equals = _EQUALS(self.source, self.pos)
+            equals = _EQUALS.match(self.source, self.pos)
             if equals is None:
                 if self.pos >= len(self.source) and subscript_context is SUBSCRIPT:
                     raise self.unclosed(self.line_at(begin - 1), "]")
@@ -403,7 +406,7 @@ class CommandParser(ConditionParser):
     def _value(self, *, array: bool) -> Word | ArrayLiteral:
         """The right-hand side of an assignment."""
         start = self.pos
-        match = _VALUE(self.source, start)
+        match = _VALUE.match(self.source, start)
         if match is not None:
             self.pos = match.end()
             parts = (Literal(match[1]),) if match[1] else ()
@@ -436,14 +439,14 @@ class CommandParser(ConditionParser):
             subscript = self.word(SUBSCRIPT)
             if self.pos >= len(self.source):
                 raise self._unclosed_subscript(start)
-            equals = _EQUALS(self.source, self.pos)
+            equals = _EQUALS.match(self.source, self.pos)
             if equals is not None:
                 self.pos = equals.end()
                 value = self._value(array=False)
                 assert isinstance(value, Word)
                 return ArrayElement(value, subscript, equals[0] == "]+=")
             self.pos = start
-        match = _ARGUMENT(self.source, start)
+        match = _ARGUMENT.match(self.source, start)
         if match is not None:
             begin, self.pos = match.span(1)
             return ArrayElement(Word((Literal(match[1]),), self.line_at(begin), begin, self.pos))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeVar
 
 from bash_env.syntax.command_parse import CommandParser, Handler
@@ -29,10 +28,11 @@ from bash_env.syntax.nodes import (
     While,
     Word,
 )
+from bash_env.syntax.patterns import Pattern
 
-_TIME_OPTION = re.compile(r"[ \t]++(-p|--)(?=[ \t\n;|&()]|\Z)")
-_OPTION = re.compile(r"[ \t]++-")
-_KEYWORD = re.compile(r"[^ \t\n\\'\"$`<>|&;()]++(?=[ \t\n;|&<>()]|\Z)")
+_TIME_OPTION = Pattern(r"[ \t]++(-p|--)(?=[ \t\n;|&()]|\Z)")
+_OPTION = Pattern(r"[ \t]++-")
+_KEYWORD = Pattern(r"[^ \t\n\\'\"$`<>|&;()]++(?=[ \t\n;|&<>()]|\Z)")
 _TERMINATORS = (";;", ";&", ";;&")
 _AnyCompound = TypeVar("_AnyCompound", bound=Compound)
 

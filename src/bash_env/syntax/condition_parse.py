@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bash_env.syntax.errors import IncompleteInput, ShellSyntaxError
 from bash_env.syntax.heredoc import RedirectionParser
 from bash_env.syntax.lexer import CLOSE, END, WORD
@@ -19,11 +17,12 @@ from bash_env.syntax.nodes import (
     Literal,
     Word,
 )
+from bash_env.syntax.patterns import Pattern
 from bash_env.syntax.word_parse import COMMAND_EXTGLOB, REGEX, Context
 
 _UNARY = frozenset("-" + letter for letter in "abcdefghknoprstuvwxzGLNORS")
-_BINARY = re.compile(r"(?:==?|!=|=~|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))(?=[ \t\n;|&<>()]|\\\n|\Z)|[<>](?![<>&|(])")
-_CLOSE = re.compile(r"\]\](?=[ \t\n;|&<>()]|\Z)")
+_BINARY = Pattern(r"(?:==?|!=|=~|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))(?=[ \t\n;|&<>()]|\\\n|\Z)|[<>](?![<>&|(])")
+_CLOSE = Pattern(r"\]\](?=[ \t\n;|&<>()]|\Z)")
 
 
 class ConditionParser(RedirectionParser):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bash_env.syntax.arith_word import ArithmeticWordParser
 from bash_env.syntax.errors import ShellSyntaxError
-from bash_env.syntax.lexer import NAME, WORD
+from bash_env.syntax.lexer import WORD
 from bash_env.syntax.nodes import (
     AnsiQuoted,
     BadSubstitution,
@@ -19,12 +17,13 @@ from bash_env.syntax.nodes import (
     Word,
     WordPart,
 )
+from bash_env.syntax.patterns import NAME, Pattern
 from bash_env.syntax.word_parse import STRING
 
-_REDIRECT = re.compile(
+_REDIRECT = Pattern(
     rf"(?:([0-9]++)|\{{({NAME}(?:\[[^\]\s]*+\])?)\}})?(<<<|<<-|<<|<[&>]|&>>|&>|>>|>[&|]|>|<)(?!(?<=[<>])\()"
 )
-_BLANK_LINES = re.compile(r"[ \t\n]*+")
+_BLANK_LINES = Pattern(r"[ \t\n]*+")
 _MAX_FD = (1 << 31) - 1
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -16,17 +15,16 @@ from bash_env.syntax.errors import (
     ShellSyntaxError,
 )
 from bash_env.syntax.nodes import HereDocument, Script
+from bash_env.syntax.patterns import Pattern
 
-NAME = r"[A-Za-z_][A-Za-z0-9_]*+"
 WORD = "word"
 END = ""
 CLOSE = "]]"
 
 _WORD_BEGINNINGS = frozenset(("", "<(", ">("))
-_BLANKS = re.compile(r"(?:[ \t]|\\\n)*+")
 _OPERATORS = r"&&|&>>?|\|\||\|&|;;&|;[;&]|<<<|<<-|<<|<[&>(]?|>>|>[&|(]?|[;&|()\n]"
-_TOKEN = re.compile(rf"(?:[ \t]|\\\n)*+(?:#[^\n]*+)?({_OPERATORS}|)")
-_TOKEN_WITHOUT_COMMENTS = re.compile(rf"(?:[ \t]|\\\n)*+({_OPERATORS}|)")
+_TOKEN = Pattern(rf"(?:[ \t]|\\\n)*+(?:#[^\n]*+)?({_OPERATORS}|)")
+_TOKEN_WITHOUT_COMMENTS = Pattern(rf"(?:[ \t]|\\\n)*+({_OPERATORS}|)")
 
 
 class ParserOptions:
@@ -120,12 +118,6 @@ class Scanner:
         self.token = token
         self.token_at = self.pos
         return token
-
-    def skip_blanks(self) -> None:
-        """Skip blanks and line continuations."""
-        match = _BLANKS.match(self.source, self.pos)
-        assert match is not None
-        self.pos = match.end()
 
     def enter(self, frames: int) -> None:
         """Go deeper by a construct that takes so many stack frames, within `MAX_NESTING`."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from bash_env.syntax.errors import IncompleteInput
-from bash_env.syntax.lexer import NAME
 from bash_env.syntax.nodes import BadSubstitution, CommandSubstitution, Literal, Parameter, Word, WordPart
+from bash_env.syntax.patterns import NAME, Pattern
 from bash_env.syntax.word_parse import BRACE, OFFSET, REPLACED, SUBSCRIPT, Context, WordParser
 
-_PLAIN = re.compile(rf"\$\{{({NAME}|[0-9]++|[@*#?$!-])\}}")
-_LENGTH = re.compile(rf"#({NAME}|[0-9]++|[@*#?$!-])(?=[\[}}])")
-_INDIRECT = re.compile(rf"!({NAME}|[0-9]++|[#?@*])")
-_NAME = re.compile(rf"({NAME}|[0-9]++|[@*#?$!-])")
-_PREFIX = re.compile(rf"!({NAME})([*@])\}}")
-_OPERATOR = re.compile(r":?[-=?+]|##?|%%?|\^\^?|,,?|~~?|//|/[#%]?|:|@(?=[UuLQEPAKak]\})")
-_FUNCTION = re.compile(r"\$\{(\|)?(?=[ \t\n|])")
+_PLAIN = Pattern(rf"\$\{{({NAME}|[0-9]++|[@*#?$!-])\}}")
+_LENGTH = Pattern(rf"#({NAME}|[0-9]++|[@*#?$!-])(?=[\[}}])")
+_INDIRECT = Pattern(rf"!({NAME}|[0-9]++|[#?@*])")
+_NAME = Pattern(rf"({NAME}|[0-9]++|[@*#?$!-])")
+_PREFIX = Pattern(rf"!({NAME})([*@])\}}")
+_OPERATOR = Pattern(r":?[-=?+]|##?|%%?|\^\^?|,,?|~~?|//|/[#%]?|:|@(?=[UuLQEPAKak]\})")
+_FUNCTION = Pattern(r"\$\{(\|)?(?=[ \t\n|])")
 
 _PATTERN_OPERATORS = frozenset(("#", "##", "%", "%%", "^", "^^", ",", ",,", "~", "~~"))
 
@@ -49,8 +49,9 @@ class ParameterParser(WordParser):
 
     def _function_substitution(self, start: int, match: re.Match[str]) -> WordPart:
         self.pos = match.end()
-        body, source = self.enclosed_list(start, "}")
-        return CommandSubstitution(body, "${|" if match[1] else "${", source, self.line_at(start))
+        line = self.line_at(start)
+        body, source = self.enclosed_list("}", line)
+        return CommandSubstitution(body, "${|" if match[1] else "${", source, line)
 
     def _bad(self, start: int, context: Context) -> BadSubstitution:
         """Step over braces that do not parse, minding quotes and nested expansions."""

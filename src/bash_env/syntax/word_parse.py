@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from bash_env.syntax.ansi_quote import decode_ansi
-from bash_env.syntax.lexer import NAME, Scanner
+from bash_env.syntax.lexer import Scanner
 from bash_env.syntax.nodes import (
     AnsiQuoted,
     CommandSubstitution,
@@ -22,6 +22,7 @@ from bash_env.syntax.nodes import (
     Word,
     WordPart,
 )
+from bash_env.syntax.patterns import NAME, Pattern
 
 Action: TypeAlias = "Callable[[Any, Context], WordPart | str | None]"
 
@@ -40,7 +41,7 @@ class Context:
     def __init__(
         self, run: str, actions: dict[str, Action], *, opener: str = "", closer: str = "", quoted: bool = False
     ) -> None:
-        self.run = re.compile(run).match
+        self.run = Pattern(run)
         self.actions = actions
         self.opener = opener
         self.closer = closer
@@ -49,12 +50,12 @@ class Context:
         self.argument = self
 
 
-_PARAMETER = re.compile(rf"\$({NAME}|[0-9@*#?$!-])")
-_SINGLE = re.compile(r"'([^']*+)'")
-_ANSI = re.compile(r"\$'((?:[^'\\]++|\\.)*+)'", re.DOTALL)
-_BACKQUOTED = re.compile(r"`((?:[^`\\]++|\\.)*+)`", re.DOTALL)
-_BACKQUOTE_ESCAPE = re.compile(r"\\([$`\\])")
-_BACKQUOTE_ESCAPE_QUOTED = re.compile(r'\\([$`\\"])')
+_PARAMETER = Pattern(rf"\$({NAME}|[0-9@*#?$!-])")
+_SINGLE = Pattern(r"'([^']*+)'")
+_ANSI = Pattern(r"\$'((?:[^'\\]++|\\.)*+)'", re.DOTALL)
+_BACKQUOTED = Pattern(r"`((?:[^`\\]++|\\.)*+)`", re.DOTALL)
+_BACKQUOTE_ESCAPE = r"\\([$`\\])"
+_BACKQUOTE_ESCAPE_QUOTED = r'\\([$`\\"])'
 
 
 class WordParser(Scanner):
@@ -79,7 +80,7 @@ class WordParser(Scanner):
         nesting = 0
         while True:
             source, start = self.source, self.pos
-            end = run(source, start).end()  # type: ignore[union-attr]
+            end = run.match(source, start).end()  # type: ignore[union-attr]
             if end != start:
                 text.append(source[start:end])
                 self.pos = end
@@ -162,7 +163,7 @@ class WordParser(Scanner):
         line = self.line_at(self.pos)
         self.pos = match.end()
         escape = _BACKQUOTE_ESCAPE_QUOTED if context.quoted else _BACKQUOTE_ESCAPE
-        body, error = self.deferred_script(escape.sub(r"\1", match[1]), line)
+        body, error = self.deferred_script(re.sub(escape, r"\1", match[1]), line)
         return CommandSubstitution(body, "`", match[1], line, error)
 
     # --- dollar -----------------------------------------------------------------------------------
@@ -205,7 +206,7 @@ class WordParser(Scanner):
         if self.source[start + 1 : start + 2] != "(":
             return None
         self.pos = start + 2
-        body, source = self.enclosed_list(start, ")")
+        body, source = self.enclosed_list(")")
         return ProcessSubstitution(self.source[start], body, source, self.line_at(start))
 
     def extended_glob(self, context: Context) -> WordPart:
@@ -237,7 +238,7 @@ class WordParser(Scanner):
         """`$[...]`."""
         raise NotImplementedError
 
-    def enclosed_list(self, start: int, closer: str) -> tuple[Script, str]:
+    def enclosed_list(self, closer: str, unclosed_line: int | None = None) -> tuple[Script, str]:
         """Parse commands up to `closer` and step over it; return them and their text."""
         raise NotImplementedError
 

@@ -14,6 +14,7 @@ from bash_env.shell.variables import (
     EXPORTED,
     FLAG_OF,
     LOWER,
+    MISSING,
     NAMEREF,
     READONLY,
     UPPER,
@@ -24,7 +25,7 @@ from bash_env.shell.variables import (
     Missing,
     Variable,
 )
-from bash_env.syntax.printer import print_script
+from bash_env.syntax.printer import print_function
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -63,7 +64,7 @@ def variable_line(shell: Shell, name: str) -> str | None:
 
 def function_text(shell: Shell, name: str) -> str:
     """A function as `declare -f` prints it."""
-    return print_script(shell.functions[name].definition)
+    return print_function(shell.functions[name].definition, name)
 
 
 def _wanted(shell: Shell, options: Options) -> Callable[[str], bool]:
@@ -356,9 +357,45 @@ async def _declare_globally(shell: Shell, command: str, options: Options) -> int
             table.put(name, Missing() if value is None else value)
 
 
-@checked
-async def local_builtin(shell: Shell, argv: list[Any]) -> int:
+def local_builtin(shell: Shell, argv: list[Any]) -> Any:
     """Declare variables local to the function."""
+    frames = shell.variables.frames
+    if frames and frames[-1].function and not frames[-1].sourced and _declare_plainly(shell, frames[-1], argv):
+        return 0
+    return _local(shell, argv)
+
+
+def _declare_plainly(shell: Shell, frame: Frame, argv: list[Any]) -> bool:
+    """The everyday form `local a b=x`, of names that have no attributes: whether that is all there was to do."""
+    table = shell.vars
+    if shell.localvar_inherit or shell.allexport or len(argv) < 2:
+        return False
+    for word in argv[1:]:
+        if word.__class__ is str:
+            if not (word.isidentifier() and word.isascii()):
+                return False
+            name = word
+        elif word.subscript is not None or word.append or word.value.__class__ is not str:
+            return False
+        else:
+            name = word.name
+        if isinstance(table.get(name), Variable) or name in shell.variables.hooks:
+            return False
+    saved = frame.saved
+    for word in argv[1:]:
+        name = word if word.__class__ is str else word.name
+        known = name in saved
+        if not known:
+            saved[name] = table.get(name, MISSING)
+        if word.__class__ is not str:
+            table[name] = word.value
+        elif not known:
+            table[name] = Variable(None, 0, shell.variables.owner)
+    return True
+
+
+@checked
+async def _local(shell: Shell, argv: list[Any]) -> int:
     frame = shell.frame
     if frame is None:
         await shell.complain("local: can only be used in a function")

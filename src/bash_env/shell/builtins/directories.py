@@ -27,6 +27,8 @@ async def change_directory(shell: Shell, target: str, physical: bool) -> str:
     logical = posixpath.normpath(target if target.startswith("/") else f"{here}/{target}")
     if logical.startswith("//"):
         logical = logical[1:]
+    if not physical and "/.." in f"/{target}":
+        await _check_before_dots(shell, target)
     resolved = await fs.resolve(target if physical else logical)
     if resolved.stat is None and not physical:
         resolved = await fs.resolve(target)
@@ -42,6 +44,16 @@ async def change_directory(shell: Shell, target: str, physical: bool) -> str:
     _set_exported(shell, "OLDPWD", here)
     _set_exported(shell, "PWD", new)
     return new
+
+
+async def _check_before_dots(shell: Shell, target: str) -> None:
+    """What stands before `..` must be a directory (POSIX cd, step 8b). Raises OSError."""
+    parts = target.split("/")
+    for index, part in enumerate(parts):
+        if part == ".." and index and parts[index - 1] not in ("..", ".", ""):
+            before = "/".join(parts[:index])
+            if not (await shell.process.fs.stat(before)).is_dir:
+                raise os_error(errno.ENOTDIR, target)
 
 
 def _set_exported(shell: Shell, name: str, value: str) -> None:

@@ -61,13 +61,16 @@ async def set_builtin(shell: Shell, argv: list[str]) -> int:
     while index < len(argv):
         word = argv[index]
         if word == "--":
-            shell.positional = argv[index + 1 :]
+            set_positional(shell, argv[index + 1 :])
             return 0
         if word == "-":
             shell.set_option("xtrace", False)
             shell.set_option("verbose", False)
             if argv[index + 1 :]:
-                shell.positional = argv[index + 1 :]
+                set_positional(shell, argv[index + 1 :])
+            return 0
+        if word == "+":
+            set_positional(shell, argv[index:])
             return 0
         if word[:1] not in ("-", "+") or len(word) < 2:
             break
@@ -75,8 +78,14 @@ async def set_builtin(shell: Shell, argv: list[str]) -> int:
         if index < 0:
             return 2 if index == -2 else 1
     if index < len(argv):
-        shell.positional = argv[index:]
+        set_positional(shell, argv[index:])
     return 0
+
+
+def set_positional(shell: Shell, values: list[str]) -> None:
+    """Replace the positional parameters, for good as far as `source` is concerned."""
+    shell.positional = values
+    shell.positional_sets += 1
 
 
 async def _set_cluster(shell: Shell, argv: list[str], index: int) -> int:
@@ -231,8 +240,7 @@ def unset_variable(shell: Shell, name: str) -> None:
         if name in frame.saved:
             table.check_unset(name)
             if depth == 0 and frame.function or shell.localvar_unset:
-                table.table.pop(name, None)
-                table.touched(name)
+                table.put(name, Variable(None, 0, table.owner))
             else:
                 table.put(name, frame.saved.pop(name))
             return

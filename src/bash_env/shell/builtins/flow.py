@@ -11,6 +11,7 @@ from bash_env.shell.builtins.support import UsageError, checked, fail, parse_opt
 from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.evaluate import run_source
 from bash_env.shell.execute import exec_in_place, find_program
+from bash_env.shell.traps import run_trap
 from bash_env.shell.variables import Frame
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ async def _leave_loop(shell: Shell, argv: list[str], kind: type[BreakLoop]) -> i
         if value <= 0:
             await shell.complain(f"{name}: {rest[0]}: loop count out of range")
             if shell.loop_depth:
-                raise BreakLoop(shell.loop_depth)
+                raise BreakLoop(shell.loop_depth, 1)
             return 1
         levels = value
     if not shell.loop_depth:
@@ -81,7 +82,7 @@ async def return_builtin(shell: Shell, argv: list[str]) -> int:
     """Leave a function or a sourced file with a status."""
     if not shell.call_depth and not any(f.sourced for f in shell.variables.frames):
         await shell.complain("return: can only `return' from a function or sourced script")
-        return 2 if len(argv) > 1 and _number(argv[1]) is None else 1
+        return 2 if len(argv) > 1 else 1
     default = shell.status if shell.trap_status is None else shell.trap_status
     try:
         status = _status("return", argv, default)
@@ -189,7 +190,7 @@ async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str])
     positional, line = shell.positional, shell.line
     if arguments:
         shell.positional = arguments
-    changed = shell.positional
+    generation = shell.positional_sets
     shell.variables.frames.append(frame)
     shell.call_depth += 1
     hidden = None if shell.functrace else shell.traps.pop("DEBUG", None)
@@ -202,16 +203,12 @@ async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str])
         shell.variables.frames.remove(frame)
         if hidden is not None:
             shell.traps.setdefault("DEBUG", hidden)
-        if arguments and shell.positional is changed:
+        if arguments and shell.positional_sets == generation:
             shell.positional = positional
         shell.line = line
     if "RETURN" in shell.traps:
-        await RETURN_TRAP[0](shell, "RETURN")
+        await run_trap(shell, "RETURN")
     return status
-
-
-RETURN_TRAP: list[Any] = []
-"""Runs a trap by name; filled by the builtin `trap`, without which there is none."""
 
 
 @checked

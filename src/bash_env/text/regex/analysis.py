@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.charset import Ranges, intersect, normalize
+from bash_env.text.regex.charset import CharClass, Ranges, intersect, normalize
 from bash_env.text.regex.nodes import Node
 
 MAX_HARMLESS_LENGTH = 100
@@ -182,3 +182,56 @@ def _plain(node: Node, children: list[_Plain]) -> _Plain:
 
 def _is_empty(node: Node) -> bool:
     return isinstance(node, nodes.Empty) or (isinstance(node, nodes.Repeat) and node.most == 0)
+
+
+# --- simpler patterns
+
+
+_ANY_TEXT = nodes.Repeat(nodes.Chars(CharClass((), negated=True)), 0, None)
+
+
+def superset(tree: Node) -> Node:
+    """Return a pattern that needs neither backtracking nor word assertions and matches wherever `tree` does."""
+    groups = {node.index: node.children[0] for node in nodes.walk(tree) if isinstance(node, nodes.Group)}
+    simple = {
+        index: child for index, child in groups.items() if not any(_is_reference(node) for node in nodes.walk(child))
+    }
+
+    def simplify(node: Node) -> Node:
+        if isinstance(node, nodes.Assertion):
+            return nodes.Empty() if "word" in node.kind else node
+        if isinstance(node, nodes.BackReference):
+            child = simple.get(node.index)
+            return _ANY_TEXT if child is None or node.fold else nodes.transform(child, simplify)
+        if isinstance(node, nodes.Verbatim):
+            return nodes.Empty() if node.text in _WIDTHLESS else _ANY_TEXT
+        if isinstance(node, nodes.Wrapped):
+            return nodes.Empty() if node.before.startswith(_LOOKS) else nodes.Concat(node.children[0])
+        if isinstance(node, nodes.Repeat) and node.mode == "possessive":
+            return nodes.Repeat(node.children[0], node.least, node.most)
+        return nodes.Concat(node.children[0]) if isinstance(node, nodes.Group) else node
+
+    return nodes.transform(tree, simplify)
+
+
+_LOOKS = ("(?=", "(?!", "(?<")
+_WIDTHLESS = frozenset(("\\K", "\\G", "(*FAIL)", "(*F)", "(*SKIP)", "(*PRUNE)"))
+
+
+def _is_reference(node: Node) -> bool:
+    return isinstance(node, nodes.BackReference | nodes.Verbatim)
+
+
+def begins_literally(tree: Node) -> bool:
+    """Tell whether every match begins with the same two characters or more."""
+    literals = 0
+    stack = [tree]
+    while stack and literals < 2:
+        node = stack.pop()
+        if isinstance(node, nodes.Concat):
+            stack.extend(reversed(node.children))
+        elif isinstance(node, nodes.Chars) and node.char_class.literal() is not None:
+            literals += 1
+        elif not isinstance(node, nodes.Empty):
+            return False
+    return literals == 2

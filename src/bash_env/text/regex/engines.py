@@ -7,12 +7,16 @@ is before `start` stays visible to look-behind.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Protocol, TypeAlias
 
 from bash_env.text.regex.errors import RegexTimeout
 
 Span: TypeAlias = tuple[int, int]
+
+# Returns where a match begins in `data[start:end]`, -1 if there is none; `end` is the end of the data.
+Seek: TypeAlias = Callable[[bytes, int, int], int]
 
 _RE2_MEMORY = 1 << 26
 
@@ -28,6 +32,10 @@ class Engine(Protocol):
 
     def full(self, data: bytes, start: int, end: int) -> bool:
         """Tell whether the pattern matches exactly `data[start:end]`."""
+
+
+_NEAR = 512  # bytes that are searched before a faster search with a higher start-up cost is called
+_WINDOW = 1 << 16  # bytes that a slow engine looks at in one call
 
 
 class LiteralEngine:
@@ -47,6 +55,17 @@ class LiteralEngine:
     def full(self, data: bytes, start: int, end: int) -> bool:
         return end - start == self._length and data.startswith(self.literal, start, end)
 
+    def seek_with(self, far: Seek) -> Seek:
+        """Return a search for scans: `bytes.find` nearby, `far` behind that."""
+        literal, overlap = self.literal, self._length - 1
+
+        def seek(data: bytes, start: int, end: int) -> int:
+            limit = start + _NEAR
+            at = data.find(literal, start, limit)
+            return at if at >= 0 or limit >= end else far(data, limit - overlap, end)
+
+        return seek
+
 
 class Re2Engine:
     """google-re2: linear in the input."""
@@ -64,8 +83,11 @@ class Re2Engine:
         compiled = re2._re2.RE2(pattern.encode("latin-1"), options)
         if not compiled.ok():
             raise ValueError(compiled.error())
+        self._pattern = pattern
+        self._utf8 = utf8
         self.match = compiled.Match
         self.unanchored = re2._Anchor.UNANCHORED
+        self.from_start = re2._Anchor.ANCHOR_START
         self.anchored = re2._Anchor.ANCHOR_BOTH
 
     def span(self, data: bytes, start: int, end: int) -> Span | None:
@@ -82,6 +104,40 @@ class Re2Engine:
         text = data if end == len(data) else memoryview(data)[:end]
         found: Span = self.match(self.anchored, text, start, end)[0]
         return found[0] >= 0
+
+    def seek(self, data: bytes, start: int, end: int) -> int:
+        """A `Seek`."""
+        at: int = self.match(self.unanchored, data, start, end)[0][0]
+        return at
+
+    def runs(self) -> Callable[[bytes, int], int]:
+        """Return a function that finds the end of the run of matching lines which begins at an offset."""
+        compiled: list[Re2Engine] = []
+
+        def run(data: bytes, start: int) -> int:
+            if not compiled:
+                pattern = f"(?:[^\\n]*(?:{self._pattern})[^\\n]*\\n)+"
+                compiled.append(Re2Engine(pattern, utf8=self._utf8, capture=False))
+            engine = compiled[0]
+            end: int = engine.match(engine.from_start, data, start, len(data))[0][1]
+            return max(end, start)
+
+        return run
+
+
+def windowed(engine: Engine) -> Seek:
+    """Return a search for scans over lines with an engine that reads all of what it is given."""
+
+    def seek(data: bytes, start: int, end: int) -> int:
+        while start < end:
+            stop = data.find(b"\n", start + _WINDOW) + 1 or end
+            found = engine.span(data, start, stop)
+            if found is not None and not (found[0] == stop < end):
+                return found[0]
+            start = stop
+        return -1
+
+    return seek
 
 
 class Matcher(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bash_env.text.regex.engines import Engine, Span
-from bash_env.text.regex.lines import matching_lines
+from bash_env.text.regex.lines import count_lines, matching_lines
 from bash_env.text.regex.plan import Options, Plan, plan_patterns
 
 
@@ -133,7 +133,7 @@ class Pattern:
 
     def count_lines(self, block: bytes) -> int:
         """Return how many lines of `block` contain a match."""
-        return sum(1 for _ in matching_lines(self._plan.lines, block))
+        return count_lines(self._plan.lines, block)
 
     def _next_char(self, data: bytes, at: int) -> int:
         """Return the offset behind the character at `at`."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from importlib.util import find_spec
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.analysis import has_plain_groups, is_harmless
+from bash_env.text.regex.analysis import begins_literally, has_plain_groups, is_harmless, superset
 from bash_env.text.regex.automaton import Automaton
 from bash_env.text.regex.charset import SURROGATES, single
 from bash_env.text.regex.emit import Target, Unsupported, emit
@@ -18,8 +19,10 @@ from bash_env.text.regex.engines import (
     Matcher,
     NarrowEngine,
     Re2Engine,
+    Seek,
     StdlibMatcher,
     WideEngine,
+    windowed,
 )
 from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import Node
@@ -108,26 +111,38 @@ class Plan:
 
     def build(self, tree: Node, alphabet: str, *, capture: bool = False, lines: str = "") -> Engine:
         """Return the engine that suits `tree`. Raises PatternError if none does."""
-        wide = alphabet == "utf8"
-        if RE2.available and not self.backtracks and (not capture or self.plain_groups):
+        if not self.backtracks and (not capture or self.plain_groups):
             try:
-                return self._re2(tree, alphabet, capture, lines)
+                return self.re2(tree, alphabet, capture=capture, lines=lines)
             except (Unsupported, ValueError):
                 pass
         if self.backtracks or self.perl:
-            return _engine(self._backtracker(tree, alphabet, capture, lines), wide)
-        if is_harmless(tree, alphabet):
-            target = Target("re", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
-            return _engine(StdlibMatcher(emit(tree, target), wide=wide), wide)
-        groups = self.groups if capture else 0
-        program = Program(tree, alphabet, multiline=self.options.multiline, lines=lines, groups=groups > 0)
-        return _engine(Automaton(program, groups), wide)
+            return _engine(self._backtracker(tree, alphabet, capture, lines), alphabet)
+        return self._portable(tree, alphabet, capture, lines)
 
-    def _re2(self, tree: Node, alphabet: str, capture: bool, lines: str) -> Engine:
+    def build_plain(self, tree: Node, alphabet: str, lines: str) -> Engine:
+        """Return a linear engine for a tree that needs no backtracking."""
+        try:
+            return self.re2(tree, alphabet, lines=lines)
+        except (Unsupported, ValueError):
+            return self._portable(tree, alphabet, False, lines)
+
+    def re2(self, tree: Node, alphabet: str, *, capture: bool = False, lines: str = "") -> Re2Engine:
+        """Return RE2 for `tree`. Raises Unsupported or ValueError where it cannot run it."""
+        if not RE2.available:
+            raise Unsupported("google-re2 is not installed")
         target = Target("re2", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
         wide = alphabet == "utf8"
         text = emit(tree if wide else lower_word_edges(tree, alphabet), target)
         return Re2Engine(text, utf8=wide, capture=capture, longest=not self.perl)
+
+    def _portable(self, tree: Node, alphabet: str, capture: bool, lines: str) -> Engine:
+        if is_harmless(tree, alphabet):
+            target = Target("re", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
+            return _engine(StdlibMatcher(emit(tree, target), wide=alphabet == "utf8"), alphabet)
+        groups = self.groups if capture else 0
+        program = Program(tree, alphabet, multiline=self.options.multiline, lines=lines, groups=groups > 0)
+        return _engine(Automaton(program, groups), alphabet)
 
     def _backtracker(self, tree: Node, alphabet: str, capture: bool, lines: str) -> BacktrackMatcher:
         capture = capture or self.backtracks
@@ -139,8 +154,8 @@ class Plan:
             raise PatternError(_UNKNOWN_PROPERTY if "property" in str(error) else TOO_BIG) from None
 
 
-def _engine(matcher: Matcher, wide: bool) -> Engine:
-    return WideEngine(matcher) if wide else NarrowEngine(matcher)
+def _engine(matcher: Matcher, alphabet: str) -> Engine:
+    return WideEngine(matcher) if alphabet == "utf8" else NarrowEngine(matcher)
 
 
 class _Re2Switch:
@@ -153,6 +168,14 @@ class _Re2Switch:
 RE2 = _Re2Switch()
 
 
+class Scan(NamedTuple):
+    """How to scan a block for lines."""
+
+    seek: Seek
+    run: Callable[[bytes, int], int] | None
+    verify: Callable[[bytes], bool] | None  # decides about a line that `seek` found
+
+
 class LinePlan:
     """The engines of a pattern for scans over blocks: no match crosses a line."""
 
@@ -160,21 +183,65 @@ class LinePlan:
         self._plan = plan
         self._lines = "nul" if plan.options.separator == b"\0" else "newline"
         self.swapped = self._lines == "nul"
-        self._engines: dict[bool, Engine] = {}
+        self._scans: dict[bool, Scan] = {}
 
-    def engine(self, ascii_data: bool) -> Engine:
-        """Return the engine for a block."""
-        engine = self._engines.get(ascii_data)
-        if engine is None:
-            engine = self._engines[ascii_data] = self._build(ascii_data)
-        return engine
+    def scan(self, ascii_data: bool) -> Scan:
+        """Return what to scan a block with."""
+        scan = self._scans.get(ascii_data)
+        if scan is None:
+            scan = self._scans[ascii_data] = self._build(ascii_data)
+        return scan
 
-    def _build(self, ascii_data: bool) -> Engine:
+    def _build(self, ascii_data: bool) -> Scan:
         plan = self._plan
-        if plan.literal is not None and b"\n" not in plan.literal and b"\0" not in plan.literal:
-            return LiteralEngine(plan.literal)
         alphabet = "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.characters else "utf8"
-        return plan.build(plan.tree, alphabet, lines=self._lines)
+        literal = self._line_literal()
+        if literal is not None:
+            return self._literal_scan(literal, alphabet)
+        if plan.backtracks or plan.characters:
+            return self._verified(superset(plan.tree), alphabet)
+        if any(isinstance(node, nodes.Assertion) and "word" in node.kind for node in nodes.walk(plan.tree)):
+            return self._edges(alphabet)
+        return _scan(plan.build(plan.tree, alphabet, lines=self._lines), None)
+
+    def _verified(self, simple: Node, alphabet: str) -> Scan:
+        return _scan(self._plan.build_plain(simple, alphabet, self._lines), self._verify)
+
+    def _edges(self, alphabet: str) -> Scan:
+        """Choose for a pattern with word assertions: they keep RE2 from looking for literal text first."""
+        plan = self._plan
+        simple = superset(plan.tree)
+        if begins_literally(simple):
+            return self._verified(simple, alphabet)
+        try:
+            return _scan(plan.re2(plan.tree, alphabet, lines=self._lines), None)
+        except (Unsupported, ValueError):
+            pass
+        if is_harmless(plan.tree, alphabet):
+            return _scan(plan.build(plan.tree, alphabet, lines=self._lines), None)
+        return self._verified(simple, alphabet)
+
+    def _line_literal(self) -> bytes | None:
+        literal = self._plan.literal
+        return literal if literal and b"\n" not in literal and b"\0" not in literal else None
+
+    def _literal_scan(self, literal: bytes, alphabet: str) -> Scan:
+        engine = LiteralEngine(literal)
+        try:
+            far = self._plan.re2(self._plan.tree, alphabet, lines=self._lines)
+        except (Unsupported, ValueError):
+            return Scan(engine.seek_with(lambda data, start, end: data.find(literal, start, end)), None, None)
+        return Scan(engine.seek_with(far.seek), far.runs(), None)
+
+    def _verify(self, line: bytes) -> bool:
+        engine = self._plan.narrow if line.isascii() else self._plan.wide
+        return engine.span(line, 0, len(line)) is not None
+
+
+def _scan(engine: Engine, verify: Callable[[bytes], bool] | None) -> Scan:
+    if isinstance(engine, Re2Engine):
+        return Scan(engine.seek, engine.runs() if verify is None else None, verify)
+    return Scan(windowed(engine), None, verify)
 
 
 def _decorate(tree: Node, options: Options) -> Node:
