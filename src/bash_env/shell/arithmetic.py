@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.variables import IndexedArray, Variable
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ArithmeticSyntaxError, ShellSyntaxError, parse_arithmetic
@@ -72,7 +72,7 @@ def evaluate(shell: Shell, text: str, *, expansions: bool = False) -> int:
     shell.expression_depth += 1
     try:
         if shell.expression_depth > MAX_EXPRESSION_DEPTH:
-            raise ShellError(f'{text}: expression recursion level exceeded (error token is "{text}")')
+            raise ExpressionError(f'{text}: expression recursion level exceeded (error token is "{text}")')
         return found(shell)
     finally:
         shell.expression_depth -= 1
@@ -92,7 +92,7 @@ def compile_source(text: str, *, expansions: bool = False) -> Evaluator:
         message = f"{text}: syntax error: operand expected"
 
     def refuse(shell: Shell) -> int:
-        raise ShellError(message)
+        raise ExpressionError(message)
 
     return refuse
 
@@ -111,7 +111,7 @@ def compile_arithmetic(node: n.Arithmetic, source: str) -> Evaluator:
             return run(shell)
         except DivisionByZero as error:
             shown = source.lstrip(" \t\n")
-            raise ShellError(f'{shown}: {error.words} (error token is "{_token(shown, error.ordinal)}")') from None
+            raise ExpressionError(f'{shown}: {error.words} (error token is "{_token(shown, error.ordinal)}")') from None
 
     return guarded
 

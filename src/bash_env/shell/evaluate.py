@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.scheduler import Call
 from bash_env.shell.compile import compile_script
-from bash_env.shell.errors import DiscardCommand, ExitShell
+from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell
 from bash_env.shell.simple import Run
 from bash_env.syntax.parser import Parser, ShellSyntaxError
 
@@ -144,7 +144,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             shell.status = result if result.__class__ is int else await result
         except DiscardCommand as discarded:
             shell.status = discarded.status
-            if shell.errexit and not shell.tested:
+            if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
                 raise ExitShell(discarded.status) from None
         if shell.pending_traps:
             await PENDING[0](shell)

@@ -67,6 +67,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     if shell.call_depth >= shell.process.machine.limits.max_call_depth:
         raise LimitExceeded("max_call_depth", f"{argv[0]}: maximum function nesting level exceeded")
     frame = Frame(argv[0], function.source, shell.line)
+    node = shell.command_node
     if shell.extdebug:
         frame.arguments = argv[1:]
     table = shell.variables
@@ -78,6 +79,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     hidden = _hide_traps(shell, function) if shell.traps else None
     try:
         if "DEBUG" in shell.traps:
+            shell.command_node = node
             await TRAP_RUNNER[0](shell, "DEBUG")
         body = function.run(shell)
         if body.__class__ is int:

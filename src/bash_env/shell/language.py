@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bash_env.kernel.process import Process
-from bash_env.shell import compound, conditional, coprocess, parameters, select, subshell, substitution, traps
+from bash_env.shell import compound, conditional, coprocess, parameters, prompt, select, subshell, substitution, traps
 from bash_env.shell.jobs import Jobs
 from bash_env.shell.state import Shell
 
-PARTS = (compound, conditional, coprocess, parameters, select, subshell, substitution, traps)
+PARTS = (compound, conditional, coprocess, parameters, prompt, select, subshell, substitution, traps)
 """The modules that register their compilers when imported."""
 
 

@@ -223,7 +223,7 @@ def transform(shell: Shell, letter: str, source: Source, value: str | list[str] 
 _TRANSFORMS: dict[str, Callable[[Shell, str], str]] = {
     "Q": lambda shell, text: quote_word(text, always=True),
     "E": lambda shell, text: ansi_decoded(text),
-    "P": lambda shell, text: shell.prompt(text),
+    "P": lambda shell, text: PROMPT_EXPANDER[0](shell, text),
     "U": lambda shell, text: convert(text, str.upper),
     "u": lambda shell, text: convert(text[:1], str.upper) + text[1:],
     "L": lambda shell, text: convert(text, str.lower),
@@ -282,6 +282,9 @@ def _key(content: IndexedArray | AssociativeArray, key: str) -> str:
 def _double(text: str) -> str:
     return '"' + re.sub(r'(["$`\\])', r"\\\1", text) + '"'
 
+
+PROMPT_EXPANDER: list[Callable[[Shell, str], str]] = []
+"""Expands prompt strings for `@P`; filled by `bash_env.shell.prompt`, which stands above."""
 
 _ABOUT_VARIABLE: dict[str, Callable[[Shell, Source, Any], str | list[str] | None]] = {
     "a": _attributes,

@@ -28,6 +28,7 @@ from bash_env.shell.words import (
     waits,
 )
 from bash_env.syntax import nodes as n
+from bash_env.syntax.parser import parse_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -161,6 +162,13 @@ def _joined(many: Many, mark: str) -> Scalar:
 _dynamic: dict[str, Source] = {}
 
 
+def _reference_subscript(text: str) -> n.Word:
+    """The subscript in a reference such as `a["k"]` or `a[$i]`, expanded when it is used."""
+    if text in ("@", "*") or not any(char in text for char in "\"'$`\\"):
+        return n.Word((n.Literal(text),))
+    return parse_word(text)
+
+
 def reference(shell: Shell, text: str | None, label: str) -> Source:
     """The source that the value of a variable names, for `${!name}`. Raises ShellError."""
     if text is None:
@@ -171,7 +179,7 @@ def reference(shell: Shell, text: str | None, label: str) -> Source:
         if match is None:
             raise ShellError(f"{text}: invalid variable name")
         name = match[1] or text
-        subscript = None if match[2] is None else n.Word((n.Literal(match[2]),))
+        subscript = None if match[2] is None else _reference_subscript(match[2])
         if len(_dynamic) > 256:
             _dynamic.clear()
         source = _dynamic[text] = make_source(name, subscript)
@@ -264,9 +272,12 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
     def find(shell: Shell) -> Source:
         value = shell.vars.get(part.name)
         if part.subscript is None and isinstance(value, Variable) and value.flags & NAMEREF:
-            return Source(part.name, "", lambda shell: value.scalar(), None, None)
+            name = None if part.operator == "@" else value.scalar()
+            return Source(part.name, "", lambda shell: name, None, None)
         text = direct.scalar(shell)
-        if text is None and (part.operator in _DEFAULTS or part.operator == "@" or not _NAME.fullmatch(part.name)):
+        if part.operator == "@" and text is None or isinstance(shell.variables.array(part.name), AssociativeArray):
+            return Source(part.name, "", lambda shell: None, None, None)
+        if text is None and (part.operator in _DEFAULTS or not _NAME.fullmatch(part.name)):
             return Source(part.name, "", lambda shell: None, None, None)
         return reference(shell, text, part.name)
 
@@ -311,6 +322,8 @@ def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         source = source_of(shell)
         if source.many is not None:
             text = str(len(source.many(shell)))
+        elif source.subscript is None and "[" in shell.variables.target_text(source.name):
+            text = "0"  # what bash says of a nameref to an element
         else:
             value = source.scalar(shell)
             if value is None and shell.nounset:
@@ -390,7 +403,7 @@ def _argument(word: n.Word | None, quoted: bool) -> Emit:
 
 
 def _tilde_parts(word: n.Word) -> Any:
-    return modifiers.split_tildes(word.parts, "word")
+    return modifiers.split_tildes(word.parts, "assignment")
 
 
 def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:

@@ -89,6 +89,13 @@ class VariableTable:
             return value
         return Variable(str(value))
 
+    def target_text(self, name: str) -> str:
+        """What a nameref holds; empty for anything else."""
+        value = self.table.get(name)
+        if isinstance(value, Variable) and value.flags & NAMEREF and isinstance(value.value, str):
+            return value.value
+        return ""
+
     def array(self, name: str) -> Array | None:
         """The elements of an array variable; None for a scalar or an unset name. Namerefs are followed."""
         value = self.table.get(name)
@@ -111,6 +118,7 @@ class VariableTable:
 
         Raises ShellError where they are circular.
         """
+        start = name
         for _ in range(_NAMEREF_DEPTH):
             value = self.table.get(name)
             if (
@@ -126,7 +134,7 @@ class VariableTable:
             if target == name:
                 return name, None
             name = target
-        return name, None
+        return start, None
 
     def element(self, name: str, subscript: str) -> str | None:
         """The value of `name[subscript]`; the subscript is a key or arithmetic text."""
@@ -195,17 +203,12 @@ class VariableTable:
         if subscript is not None:
             self.set_element(target, subscript, value)
         elif target != name:
-            self._check_circular(name, target)
             self.set(target, value)
+        elif old.value:
+            raise ShellError(f"warning: {name}: circular name reference")
         else:
             self.check_writable(name, old)
             self.own(name).value = value
-
-    def _check_circular(self, name: str, target: str) -> None:
-        """Raise ShellError where namerefs lead in a circle."""
-        value = self.table.get(target)
-        if isinstance(value, Variable) and value.flags & NAMEREF and value.value:
-            raise ShellError(f"{name}: circular name reference")
 
     def touched(self, name: str) -> None:
         """Note that a variable was changed in place."""
