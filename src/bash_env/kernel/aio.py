@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Generator
+import weakref
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from typing import Any
 
 from bash_env.kernel.scheduler import Scheduler, Task, WaitQueue
@@ -78,7 +80,9 @@ def wait_without_loop(scheduler: Scheduler) -> bool:
     tasks = asyncio.all_tasks(loop) if loop is not None else None
     if loop is None or not tasks:
         return False
-    loop.run_until_complete(asyncio.wait(tasks, timeout=scheduler.seconds_to_next_timer(), return_when=asyncio.FIRST_COMPLETED))
+    loop.run_until_complete(
+        asyncio.wait(tasks, timeout=scheduler.seconds_to_next_timer(), return_when=asyncio.FIRST_COMPLETED)
+    )
     loop.run_until_complete(asyncio.sleep(0))
     return True
 
@@ -95,6 +99,7 @@ class Driver:
 
     def __init__(self, scheduler: Scheduler) -> None:
         self.scheduler = scheduler
+        self.loop = asyncio.get_running_loop()
         self._wakeup: asyncio.Event = asyncio.Event()
 
     async def run_until(self, done: Callable[[], bool]) -> None:
@@ -120,3 +125,34 @@ class Driver:
             await asyncio.wait_for(self._wakeup.wait(), seconds)
         except TimeoutError:
             pass
+
+
+_drivers: weakref.WeakKeyDictionary[Scheduler, Driver] = weakref.WeakKeyDictionary()
+
+
+def driver_of(scheduler: Scheduler) -> Driver:
+    """The driver of a scheduler in the running event loop."""
+    driver = _drivers.get(scheduler)
+    if driver is None or driver.loop is not asyncio.get_running_loop():
+        driver = _drivers[scheduler] = Driver(scheduler)
+    return driver
+
+
+async def turn(waiting: deque[Any]) -> None:
+    """Wait in a queue until the one before is done."""
+    future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    waiting.append(future)
+    await future
+
+
+async def stream(execute: Callable[..., Awaitable[Any]], script: str, how: dict[str, Any]) -> AsyncGenerator[Any, None]:
+    """Run `execute` in a task and yield its output as it comes."""
+    queue: asyncio.Queue[Any] = asyncio.Queue()
+    task = asyncio.ensure_future(execute(script, on_output=queue.put_nowait, **how))
+    task.add_done_callback(lambda _: queue.put_nowait(None))
+    try:
+        while (chunk := await queue.get()) is not None:
+            yield chunk
+        await task
+    finally:
+        task.cancel()

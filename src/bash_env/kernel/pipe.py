@@ -122,6 +122,10 @@ class PipeEnd(OpenFile):
         """See OpenFile."""
         return bool(self.pipe.chunks) or not self.pipe.writers
 
+    def wait_queue(self) -> WaitQueue:
+        """See OpenFile."""
+        return self.pipe.wait_read
+
     def unread(self, data: bytes) -> None:
         """See OpenFile."""
         self.pipe.put_back(data)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
+from collections.abc import Callable, Coroutine, Generator, Sequence
 from time import monotonic
 from typing import Any, Protocol
 
@@ -47,7 +47,10 @@ class Task:
     __slots__ = ("finished", "parked", "pending", "running", "scheduler", "stack", "stopped", "timer", "value")
 
     def __init__(
-        self, scheduler: Scheduler, coroutine: Coroutine[Any, Any, Any], finished: Callable[[Any, BaseException | None], None]
+        self,
+        scheduler: Scheduler,
+        coroutine: Coroutine[Any, Any, Any],
+        finished: Callable[[Any, BaseException | None], None],
     ) -> None:
         self.scheduler = scheduler
         self.stack = [coroutine]
@@ -165,7 +168,7 @@ def sleep(seconds: float) -> Wait:
 class Scheduler:
     """The run queue and the timers of one machine."""
 
-    __slots__ = ("_sequence", "_timers", "clock", "current", "depth", "foreign", "notify", "ready", "slice_end")
+    __slots__ = ("__weakref__", "_sequence", "_timers", "clock", "current", "depth", "notify", "ready", "slice_end")
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
@@ -173,7 +176,6 @@ class Scheduler:
         self.current: Task | None = None
         self.depth = 0
         self.slice_end = 0.0
-        self.foreign: Callable[[Awaitable[Any]], Any] | None = None
         self.notify: Callable[[], None] | None = None
         self._timers: list[list[Any]] = []
         self._sequence = 0

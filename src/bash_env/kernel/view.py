@@ -37,7 +37,12 @@ class FileView:
     __slots__ = ("cwd", "fifos", "umask", "vfs", "who")
 
     def __init__(
-        self, vfs: VirtualFileSystem, who: Credentials, cwd: str, umask: int, fifos: MutableMapping[tuple[int, int], Pipe]
+        self,
+        vfs: VirtualFileSystem,
+        who: Credentials,
+        cwd: str,
+        umask: int,
+        fifos: MutableMapping[tuple[int, int], Pipe],
     ) -> None:
         self.vfs = vfs
         self.who = who
@@ -117,6 +122,16 @@ class FileView:
     async def read_file(self, path: str) -> bytes:
         """The whole content of what `path` leads to; bounded files only, see `open` for devices and pipes."""
         return await self.vfs.read_file(self.absolute(path), who=self.who)
+
+    async def write_file(self, path: str, data: bytes) -> None:
+        """Make `data` the whole content of a regular file."""
+        opened = await self.vfs.open(
+            self.absolute(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666 & ~self.umask, who=self.who
+        )
+        if opened.handle is None:
+            raise os_error(errno.EISDIR if opened.stat.is_dir else errno.EINVAL, path)
+        await opened.handle.write(0, data)
+        await opened.handle.close()
 
     # --- changing ------------------------------------------------------------------------------------
 

@@ -34,7 +34,8 @@ class Parser(CompoundParser):
         Raises ShellSyntaxError, or IncompleteInput where the input ends inside a command; parsing can then go on
         with the line after the error.
         """
-        self.forget_aliases()
+        if self.expansions:
+            self.forget_aliases()
         try:
             if self.newlines() == END:
                 return None
@@ -44,22 +45,22 @@ class Parser(CompoundParser):
             raise
 
     def _skip_line(self) -> None:
-        self.depth = 0
+        self.depth = self.substitutions = 0
         self.pending = []
         end = self.source.find("\n", self.pos)
         self.pos = len(self.source) if end < 0 else end + 1
 
     def deferred_script(self, text: str, line: int) -> tuple[Script, Exception | None]:
         """Parse text whose errors bash reports only when it runs."""
+        self.enter(8)
         reader = self.child(text, line)
+        self.depth -= 8
         items: list[ListItem] = []
         try:
             while (script := reader.next()) is not None:
                 items += script.items
         except ShellSyntaxError as error:
             return Script(tuple(items)), error
-        finally:
-            self.warnings += reader.warnings
         return Script(tuple(items)), None
 
 

@@ -104,3 +104,20 @@ def _action(op: str, who: int, letters: str) -> Change:
     for letter in letters.replace("X", ""):
         bits |= _PERMISSIONS[letter]
     return Change(op, who, bits, "", "X" in letters, bits & (who or ALL))
+
+
+_TYPES = {
+    0o040000: "directory",
+    0o120000: "symbolic link",
+    0o010000: "fifo",
+    0o020000: "character special file",
+    0o060000: "block special file",
+    0o140000: "socket",
+}
+
+
+def file_type(mode: int, size: int) -> str:
+    """What GNU messages call a file, such as ``regular empty file``."""
+    if mode & 0o170000 == 0o100000:
+        return "regular file" if size else "regular empty file"
+    return _TYPES.get(mode & 0o170000, "weird file")

@@ -1,0 +1,152 @@
+"""Trees that say the same in terms that a faster engine knows, or that leave out empty matches."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bash_env.text.regex import nodes
+from bash_env.text.regex.charset import ASCII_CLASSES, intersect
+from bash_env.text.regex.nodes import Alternation, Assertion, Chars, Concat, Empty, Group, Node, Repeat
+
+MAX_ITEMS = 64
+"""The longest sequence that `without_empty` takes apart: the result grows with its square."""
+
+_OPENING = frozenset(("word_start", "not_word_before"))
+_CLOSING = frozenset(("word_end", "not_word_after"))
+
+
+class _Edges(NamedTuple):
+    """A node with what is known of its ends: whether all that it matches begins and ends with a word character."""
+
+    node: Node
+    nullable: bool
+    opens: bool
+    closes: bool
+
+
+def with_word_edges(tree: Node, alphabet: str) -> Node:
+    r"""`tree` with `\<`, `\>` and the conditions of `-w` as plain word edges, where the next character is a word's.
+
+    For the alphabets "ascii" and "bytes": RE2 knows `\b` there, but no look-behind.
+    """
+    return nodes.fold(tree, lambda node, children: _edges(node, children, alphabet)).node
+
+
+def _edges(node: Node, children: list[_Edges], alphabet: str) -> _Edges:
+    if isinstance(node, Chars):
+        ranges = node.char_class.resolve(alphabet)
+        words = bool(ranges) and intersect(ranges, ASCII_CLASSES["word"]) == ranges
+        return _Edges(node, False, words, words)
+    if isinstance(node, Concat):
+        return _concat_edges(children)
+    rebuilt = node.rebuild(tuple(child.node for child in children)) if children else node
+    if isinstance(node, Alternation):
+        opens, closes = all(child.opens for child in children), all(child.closes for child in children)
+        return _Edges(rebuilt, any(child.nullable for child in children), opens, closes)
+    if isinstance(node, Group | Repeat):
+        nullable = children[0].nullable or (isinstance(node, Repeat) and not node.least)
+        return _Edges(rebuilt, nullable, children[0].opens, children[0].closes)
+    neutral = isinstance(node, Empty | Assertion)
+    return _Edges(rebuilt, True, neutral, neutral)
+
+
+def _concat_edges(children: list[_Edges]) -> _Edges:
+    opening: list[_Edges] = []
+    whole = _Edges(Empty(), True, True, True)
+    for child in reversed(children):
+        if isinstance(child.node, Assertion) and child.node.kind in _OPENING and whole.opens and not whole.nullable:
+            child = child._replace(node=Assertion("word_edge"))
+        opening.append(child)
+        opens = child.opens and (whole.opens or not child.nullable)
+        whole = _Edges(whole.node, whole.nullable and child.nullable, opens, True)
+    closing: list[Node] = []
+    before = _Edges(Empty(), True, True, True)
+    for child in reversed(opening):
+        node = child.node
+        if isinstance(node, Assertion) and node.kind in _CLOSING and before.closes and not before.nullable:
+            node = Assertion("word_edge")
+        closing.append(node)
+        closes = child.closes and (before.closes or not child.nullable)
+        before = _Edges(node, before.nullable and child.nullable, True, closes)
+    return _Edges(Concat(*closing), whole.nullable, whole.opens, before.closes)
+
+
+class _Split(NamedTuple):
+    """A node cut in two: what matches the empty string, and what matches more (None: nothing does)."""
+
+    whole: Node
+    empty: Node | None
+    rest: Node | None
+
+
+class _TooHard(Exception):
+    """The tree cannot be cut in this way."""
+
+
+def without_empty(tree: Node) -> tuple[bool, Node | None]:
+    """`tree` without its empty matches (None if nothing is left), and whether that could be had at all.
+
+    Groups are not kept, so this is for patterns without back-references.
+    """
+    try:
+        found = nodes.fold(tree, _split)
+    except _TooHard:
+        return False, tree
+    return True, tree if found.empty is None else found.rest
+
+
+def _split(node: Node, children: list[_Split]) -> _Split:
+    if isinstance(node, Chars):
+        return _Split(node, None, node)
+    if isinstance(node, Empty | Assertion):
+        return _Split(node, node, None)
+    if isinstance(node, Group):
+        return children[0]
+    if isinstance(node, Alternation):
+        return _Split(node, _either([c.empty for c in children]), _either([c.rest for c in children]))
+    if isinstance(node, Concat):
+        return _split_concat(node, children)
+    if isinstance(node, Repeat):
+        return _split_repeat(node, children[0])
+    raise _TooHard
+
+
+def _either(branches: list[Node | None]) -> Node | None:
+    found = [branch for branch in branches if branch is not None]
+    return nodes.alternation(found) if found else None
+
+
+def _split_concat(node: Node, children: list[_Split]) -> _Split:
+    if sum(child.empty is not None for child in children) > MAX_ITEMS:
+        raise _TooHard
+    whole: Node = Empty()
+    empty: Node | None = whole
+    rest: Node | None = None
+    for child in reversed(children):
+        more = _sequence(child.rest, whole)
+        later = _sequence(child.empty, rest)
+        rest = _either([more, later])
+        empty = _sequence(child.empty, empty)
+        whole = Concat(child.whole, *_items(whole))
+    return _Split(node, empty, rest)
+
+
+def _sequence(first: Node | None, then: Node | None) -> Node | None:
+    return None if first is None or then is None else Concat(*_items(first), *_items(then))
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    """The parts of a sequence: kept flat, so that neighbours see each other."""
+    return () if isinstance(node, Empty) else node.children if isinstance(node, Concat) else (node,)
+
+
+def _split_repeat(node: Repeat, child: _Split) -> _Split:
+    if child.rest is None or node.most == 0:
+        return _Split(node, Empty() if not node.least or node.most == 0 else child.empty, None)
+    if child.empty is None:
+        return _Split(
+            node, None if node.least else Empty(), Repeat(child.whole, max(1, node.least), node.most, node.mode)
+        )
+    if not isinstance(child.empty, Empty) and node.least:
+        raise _TooHard
+    return _Split(node, Empty(), Repeat(child.rest, 1, node.most, node.mode))
