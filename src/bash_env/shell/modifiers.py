@@ -236,7 +236,7 @@ def _attributes(shell: Shell, source: Source, value: str | list[str] | None) -> 
     """`@a`."""
     variable = shell.variables.variable(shell.variables.resolve(source.name)[0])
     if variable is None:
-        return None
+        return [] if source.many is not None else None
     if isinstance(value, list):
         return [variable.letters] * len(value)
     return variable.letters if value is not None or variable.flags or variable.value is not None else ""

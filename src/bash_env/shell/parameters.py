@@ -277,7 +277,7 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
         text = direct.scalar(shell)
         if part.operator == "@" and text is None or isinstance(shell.variables.array(part.name), AssociativeArray):
             return Source(part.name, "", lambda shell: None, None, None)
-        if text is None and (part.operator in _DEFAULTS or not _NAME.fullmatch(part.name)):
+        if text is None and not _NAME.fullmatch(part.name):
             return Source(part.name, "", lambda shell: None, None, None)
         return reference(shell, text, part.name)
 
@@ -347,8 +347,10 @@ def _keys(part: n.Parameter, quoted: bool) -> Emit:
     mark = subscript_mark(part.subscript) if part.subscript is not None else "@"
 
     def run(shell: Shell, out: Collector) -> None:
-        name = shell.variables.resolve(part.name)[0]
-        put(shell, out, array_subscripts(shell, name), mark, quoted)
+        keys = array_subscripts(shell, shell.variables.resolve(part.name)[0])
+        if mark == "*" and shell.separators.none and not quoted:
+            keys = [" ".join(keys)]
+        put(shell, out, keys, mark, quoted)
 
     return run
 

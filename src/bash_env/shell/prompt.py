@@ -69,7 +69,7 @@ _LETTERS: dict[str, Callable[[Shell], str]] = {
     "W": _base,
     "!": lambda shell: str(len(shell.history) + 1),
     "#": lambda shell: "1",
-    "$": lambda shell: "#" if shell.process.fs.who.uid == 0 else "$",
+    "$": lambda shell: "#" if shell.process.fs.who.uid == 0 else "\\$",
     "\\": lambda shell: "\\",
     "[": lambda shell: "",
     "]": lambda shell: "",

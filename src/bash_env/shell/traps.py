@@ -59,7 +59,6 @@ async def run_trap(shell: Shell, name: str) -> int:
     saved = (shell.status, shell.line, shell.trap_node, shell.pipestatus, shell.tested, shell.command_node)
     shell.in_trap.add(name)
     shell.trap_node = shell.trap_node or shell.command_node
-    shell.tested += name in ("ERR", "DEBUG")
     try:
         return await run_source(shell, command, first_line=shell.line if name in ("ERR", "DEBUG", "RETURN") else 1)
     except ReturnFunction:

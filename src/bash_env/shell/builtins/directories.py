@@ -57,8 +57,9 @@ async def _check_before_dots(shell: Shell, target: str) -> None:
 
 
 def _set_exported(shell: Shell, name: str, value: str) -> None:
+    known = name in shell.vars
     shell.variables.set(name, value)
-    if name in shell.vars:
+    if known:
         shell.variables.change_flags(name, EXPORTED)
 
 

@@ -70,8 +70,8 @@ async def set_builtin(shell: Shell, argv: list[str]) -> int:
                 set_positional(shell, argv[index + 1 :])
             return 0
         if word == "+":
-            set_positional(shell, argv[index:])
-            return 0
+            index += 1
+            continue
         if word[:1] not in ("-", "+") or len(word) < 2:
             break
         index = await _set_cluster(shell, argv, index)
