@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from bash_env.syntax.errors import ShellSyntaxError
+from bash_env.syntax.errors import MAX_BRANCHES, ShellSyntaxError
 from bash_env.syntax.lexer import END, WORD
 from bash_env.syntax.list_parse import ListParser
 from bash_env.syntax.nodes import (
@@ -101,6 +101,8 @@ class CompoundParser(ListParser):
             word = self.keyword()
             if word == "elif":
                 self.pos += 4
+            if len(tests) > MAX_BRANCHES:
+                raise self.error_at(start, f"syntax error: too many branches (MAX_BRANCHES={MAX_BRANCHES})")
         if word == "else":
             self.pos += 4
             otherwise = self.parse_body()

@@ -157,11 +157,13 @@ class Scanner:
     def checkpoint(self) -> tuple[object, ...]:
         """What `restore` needs to come back to this point."""
         aliases = self.chains, self._expanding
-        return self.pos, self.source, self.depth, self._at_end, len(self.warnings), self.pending, aliases
+        nesting = self.depth, self.substitutions
+        return self.pos, self.source, self._at_end, len(self.warnings), self.pending, nesting, aliases
 
     def restore(self, state: tuple[Any, ...]) -> None:
         """Come back to a checkpoint, as if nothing had been read since."""
-        self.pos, source, self.depth, self._at_end, warnings, self.pending, aliases = state
+        self.pos, source, self._at_end, warnings, self.pending, nesting, aliases = state
+        self.depth, self.substitutions = nesting
         self.chains, self._expanding = aliases
         self.token_at = -1
         if source is not self.source:

@@ -96,10 +96,12 @@ class ParameterParser(WordParser):
         if not self.source.startswith("[", self.pos) or not (name[0].isalpha() or name[0] == "_"):
             return None
         self.pos += 1
+        state = self.checkpoint()
         try:
             subscript = self.word(SUBSCRIPT)
         except IncompleteInput:
             # to bash the braces end at the first brace, whatever the subscript makes of it
+            self.restore(state)
             raise _Bad from None
         if not self.source.startswith("]", self.pos):
             raise _Bad
