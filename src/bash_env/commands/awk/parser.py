@@ -13,7 +13,36 @@ from bash_env.commands.awk.source import SourceText
 
 SPECIAL_RULES = frozenset(("BEGIN", "END", "BEGINFILE", "ENDFILE"))
 SPECIAL_VARIABLES = frozenset(
-    ["ARGC", "ARGIND", "ARGV", "BINMODE", "CONVFMT", "ENVIRON", "ERRNO", "FIELDWIDTHS", "FILENAME", "FNR", "FPAT", "FS", "FUNCTAB", "IGNORECASE", "LINT", "NF", "NR", "OFMT", "OFS", "ORS", "PROCINFO", "RLENGTH", "RS", "RSTART", "RT", "SUBSEP", "SYMTAB", "TEXTDOMAIN"]
+    [
+        "ARGC",
+        "ARGIND",
+        "ARGV",
+        "BINMODE",
+        "CONVFMT",
+        "ENVIRON",
+        "ERRNO",
+        "FIELDWIDTHS",
+        "FILENAME",
+        "FNR",
+        "FPAT",
+        "FS",
+        "FUNCTAB",
+        "IGNORECASE",
+        "LINT",
+        "NF",
+        "NR",
+        "OFMT",
+        "OFS",
+        "ORS",
+        "PROCINFO",
+        "RLENGTH",
+        "RS",
+        "RSTART",
+        "RT",
+        "SUBSEP",
+        "SYMTAB",
+        "TEXTDOMAIN",
+    ]
 )
 
 

@@ -145,7 +145,9 @@ class _Removal:
         elif visit.kind in (LEAVE, UNREADABLE):
             if not visit.mark:
                 await self._remove_directory(visit)
-        elif visit.kind == MISSING or await self._may(visit, f"remove {await self._described(visit)} {quote_always(visit.path)}? "):
+        elif visit.kind == MISSING or await self._may(
+            visit, f"remove {await self._described(visit)} {quote_always(visit.path)}? "
+        ):
             await self._unlink(visit)
 
     async def _enter(self, visit: Visit) -> None:
