@@ -40,6 +40,10 @@ DEFAULT_ENV: dict[str, str] = {
 }
 
 
+async def _coroutine(function: CustomCommand, process: Process) -> int | None:
+    return await function(process)
+
+
 class BashEnv:
     """A simulated Unix machine with a bash session on it.
 
@@ -149,7 +153,7 @@ class BashEnv:
         """Install a coroutine function of a process as the program `name`; None as its result is status 0."""
 
         async def program(process: Process) -> int:
-            return await function(process) or 0
+            return await self.machine.hosted(_coroutine(function, process)) or 0
 
         self._programs[name] = lambda: program
         self.machine.run_now(self._install(f"/usr/local/bin/{name}", program_file(name), 0o755))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 TIMEOUT_STATUS = 124
 
+_LAST_WORDS = 4096
+"""How much standard error may go past the output limit, so that the limit can be named."""
+
 
 def _source(stdin: str | bytes | OpenFile) -> OpenFile:
     if isinstance(stdin, OpenFile):
@@ -47,9 +50,10 @@ class _Output:
         if self.listener is not None:
             self.listener(OutputChunk(fd, data))
             return
-        self.size += len(data)
-        if self.size > self.limit:
+        size = self.size + len(data)
+        if size > self.limit + (_LAST_WORDS if fd == 2 else 0):
             raise LimitExceeded("max_output_bytes", "too much output")
+        self.size = size
         self.parts[fd].append(data)
 
 

@@ -275,6 +275,10 @@ class Machine:
         """See Process.foreign."""
         return await self.event_loop().Foreign(awaitable)
 
+    async def hosted(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """Run a user's coroutine: it may await the event loop as well as files, pipes and processes of this machine."""
+        return await self.event_loop().hosted(self.scheduler, coroutine)
+
     def event_loop(self) -> Any:
         """The module that knows asyncio, imported when something first needs it."""
         if self._foreign is None:

@@ -71,14 +71,21 @@ class Task:
         """Resume the task with `value` if it is parked."""
         if self.parked is None:
             return
-        for queue in self.parked:
+        self.forget()
+        self.value = value
+        scheduler = self.scheduler
+        scheduler.ready.append(self)
+        if scheduler.notify is not None:
+            scheduler.notify()
+
+    def forget(self) -> None:
+        """Leave the queues and cancel the timer that the task waited for."""
+        for queue in self.parked or ():
             queue.discard(self)
         self.parked = None
         if self.timer is not None:
             self.timer[2] = None
             self.timer = None
-        self.value = value
-        self.scheduler.ready.append(self)
 
     def throw(self, error: BaseException) -> None:
         """Raise `error` inside the task: at once if it waits, else when it next would."""
