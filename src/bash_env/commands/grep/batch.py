@@ -16,7 +16,7 @@ def candidates(settings: Settings, contents: Sequence[bytes]) -> set[int]:
     """The indexes of the contents that may hold selected lines; the others hold none."""
     if settings.invert:
         return set(range(len(contents)))
-    joined = settings.separator.join(contents)
+    joined = settings.separator.join([*contents, b""])
     if settings.finds_nul and b"\0" in joined:
         joined = joined.replace(b"\0", b"\n")
     runs = settings.scanner.runs(joined) if settings.scanner.first(joined) is not None else []

@@ -1,74 +1,14 @@
-"""Trees that say the same in terms that a faster engine knows, or that leave out empty matches."""
+"""Trees without their empty matches, for scans that show only what is not empty (`grep -o`)."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.charset import ASCII_CLASSES, intersect
 from bash_env.text.regex.nodes import Alternation, Assertion, Chars, Concat, Empty, Group, Node, Repeat
 
 MAX_ITEMS = 64
-"""The longest sequence that `without_empty` takes apart: the result grows with its square."""
-
-_OPENING = frozenset(("word_start", "not_word_before"))
-_CLOSING = frozenset(("word_end", "not_word_after"))
-
-
-class _Edges(NamedTuple):
-    """A node with what is known of its ends: whether all that it matches begins and ends with a word character."""
-
-    node: Node
-    nullable: bool
-    opens: bool
-    closes: bool
-
-
-def with_word_edges(tree: Node, alphabet: str) -> Node:
-    r"""`tree` with `\<`, `\>` and the conditions of `-w` as plain word edges, where the next character is a word's.
-
-    For the alphabets "ascii" and "bytes": RE2 knows `\b` there, but no look-behind.
-    """
-    return nodes.fold(tree, lambda node, children: _edges(node, children, alphabet)).node
-
-
-def _edges(node: Node, children: list[_Edges], alphabet: str) -> _Edges:
-    if isinstance(node, Chars):
-        ranges = node.char_class.resolve(alphabet)
-        words = bool(ranges) and intersect(ranges, ASCII_CLASSES["word"]) == ranges
-        return _Edges(node, False, words, words)
-    if isinstance(node, Concat):
-        return _concat_edges(children)
-    rebuilt = node.rebuild(tuple(child.node for child in children)) if children else node
-    if isinstance(node, Alternation):
-        opens, closes = all(child.opens for child in children), all(child.closes for child in children)
-        return _Edges(rebuilt, any(child.nullable for child in children), opens, closes)
-    if isinstance(node, Group | Repeat):
-        nullable = children[0].nullable or (isinstance(node, Repeat) and not node.least)
-        return _Edges(rebuilt, nullable, children[0].opens, children[0].closes)
-    neutral = isinstance(node, Empty | Assertion)
-    return _Edges(rebuilt, True, neutral, neutral)
-
-
-def _concat_edges(children: list[_Edges]) -> _Edges:
-    opening: list[_Edges] = []
-    whole = _Edges(Empty(), True, True, True)
-    for child in reversed(children):
-        if isinstance(child.node, Assertion) and child.node.kind in _OPENING and whole.opens and not whole.nullable:
-            child = child._replace(node=Assertion("word_edge"))
-        opening.append(child)
-        opens = child.opens and (whole.opens or not child.nullable)
-        whole = _Edges(whole.node, whole.nullable and child.nullable, opens, True)
-    closing: list[Node] = []
-    before = _Edges(Empty(), True, True, True)
-    for child in reversed(opening):
-        node = child.node
-        if isinstance(node, Assertion) and node.kind in _CLOSING and before.closes and not before.nullable:
-            node = Assertion("word_edge")
-        closing.append(node)
-        closes = child.closes and (before.closes or not child.nullable)
-        before = _Edges(node, before.nullable and child.nullable, True, closes)
-    return _Edges(Concat(*closing), whole.nullable, whole.opens, before.closes)
+"""The most parts of a sequence that may be empty: the result grows with their square."""
 
 
 class _Split(NamedTuple):
