@@ -154,7 +154,9 @@ async def cp(process: Process, options: Options) -> int:
     target = await target_of(process, options)
     if options.parents and target.directory is None:
         raise UsageError("with --parents, the destination must be a directory")
-    sources = [name.rstrip("/") or "/" for name in target.sources] if options.strip else target.sources
+    sources = target.sources
+    if options.strip and target.directory is not None:
+        sources = [name.rstrip("/") or "/" for name in sources]
     copier = Copier(process, plan, several=len(sources) > 1)
     if target.directory is None:
         await _one(process, copier, sources[0], target.file)

@@ -33,11 +33,12 @@ class Copier(Work):
         self.sources: set[tuple[Identity, str]] = set()
         self.top = ("", "")
         self.crossed = False
+        self.into_itself = False
 
     async def copy(self, source: str, dest: str) -> bool:
         """Copy or move what the command line names; whether all went well."""
         self.top = (source, dest)
-        self.crossed = False
+        self.crossed = self.into_itself = False
         done = await self._try(source, dest, True, None)
         # what had to be copied to another filesystem is removed here
         return await remove_source(self, source) if done and self.crossed else done
@@ -177,6 +178,7 @@ class Copier(Work):
             await hard_link(self, job, earlier)
             return True
         if await same_name(self.fs, job.source, earlier):
+            self.into_itself = True
             source, dest = self.top
             raise Refused(f"cannot copy a directory, {quote_always(source)}, into itself, {quote_always(dest)}")
         if await same_name(self.fs, job.dest, earlier):
@@ -226,16 +228,19 @@ class Copier(Work):
 
     async def _entries(self, job: Job) -> bool:
         try:
-            names = [entry.name for entry in await self.fs.readdir(job.source)]
+            entries = sorted(await self.fs.readdir(job.source), key=lambda entry: entry.ino)
         except OSError as error:
             await self.process.error(f"cannot access {quote_always(job.source)}: {strerror(error)}")
             return False
         done = True
         source, dest = job.source.rstrip("/"), job.dest.rstrip("/")
-        for name in names:
+        for entry in entries:
+            name = entry.name
             # nested directories cost no recursion of Python's
             step = self._try(f"{source}/{name}", f"{dest}/{name}", False, job.stat.dev)
             done = bool(await Call(step)) and done
+            if self.into_itself:
+                break
         return done
 
     async def _finish(self, job: Job) -> None:
