@@ -27,7 +27,7 @@ class Decoded(NamedTuple):
 
 
 class Style:
-    """Which escapes there are: the form of octal numbers, the characters, whether ``\\c`` stops, and GNU's strictness."""
+    """Which escapes there are: the form of octal numbers, the letters, whether ``\\c`` stops, whether GNU reads them."""
 
     __slots__ = ("gnu", "pattern", "stops")
 

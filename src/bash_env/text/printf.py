@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import ClassVar, NamedTuple, Protocol, TypeAlias
 
 from bash_env.text.escapes import ARGUMENT, Style, decode
 from bash_env.text.long_double import LongDouble, format_number
@@ -263,7 +263,7 @@ def as_it_is(text: str, job: Job) -> str:
 
 def make_string(spec: Spec) -> Converter:
     """`%s`."""
-    _, width, precision, _, _ = spec
+    precision = spec.precision
     if precision is None:
         return in_field(as_it_is, spec)
     return in_field(lambda text, job: cut(text, precision), spec)
@@ -403,7 +403,7 @@ class Dialect:
 
     style: Style
     head = re.compile(r"([-+ 0#']*)(\*|\d+)?(?:\.(\*|-?\d*))?([hjlLtz]*)", re.ASCII)
-    letters: Mapping[str, tuple[Maker, str]]
+    letters: ClassVar[Mapping[str, tuple[Maker, str]]]
 
     def compile(self, text: str) -> Format:
         """The compiled format. Raises TooLong."""

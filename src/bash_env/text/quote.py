@@ -48,7 +48,7 @@ def shell_quote(text: str) -> str:
 
 
 def quote_if_needed(name: str) -> str:
-    """A file name before a message (``cat: x: No such file``): in shell quotes where a shell or a reader would misread it."""
+    """A file name before a message (``cat: x: No such file``), in shell quotes where it could be misread."""
     return quote_always(name) if ":" in name else shell_quote(name)
 
 

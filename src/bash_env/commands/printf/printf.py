@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import ClassVar
 
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.process import Process
@@ -17,6 +18,7 @@ from bash_env.text.printf import (
     Converter,
     Dialect,
     Format,
+    Maker,
     Spec,
     Stop,
     TooLong,
@@ -55,7 +57,7 @@ class _GnuDialect(Dialect):
     """printf as GNU has it."""
 
     style = escapes.GNU_FORMAT
-    letters = {
+    letters: ClassVar[Mapping[str, tuple[Maker, str]]] = {
         **NUMBERS,
         **STRINGS,
         "b": (escape_maker(escapes.GNU_ARGUMENT), ""),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.shell.builtins.support import UsageError, checked, is_name, output, parse_options
@@ -21,6 +21,7 @@ from bash_env.text.printf import (
     Dialect,
     Format,
     Job,
+    Maker,
     Piece,
     Remark,
     Spec,
@@ -76,7 +77,7 @@ class BashDialect(Dialect):
     """printf as bash has it."""
 
     style = escapes.FORMAT
-    letters = {
+    letters: ClassVar[Mapping[str, tuple[Maker, str]]] = {
         **NUMBERS,
         **STRINGS,
         "q": (_make_quoted, ""),
