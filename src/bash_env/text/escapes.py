@@ -11,7 +11,11 @@ _SIMPLE = {
 }  # fmt: skip
 _NUMBERS = r"x(?P<x>[0-9a-fA-F]{0,2})"
 _CHARACTERS = r"|u(?P<u>[0-9a-fA-F]{0,4})|U(?P<U>[0-9a-fA-F]{0,8})"
-_AFTER_ZERO, _ONE_TO_THREE, _EITHER = "0(?P<octal>[0-7]{0,3})", "(?P<octal>[0-7]{1,3})", "(?=[0-7])0?(?P<octal>[0-7]{0,3})"
+_AFTER_ZERO, _ONE_TO_THREE, _EITHER = (
+    "0(?P<octal>[0-7]{0,3})",
+    "(?P<octal>[0-7]{1,3})",
+    "(?=[0-7])0?(?P<octal>[0-7]{0,3})",
+)
 
 
 class Decoded(NamedTuple):
@@ -23,7 +27,7 @@ class Decoded(NamedTuple):
 
 
 class Style:
-    """Which escapes there are: the form of octal numbers, the characters, whether ``\\c`` stops, and GNU's strictness."""
+    """Which escapes there are: the form of octal numbers, the letters, whether ``\\c`` stops, whether GNU reads them."""
 
     __slots__ = ("gnu", "pattern", "stops")
 

@@ -163,7 +163,7 @@ def decimal_digits(value: int) -> str:
 
 def _cut(value: int, places: int) -> int:
     """`value` without its last `places` digits, rounded, ties to even."""
-    whole = 10**places
+    whole: int = 10**places
     quotient, rest = divmod(value, whole)
     return quotient + _rounds_up(quotient, rest, whole)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import ClassVar, NamedTuple, Protocol, TypeAlias
 
 from bash_env.text.escapes import ARGUMENT, Style, decode
 from bash_env.text.long_double import LongDouble, format_number
@@ -37,7 +37,9 @@ class Stop(Exception):
 class Job(Protocol):
     """One run of a format: how arguments are read, and who hears of problems."""
 
-    limit: int
+    @property
+    def limit(self) -> int:
+        """How long the output may become, in characters."""
 
     def integer(self, text: str, signed: bool) -> int:
         """The integer that an argument is; the ranges are those of 64 bits."""
@@ -49,7 +51,7 @@ class Job(Protocol):
         """Report a problem, which `fails` or only warns."""
 
     def store(self, name: str, length: int) -> None:
-        """Give the variable `name` the number of bytes printed so far (`%n`)."""
+        """Give the variable `name` the number of bytes printed in this turn of the format (`%n`)."""
 
 
 Converter: TypeAlias = "Callable[[str, Job], str]"
@@ -113,36 +115,53 @@ class Format:
         self.missing = [c.missing for c in conversions]
         self.weight = sum(max(c.spec.width, c.spec.precision or 0) for c in conversions)
         self.template: str | None = None
-        self.converters: list[Converter | None] | None = None
-        if any(isinstance(p, Remark) for p in pieces) or any(c.convert is None or c.spec.letter == "n" for c in conversions):
+        self.converters: list[Converter] | None = None
+        if any(isinstance(p, Remark) for p in pieces) or any(
+            c.convert is None or c.spec.letter == "n" for c in conversions
+        ):
             return
         if self.weight > MAX_WIDTH:
             return
         self.template = "".join(p.replace("%", "%%") if isinstance(p, str) else "%s" for p in pieces)
         if not all(c.plain for c in conversions):
-            self.converters = [None if c.plain else c.convert for c in conversions]
+            self.converters = [c.convert for c in conversions if c.convert is not None]
 
     def run(self, arguments: Sequence[str], job: Job) -> str:
         """What the format prints for `arguments`, used again while there are some left. Raises TooLong."""
         template, count = self.template, self.count
         if template is None:
             return self._walk(arguments, job)
-        if not count:
-            return template % ()
         given = len(arguments)
-        converters = self.converters
-        rounds = 1
         if given != count:
-            rounds = -(-given // count) or 1
-            if rounds * self.weight > job.limit:
-                raise TooLong
-            arguments = [*arguments, *self.missing[count - (rounds * count - given) :]] if rounds * count > given else arguments
-        if converters is not None:
+            return self._rounds(template, arguments, job) if given and count else template % tuple(self._missing(job))
+        converters = self.converters
+        if converters is None:
+            return template % tuple(arguments)
+        try:
+            if count == 1:
+                return template % converters[0](arguments[0], job)
+            return template % tuple([convert(word, job) for convert, word in zip(converters, arguments)])  # noqa: B905
+        except Stop:
+            return self._walk(arguments, job)
+
+    def _missing(self, job: Job) -> Sequence[str]:
+        """The conversions of arguments that are not there."""
+        if self.converters is None:
+            return self.missing
+        return [convert(word, job) for convert, word in zip(self.converters, self.missing, strict=True)]
+
+    def _rounds(self, template: str, arguments: Sequence[str], job: Job) -> str:
+        """What a format prints that is used more than once, or whose last use lacks arguments."""
+        rounds = -(-len(arguments) // self.count)
+        if rounds * self.weight > job.limit:
+            raise TooLong
+        lacking = rounds * self.count - len(arguments)
+        if lacking:
+            arguments = [*arguments, *self.missing[-lacking:]]
+        if self.converters is not None:
             try:
-                arguments = [
-                    word if convert is None else convert(word, job)
-                    for word, convert in zip(arguments, converters * rounds, strict=True)
-                ]
+                pairs = zip(self.converters * rounds, arguments, strict=True)
+                arguments = [convert(word, job) for convert, word in pairs]
             except Stop:
                 return self._walk(arguments, job)
         return template * rounds % tuple(arguments)
@@ -151,6 +170,7 @@ class Format:
         walk = _Walk(arguments, job)
         try:
             while True:
+                walk.turn = len(walk.out)
                 for piece in self.pieces:
                     walk.put(piece)
                 if walk.index >= len(arguments) or not self.count:
@@ -168,6 +188,7 @@ class _Walk:
         self.index = 0
         self.job = job
         self.out: list[str] = []
+        self.turn = 0
         self.size = 0
 
     def add(self, text: str) -> None:
@@ -198,7 +219,8 @@ class _Walk:
             convert = piece.maker(spec)
         text = self._next(piece.missing)
         if spec.letter == "n":
-            self.job.store(text, len("".join(self.out).encode("utf-8", "surrogateescape")))
+            printed = "".join(self.out[self.turn :])
+            self.job.store(text, len(printed.encode("utf-8", "surrogateescape")))
             return
         self.add(convert(text, self.job))
 
@@ -241,7 +263,7 @@ def as_it_is(text: str, job: Job) -> str:
 
 def make_string(spec: Spec) -> Converter:
     """`%s`."""
-    _, width, precision, _, _ = spec
+    precision = spec.precision
     if precision is None:
         return in_field(as_it_is, spec)
     return in_field(lambda text, job: cut(text, precision), spec)
@@ -297,7 +319,9 @@ def make_integer(spec: Spec) -> Converter:
     template = f"%{sign}{side}{hexadecimal}{width or ''}{decimals}{letter}"
 
     def convert(text: str, job: Job) -> str:
-        value = int(text) if text.isdigit() and text[0] != "0" and len(text) < 19 and text.isascii() else job.integer(text, signed)
+        if text.isdecimal() and text[0] != "0" and len(text) < 19 and text.isascii():
+            return template % int(text)
+        value = job.integer(text, signed)
         return template % value if value else zero
 
     return convert
@@ -377,9 +401,9 @@ def _quick_fixed(spec: Spec) -> Callable[[str], str | None]:
 class Dialect:
     """The conversions that a printf knows; subclasses add to them and say what is wrong with the others."""
 
-    escapes: Style
+    style: Style
     head = re.compile(r"([-+ 0#']*)(\*|\d+)?(?:\.(\*|-?\d*))?([hjlLtz]*)", re.ASCII)
-    letters: Mapping[str, tuple[Maker, str]]
+    letters: ClassVar[Mapping[str, tuple[Maker, str]]]
 
     def compile(self, text: str) -> Format:
         """The compiled format. Raises TooLong."""
@@ -396,10 +420,10 @@ class Dialect:
         return Format(pieces)
 
     def _literal(self, text: str, pieces: list[Piece]) -> None:
-        decoded = decode(text, self.escapes)
+        decoded = decode(text, self.style)
         if decoded.text:
             pieces.append(decoded.text)
-        pieces += [Remark(message, self.escapes.gnu) for message in decoded.problems]
+        pieces += [Remark(message, self.style.gnu) for message in decoded.problems]
         if decoded.stopped:
             pieces.append(Remark("", ends=True))
 
@@ -435,8 +459,8 @@ def _number(text: str | None) -> int | None:
 
 
 NUMBERS: dict[str, tuple[Maker, str]] = {
-    **{letter: (make_integer, "0") for letter in "diouxX"},
-    **{letter: (make_real, "0") for letter in "aefgAEFG"},
+    **dict.fromkeys("diouxX", (make_integer, "0")),
+    **dict.fromkeys("aefgAEFG", (make_real, "0")),
 }
 """The conversions of numbers: maker, and what stands for a missing argument."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.shell.builtins.support import UsageError, checked, is_name, output, parse_options
@@ -21,9 +21,11 @@ from bash_env.text.printf import (
     Dialect,
     Format,
     Job,
+    Maker,
     Piece,
     Remark,
     Spec,
+    Stop,
     TooLong,
     as_it_is,
     clipped,
@@ -74,8 +76,8 @@ def _make_time(spec: Spec) -> Converter:
 class BashDialect(Dialect):
     """printf as bash has it."""
 
-    escapes = escapes.FORMAT
-    letters = {
+    style = escapes.FORMAT
+    letters: ClassVar[Mapping[str, tuple[Maker, str]]] = {
         **NUMBERS,
         **STRINGS,
         "q": (_make_quoted, ""),
@@ -88,7 +90,9 @@ class BashDialect(Dialect):
         """What is wrong with a conversion."""
         if not spec.letter:
             return f"`{head}': missing format character"
-        return "" if spec.letter in self.letters and spec.letter != "T" else f"`{spec.letter}': invalid format character"
+        return (
+            "" if spec.letter in self.letters and spec.letter != "T" else f"`{spec.letter}': invalid format character"
+        )
 
     def conversion(self, text: str, start: int, pieces: list[Piece]) -> int:
         """Read a conversion, also one with a time format in parentheses."""
@@ -98,7 +102,10 @@ class BashDialect(Dialect):
         opening = match.end()
         closing = _closing(text, opening)
         if text[closing + 1 : closing + 2] != "T":
-            pieces += [Remark(f"warning: `{text[closing + 1 : closing + 2]}': invalid time format specification"), text[start : opening + 1]]
+            pieces += [
+                Remark(f"warning: `{text[closing + 1 : closing + 2]}': invalid time format specification"),
+                text[start : opening + 1],
+            ]
             return opening + 1
         head: list[Piece] = []
         super().conversion(text[start:opening] + "s", 0, head)
@@ -127,17 +134,20 @@ compiled: Callable[[str], Format] = lru_cache(CACHED_FORMATS)(BashDialect().comp
 class BashJob:
     """One run of a format in a shell; `messages` are printed when it is over."""
 
-    __slots__ = ("failed", "limit", "messages", "shell")
+    messages: tuple[str, ...] = ()
+    failed = False
 
     def __init__(self, shell: Shell) -> None:
         self.shell = shell
-        self.limit = shell.process.machine.limits.max_string_bytes
-        self.messages: list[str] = []
-        self.failed = False
+
+    @property
+    def limit(self) -> int:
+        """How long the output may become, in bytes."""
+        return self.shell.process.machine.limits.max_string_bytes
 
     def remark(self, message: str, fails: bool = False) -> None:
         """Note a message."""
-        self.messages.append(f"printf: {message}")
+        self.messages = (*self.messages, f"printf: {message}")
         self.failed = self.failed or fails
 
     def integer(self, text: str, signed: bool) -> int:
@@ -173,7 +183,7 @@ class BashJob:
 
     def time(self, form: str, text: str) -> str:
         """A time given in seconds; -1 is now, -2 when the shell started."""
-        seconds = self.integer(text, True) if text else -1
+        seconds = self.integer(text, True)
         clock = self.shell.process.machine.clock
         now: int = clock.time_ns()
         if seconds == -1:
@@ -185,11 +195,17 @@ class BashJob:
         return strftime(form, local_time(moment, self.shell.variables.get("TZ")))
 
     def store(self, name: str, length: int) -> None:
-        """`%n`. Raises ShellError."""
-        if name:
+        """`%n`. Raises Stop where the variable cannot be set."""
+        if not name:
+            return
+        try:
             if not is_name(name):
                 raise ShellError(f"printf: `{name}': not a valid identifier")
             self.shell.variables.set(name, str(length))
+        except ShellError as error:
+            self.messages = (*self.messages, error.text)
+            self.failed = True
+            raise Stop from None
 
 
 def _character(text: str) -> int:
@@ -222,7 +238,7 @@ async def _full(shell: Shell, argv: list[str]) -> int:
     if not options.rest:
         raise UsageError
     result = _print(shell, options.rest[0], options.rest[1:], name)
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+    return result if isinstance(result, int) else int(await result)
 
 
 def _print(shell: Shell, form: str, arguments: list[str], name: str | None) -> Any:
@@ -258,7 +274,7 @@ def _assign(shell: Shell, name: str, text: str) -> None:
         text = text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
     if "\0" in text:
         text = text.partition("\0")[0]
-    if name.isidentifier():
+    if name[-1] != "]":
         shell.variables.set(name, text)
         return
     match = _ELEMENT.fullmatch(name)
