@@ -201,9 +201,17 @@ class FileView:
         pipe.opened.wake_all()
         if flags & os.O_ACCMODE != os.O_RDWR and not flags & os.O_NONBLOCK:
             try:
-                while not (pipe.writers if end.readable else pipe.readers):
-                    await Wait((pipe.opened,))
+                await _other_end(pipe, end.readable)
             except BaseException:
                 await end.close()
                 raise
         return end
+
+
+async def _other_end(pipe: Pipe, reading: bool) -> None:
+    """Wait until the other end of a FIFO is open, or was for a moment (fifo(7))."""
+    if pipe.writers if reading else pipe.readers:
+        return
+    before = pipe.write_opens if reading else pipe.read_opens
+    while (pipe.write_opens if reading else pipe.read_opens) == before:
+        await Wait((pipe.opened,))
