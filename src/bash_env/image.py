@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import stat as st
+
 from bash_env.commands.registry import names
 from bash_env.fs.memory import MemoryFileSystem
 from bash_env.kernel.devices import DEVICE_FILES
 from bash_env.kernel.machine import MAGIC
 
-_DIRECTORIES = (
-    "/boot /dev /etc /home /mnt /opt /proc /root /run /srv /sys /usr /usr/bin /usr/lib /usr/local /usr/local/bin"
-    " /usr/local/lib /usr/sbin /usr/share /var /var/cache /var/lib /var/log /var/spool"
-).split()
+_DIRECTORIES = ["/boot", "/dev", "/etc", "/home", "/mnt", "/opt", "/proc", "/root", "/run", "/srv", "/sys", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin", "/usr/local/lib", "/usr/sbin", "/usr/share", "/var", "/var/cache", "/var/lib", "/var/log", "/var/spool"]
 _MERGED = ("bin", "lib", "sbin")  # since the usrmerge these are links into /usr
 _FILES = {
     "/etc/passwd": "root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n"
@@ -51,7 +50,7 @@ def _build() -> MemoryFileSystem:
     for name in names():
         fs.add_file(f"/usr/bin/{name}", program_file(name), mode=0o755)
     for name, mode, number in DEVICE_FILES:
-        fs.add_device(f"/dev/{name}", mode, number)
+        fs.add_device(f"/dev/{name}", st.S_IFCHR | mode, number)
     for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
         fs.add_symlink(f"/dev/{name}", f"/proc/self/fd/{number}")
     fs.add_symlink("/dev/fd", "/proc/self/fd")

@@ -84,6 +84,8 @@ class Credentials(NamedTuple):
 
 
 ROOT = Credentials()
+MAX_READ = 1 << 30
+READ_CHUNK = 1 << 20
 
 
 class FileHandle(ABC):
@@ -208,12 +210,18 @@ class FileSystem(ABC):
         return await self.lstat(here)
 
     async def read_file(self, path: str) -> bytes:
-        """The whole content of a regular file."""
+        """The whole content of a regular file, whatever size its status gives; OSError EFBIG beyond `MAX_READ`."""
         handle = await self.open(path, os.O_RDONLY)
+        chunks, size = [], 0
         try:
-            return await handle.read(0, (await handle.stat()).size)
+            while chunk := await handle.read(size, READ_CHUNK):
+                chunks.append(chunk)
+                size += len(chunk)
+                if size > MAX_READ:
+                    raise failure(errno.EFBIG, path)
         finally:
             await handle.close()
+        return b"".join(chunks)
 
     async def scandir(self, path: str) -> list[tuple[DirEntry, Stat]]:
         """The entries of a directory with the status of each, links not followed."""

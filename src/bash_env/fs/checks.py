@@ -42,6 +42,20 @@ def check_open(fs: FileSystem, stat: Stat, flags: int, who: Credentials) -> None
         raise failure(errno.ENXIO, None)
 
 
+def check_name(entry: Entry) -> None:
+    """Raise for a name that is too long."""
+    if not entry.fits:
+        raise failure(errno.ENAMETOOLONG, entry.path)
+
+
+def check_found(entry: Entry) -> Stat:
+    """The status of what is there."""
+    check_name(entry)
+    if entry.stat is None:
+        raise failure(errno.ENOENT, entry.path)
+    return entry.stat
+
+
 def check_write(entry: Entry, who: Credentials) -> None:
     """Raise unless `who` may make names in the directory of `entry`."""
     if entry.mount.fs.read_only:
@@ -87,9 +101,8 @@ def check_rename(source: Entry, goal: Entry) -> Stat:
     special = ("", ".", "..")
     if source.name in special or goal.name in special:
         raise failure(errno.EBUSY, None)
-    stat = source.stat
-    if stat is None:
-        raise failure(errno.ENOENT, None)
+    stat = check_found(source)
+    check_name(goal)
     if not stat.is_dir and (source.slash or goal.slash):
         raise failure(errno.ENOTDIR, None)
     if goal.path.startswith(source.path + "/"):

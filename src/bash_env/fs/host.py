@@ -6,11 +6,10 @@ import errno
 import os
 import stat as st
 
-from .base import DirEntry, FileHandle, FileSystem, Stat, failure, read_only
+from .base import MAX_READ, ROOT, Credentials, DirEntry, FileHandle, FileSystem, Link, Stat, failure, read_only
 from .hostdir import HostDirectory, HostFile
 
 MAX_FILE_SIZE = 1 << 40
-MAX_READ = 1 << 30
 
 
 class HostFileSystem(FileSystem):
@@ -39,6 +38,28 @@ class HostFileSystem(FileSystem):
     async def lstat(self, path: str) -> Stat:
         """The status of `path` itself."""
         return self._host.lstat(path)
+
+    async def walk(self, path: str, follow: bool, who: Credentials = ROOT) -> Stat | Link | None:
+        """Go down `path`; see `FileSystem.walk`."""
+        names = path[1:].split("/") if path != "/" else []
+        last = len(names) - 1
+        below = self._host.walk("/", names)
+        stat = self._host.lstat("/")
+        for index in range(len(names)):
+            if not stat.is_dir:
+                raise failure(errno.ENOTDIR, path)
+            if not who.allows(stat, 1):
+                raise failure(errno.EACCES, path)
+            found = next(below, None)
+            if found is None:
+                if index < last:
+                    raise failure(errno.ENOENT, path)
+                return None
+            stat = found
+            if stat.is_link and (follow or index < last):
+                here = "/".join(names[: index + 1])
+                return Link("/" + "/".join(names[:index]), self._host.readlink(here), "/".join(names[index + 1 :]))
+        return stat
 
     async def readdir(self, path: str) -> list[DirEntry]:
         """The entries of a directory, in the order of the host."""

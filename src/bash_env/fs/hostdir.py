@@ -10,7 +10,6 @@ import errno
 import os
 import stat as st
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from .base import Stat, failure
 
@@ -50,25 +49,17 @@ class HostDirectory:
         with self._open_directory([]) as fd:
             self._dev = os.fstat(fd).st_dev
 
-    @contextmanager
-    def _open_directory(self, names: list[bytes], last: int = _DIRECTORY) -> Iterator[int]:
+    def _open_directory(self, names: list[bytes], last: int = _DIRECTORY) -> Descriptor:
         """A descriptor of the directory at the end of `names`, opened with the flags `last`."""
         fd = os.open(self._root, _DIRECTORY if names else last)
-        try:
-            for index, name in enumerate(names, 1):
-                inner = os.open(name, last if index == len(names) else _DIRECTORY, dir_fd=fd)
-                os.close(fd)
-                fd = inner
-            yield fd
-        finally:
-            os.close(fd)
+        for left, name in enumerate(names, 1 - len(names)):
+            fd = _open_next(fd, name, _DIRECTORY if left else last)
+        return Descriptor(fd)
 
-    @contextmanager
-    def _open_parent(self, path: str) -> Iterator[tuple[int, bytes]]:
+    def _open_parent(self, path: str) -> tuple[Descriptor, bytes]:
         """A descriptor of the directory that holds `path`, and the last component (``.`` for the root)."""
         *names, name = _split(path) or [b"."]
-        with self._open_directory(names) as fd:
-            yield fd, name
+        return self._open_directory(names), name
 
     def _stat(self, status: os.stat_result) -> Stat:
         ino = status.st_ino if status.st_dev == self._dev else status.st_ino ^ status.st_dev << 24
@@ -89,28 +80,30 @@ class HostDirectory:
 
     def lstat(self, path: str) -> Stat:
         """The status of `path` itself."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             return self._stat(os.stat(name, dir_fd=fd, follow_symlinks=False))
 
     def walk(self, path: str, names: list[str]) -> Iterator[Stat]:
         """The status of each of `names` in turn, from the directory `path` down; ends before one that is missing."""
+        if not names:
+            return
         encoded = _split("/".join(names))
-        with self._open_directory(_split(path)) as fd:
-            inner = fd
-            try:
-                for index, name in enumerate(encoded):
-                    status = self._stat(os.stat(name, dir_fd=inner, follow_symlinks=False))
-                    yield status
-                    if index + 1 == len(encoded):
-                        return
-                    outer, inner = inner, os.open(name, _DIRECTORY, dir_fd=inner)
-                    if outer != fd:
-                        os.close(outer)
-            except FileNotFoundError:
-                return
-            finally:
-                if inner != fd:
-                    os.close(inner)
+        fd = self._open_directory(_split(path)).fd
+        try:
+            for index, name in enumerate(encoded):
+                stat = self._stat(os.stat(name, dir_fd=fd, follow_symlinks=False))
+                yield stat
+                if index + 1 == len(encoded) or not stat.is_dir:
+                    return
+                # The descriptor is closed by `_open_next` also when that fails.
+                fd, outer = -1, fd
+                fd = _open_next(outer, name, _DIRECTORY)
+        except FileNotFoundError:
+            return
+        finally:
+            if fd >= 0:
+                os.close(fd)
 
     def scandir(self, path: str) -> list[tuple[str, Stat]]:
         """The names in a directory with their status, in the order of the host."""
@@ -127,12 +120,14 @@ class HostDirectory:
 
     def readlink(self, path: str) -> str:
         """The target of a symbolic link, as text."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             return _decode(os.readlink(name, dir_fd=fd))
 
     def open(self, path: str, flags: int = os.O_RDONLY, mode: int = 0o666) -> HostFile:
         """Open a regular file. Nothing else is opened, for that alone may do something: OSError ENXIO."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             try:
                 _check_regular(os.stat(name, dir_fd=fd, follow_symlinks=False), path)
             except FileNotFoundError:
@@ -149,49 +144,62 @@ class HostDirectory:
 
     def mkdir(self, path: str, mode: int) -> None:
         """Make a directory with exactly `mode`."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             os.mkdir(name, mode & 0o777, dir_fd=fd)
             _chmod(name, mode, fd)
 
     def rmdir(self, path: str) -> None:
         """Remove an empty directory."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             os.rmdir(name, dir_fd=fd)
 
     def unlink(self, path: str) -> None:
         """Remove a name that is not a directory."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             os.unlink(name, dir_fd=fd)
 
     def rename(self, old: str, new: str) -> None:
         """Give `old` the name `new`."""
-        with self._open_parent(old) as (source, old_name), self._open_parent(new) as (goal, new_name):
-            os.rename(old_name, new_name, src_dir_fd=source, dst_dir_fd=goal)
+        source, old_name = self._open_parent(old)
+        with source as source_fd:
+            goal, new_name = self._open_parent(new)
+            with goal as goal_fd:
+                os.rename(old_name, new_name, src_dir_fd=source_fd, dst_dir_fd=goal_fd)
 
     def link(self, old: str, new: str) -> None:
         """Make a hard link."""
-        with self._open_parent(old) as (source, old_name), self._open_parent(new) as (goal, new_name):
-            os.link(old_name, new_name, src_dir_fd=source, dst_dir_fd=goal, follow_symlinks=False)
+        source, old_name = self._open_parent(old)
+        with source as source_fd:
+            goal, new_name = self._open_parent(new)
+            with goal as goal_fd:
+                os.link(old_name, new_name, src_dir_fd=source_fd, dst_dir_fd=goal_fd, follow_symlinks=False)
 
     def symlink(self, target: str, path: str) -> None:
         """Make a symbolic link."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             os.symlink(_encode(target), name, dir_fd=fd)
 
     def mkfifo(self, path: str, mode: int) -> None:
         """Make a FIFO with exactly `mode`."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             os.mkfifo(name, mode & 0o777, dir_fd=fd)
             _chmod(name, mode, fd)
 
     def chmod(self, path: str, mode: int) -> None:
         """Set the permission bits of `path` itself."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             _chmod(name, mode, fd)
 
     def utime(self, path: str, atime_ns: int, mtime_ns: int) -> None:
         """Set the times of `path` itself."""
-        with self._open_parent(path) as (fd, name):
+        parent, name = self._open_parent(path)
+        with parent as fd:
             os.utime(name, ns=(atime_ns, mtime_ns), dir_fd=fd, follow_symlinks=False)
 
 
@@ -241,6 +249,29 @@ class HostFile:
 
     def __del__(self) -> None:
         self.close()
+
+
+class Descriptor:
+    """An open directory, closed at the end of a `with` block."""
+
+    __slots__ = ("fd",)
+
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+
+    def __enter__(self) -> int:
+        return self.fd
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self.fd)
+
+
+def _open_next(fd: int, name: bytes, flags: int) -> int:
+    """Open `name` in the directory `fd`, which is closed."""
+    try:
+        return os.open(name, flags, dir_fd=fd)
+    finally:
+        os.close(fd)
 
 
 def _split(path: str) -> list[bytes]:

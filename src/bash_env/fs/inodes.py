@@ -203,6 +203,13 @@ class InodeStore(FileSystem):
 
     # --- forks -----------------------------------------------------------------------------------------
 
+    def configure(self, *, clock: Callable[[], int], max_bytes: int, max_files: int, max_file_size: int) -> None:
+        """Give a fork the clock and the limits of the machine it is for."""
+        self._clock = clock
+        self._max_bytes = max_bytes
+        self._max_files = max_files
+        self._max_file_size = max_file_size
+
     def fork(self: _Self) -> _Self:
         """An independent copy in O(1): both sides share every node until they change it. Open handles stay with us."""
         if not self._shared:

@@ -185,19 +185,21 @@ class MemoryFileSystem(InodeStore):
 
     async def open(self, path: str, flags: int, mode: int = 0o666) -> FileHandle:
         """Open a regular file."""
-        try:
-            node = self._regular(path)
-        except FileNotFoundError:
-            if not flags & os.O_CREAT:
-                raise
+        if flags & os.O_CREAT and not self._exists(path):
             node = self._enter(path, st.S_IFREG | mode & PERMISSIONS)
             node.data = b""
         else:
+            node = self._regular(path)
             if flags & os.O_CREAT and flags & os.O_EXCL:
                 raise failure(errno.EEXIST, path)
             if flags & os.O_TRUNC:
-                self._store(self._claim(path), b"")
+                self._store(self._change(node), b"")
         return MemoryHandle(self, node.ino)
+
+    def _exists(self, path: str) -> bool:
+        directory, _, name = path.rpartition("/")
+        parent = self._find(directory or "/")
+        return parent.entries is None or self._child(parent, name) is not None
 
     async def _loaded(self, ino: int) -> Node:
         """The node, to be written to, its content in memory."""
@@ -219,6 +221,7 @@ class MemoryFileSystem(InodeStore):
 
     async def symlink(self, target: str, path: str) -> None:
         """Make a symbolic link."""
+        self._check_room(0, len(target))
         self._set_target(self._enter(path, st.S_IFLNK | 0o777), target)
 
     def _set_target(self, node: Node, target: str) -> None:

@@ -70,10 +70,14 @@ class OverlayFileSystem(MemoryFileSystem):
 
     def _lower(self, origin: str) -> Node | None:
         try:
-            node = self._lower_node(origin, self._host.lstat(origin))
+            return self._look(origin)
         except (FileNotFoundError, NotADirectoryError):
             return None
-        if node.status is not None and node.status.is_link:
+
+    def _look(self, origin: str) -> Node:
+        stat = self._host.lstat(origin)
+        node = self._lower_node(origin, stat)
+        if stat.is_link:
             node.target = self._host.readlink(origin)
         return node
 
@@ -118,11 +122,38 @@ class OverlayFileSystem(MemoryFileSystem):
         if node.owner is not None:
             super()._release(node, now)
 
+    def _descend(self, names: list[str]) -> Iterator[Node]:
+        """The nodes of `names` in turn, from the root down; ends before one that is missing."""
+        node = self._table[ROOT_INO]
+        for index, name in enumerate(names):
+            if node.entries is None:
+                return
+            if name not in node.entries and node.origin is not None:
+                yield from self._walk_lower(node.origin, names[index:])
+                return
+            child = self._child(node, name)
+            if child is None:
+                return
+            yield child
+            node = child
+
+    def _find(self, path: str) -> Node:
+        node = self._table[ROOT_INO]
+        names = _split(path)
+        for index, name in enumerate(names):
+            if node.entries is None:
+                raise failure(errno.ENOTDIR, path)
+            ino = node.entries.get(name)
+            if ino is None and node.origin is not None:
+                return self._look(_join(node.origin, "/".join(names[index:])))
+            if not ino:
+                raise failure(errno.ENOENT, path)
+            node = self._table[ino]
+        return node
+
     def _claim(self, path: str) -> Node:
         node = self._table[ROOT_INO]
-        for name in path.split("/"):
-            if not name:
-                continue
+        for name in _split(path):
             if node.entries is None:
                 raise failure(errno.ENOTDIR, path)
             child = self._child(node, name)
@@ -153,17 +184,15 @@ class OverlayFileSystem(MemoryFileSystem):
     async def walk(self, path: str, follow: bool, who: Credentials = ROOT) -> Stat | Link | None:
         """Go down `path`; see `FileSystem.walk`."""
         node = self._table[ROOT_INO]
-        names = path[1:].split("/") if path != "/" else []
+        names = _split(path)
         last = len(names) - 1
-        below = None
-        for index, name in enumerate(names):
+        below = self._descend(names)
+        for index in range(len(names)):
             if node.entries is None:
                 raise failure(errno.ENOTDIR, path)
-            if not who.allows(node.stat(), 1):
+            if node.mode & 0o111 != 0o111 and not who.allows(node.stat(), 1):
                 raise failure(errno.EACCES, path)
-            if below is None and name not in node.entries and node.origin is not None:
-                below = self._walk_lower(node.origin, names[index:])
-            child = self._child(node, name) if below is None else next(below, None)
+            child = next(below, None)
             if child is None:
                 if index < last:
                     raise failure(errno.ENOENT, path)
@@ -291,6 +320,10 @@ class LowerHandle(FileHandle):
             handles.remove(self)
         if not handles:
             self._fs._reading.pop(self._origin, None)
+
+
+def _split(path: str) -> list[str]:
+    return path[1:].split("/") if path != "/" else []
 
 
 def _join(directory: str, name: str) -> str:

@@ -12,6 +12,7 @@ from .base import ROOT, Credentials, FileSystem, Link, Stat, failure
 MAX_LINKS = 40
 PATH_MAX = 4096  # bytes, with the final NUL of C
 NAME_MAX = 255  # bytes
+RUN = 64  # components that are walked at a time
 READ, WRITE, SEARCH = 4, 2, 1
 ROOT_DEVICE = 1
 
@@ -43,6 +44,7 @@ class Entry(NamedTuple):
     path: str
     name: str  # as given; "", "." or ".." where it is no name of its own
     slash: bool  # whether slashes follow the name
+    fits: bool  # whether the name is short enough
     parent: Stat
     stat: Stat | None
 
@@ -54,11 +56,19 @@ def join(directory: str, name: str) -> str:
 
 def with_device(stat: Stat, dev: int) -> Stat:
     """`stat` as seen through a mount."""
-    return stat if stat.dev == dev else stat._replace(dev=dev)
+    return stat if stat.dev == dev else Stat(*stat[:9], dev, stat.rdev)
 
 
 def _name_fits(name: str) -> bool:
     return len(name) <= NAME_MAX // 4 or len(name.encode("utf-8", "surrogateescape")) <= NAME_MAX
+
+
+def check_length(path: str) -> None:
+    """Raise OSError ENOENT for an empty path, ENAMETOOLONG for one that is too long."""
+    if not path:
+        raise failure(errno.ENOENT, path)
+    if len(path) >= PATH_MAX // 4 and len(path.encode("utf-8", "surrogateescape")) >= PATH_MAX:
+        raise failure(errno.ENAMETOOLONG, path)
 
 
 def _is_plain(path: str) -> bool:
@@ -142,10 +152,7 @@ class PathResolver:
 
     async def _resolve(self, path: str, follow: bool, who: Credentials) -> tuple[Mount, Resolved]:
         """Resolve any path, run by run of plain components."""
-        if not path:
-            raise failure(errno.ENOENT, path)
-        if len(path) >= PATH_MAX // 4 and len(path.encode("utf-8", "surrogateescape")) >= PATH_MAX:
-            raise failure(errno.ENAMETOOLONG, path)
+        check_length(path)
         here, links = "", 0
         pending = path.split("/")[::-1]
         while True:
@@ -192,8 +199,7 @@ class PathResolver:
 
     async def _entry(self, path: str, who: Credentials) -> Entry:
         """The last component of `path`, links not followed, in its directory."""
-        if not path:
-            raise failure(errno.ENOENT, path)
+        check_length(path)
         trimmed = path.rstrip("/")
         head, _, name = trimmed.rpartition("/")
         parent = await self.resolve(head or "/", who=who)
@@ -203,20 +209,20 @@ class PathResolver:
             raise failure(errno.ENOTDIR, path)
         if not who.allows(parent.stat, SEARCH):
             raise failure(errno.EACCES, path)
-        if not _name_fits(name) or len(path.encode("utf-8", "surrogateescape")) >= PATH_MAX:
-            raise failure(errno.ENAMETOOLONG, path)
         full = join(parent.path, name)
-        if name in ("", ".", ".."):
-            return Entry(self._locate(parent.path), "", full, name, True, parent.stat, None)
+        fits = _name_fits(name)
+        if name in ("", ".", "..") or not fits:
+            return Entry(self._locate(parent.path), "", full, name, True, fits, parent.stat, None)
         mount, inner, stat = await self._walk(full, False, ROOT)
         assert not isinstance(stat, Link)
-        return Entry(mount, inner, full, name, trimmed != path, parent.stat, stat)
+        return Entry(mount, inner, full, name, trimmed != path, fits, parent.stat, stat)
 
 
 def _take_run(pending: list[str]) -> tuple[list[str], str | None]:
     """Take plain components from the end of `pending`, and what stopped them.
 
-    That is ``..``, a final ``.``, a name that is too long, "" for a final slash, or None for the end.
+    That is ``..``, a final ``.``, a name that is too long, "" for a final slash, or None for the end. A long run is cut
+    by a ``.``, which changes nothing, so that a link at its start does not carry all the rest along.
     """
     names: list[str] = []
     while pending:
@@ -226,6 +232,8 @@ def _take_run(pending: list[str]) -> tuple[list[str], str | None]:
         if name in ("", ".", "..") or not _name_fits(name):
             return names, name
         names.append(name)
+        if len(names) >= RUN and pending and pending[-1] not in ("", ".", ".."):
+            return names, "."
     return names, None
 
 

@@ -6,14 +6,17 @@ import errno
 import os
 import stat as st
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from functools import wraps
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 from .base import Credentials, DirEntry, FileHandle, FileSystem, Stat, failure, read_only
 from .checks import (
     O_NOFOLLOW,
     RMDIR_ERRORS,
+    check_found,
+    check_name,
     check_open,
     check_remove,
     check_rename,
@@ -24,8 +27,21 @@ from .checks import (
     without_set_id,
 )
 from .mounted import MountedHandle
-from .resolve import READ, SEARCH, WRITE, Entry, PathResolver, Resolved, join, with_device
+from .resolve import (
+    MAX_LINKS,
+    READ,
+    ROOT_DEVICE,
+    SEARCH,
+    WRITE,
+    Entry,
+    PathResolver,
+    Resolved,
+    check_length,
+    join,
+    with_device,
+)
 
+Missing: TypeAlias = Literal["none", "last", "any"]
 _Operation = TypeVar("_Operation", bound=Callable[..., Awaitable[Any]])
 
 
@@ -98,12 +114,41 @@ class VirtualFileSystem(PathResolver):
             raise failure(errno.EINVAL, path)
         return await found.fs.readlink(found.inner)
 
-    async def realpath(self, path: str, who: Credentials, *, missing_ok: bool = False) -> str:
-        """The canonical path; with `missing_ok` the last component may be missing."""
+    async def realpath(self, path: str, who: Credentials, *, missing: Missing = "none") -> str:
+        """The canonical path. Of its components none, the last, or any may be missing (or not to be searched)."""
+        if missing == "any":
+            return await self._realpath_of_missing(path, who)
         found = await self.resolve(path, who=who)
-        if found.stat is None and not missing_ok:
+        if found.stat is None and missing == "none":
             raise failure(errno.ENOENT, path)
         return found.path
+
+    @_names_path
+    async def _realpath_of_missing(self, path: str, who: Credentials) -> str:
+        check_length(path)
+        here, links = "/", 0
+        pending = path.split("/")[::-1]
+        while pending:
+            name = pending.pop()
+            if name == "..":
+                here = here.rpartition("/")[0] or "/"
+            if name in ("", ".", ".."):
+                continue
+            target = await self._target(join(here, name), who) if links < MAX_LINKS else None
+            if target is None:
+                here = join(here, name)
+                continue
+            links += 1
+            here = "/" if target.startswith("/") else here
+            pending.extend(reversed(target.split("/")))
+        return here
+
+    async def _target(self, path: str, who: Credentials) -> str | None:
+        """The target of a symbolic link; None for anything else, and for nothing."""
+        try:
+            return await self.readlink(path, who)
+        except OSError:
+            return None
 
     @_names_path
     async def readdir(self, path: str, who: Credentials) -> list[DirEntry]:
@@ -124,14 +169,10 @@ class VirtualFileSystem(PathResolver):
         except FileNotFoundError:
             pairs = []
         dev = self._locate(found.path).dev
-        pairs = (
-            [
-                (entry, await self._mounted_stat(join(found.path, entry.name), with_device(stat, dev)))
-                for entry, stat in pairs
-            ]
-            if self._points
-            else pairs
-        )
+        if dev != ROOT_DEVICE:
+            pairs = [(entry, with_device(stat, dev)) for entry, stat in pairs]
+        if found.path in self._implied:
+            pairs = [(entry, await self._mounted_stat(join(found.path, entry.name), stat)) for entry, stat in pairs]
         added = await self._mounted_in(found.path, {entry.name for entry, _ in pairs})
         return pairs + [(entry, await self.stat(join(found.path, entry.name), who=who)) for entry in added]
 
@@ -149,6 +190,8 @@ class VirtualFileSystem(PathResolver):
 
     async def _mounted_in(self, directory: str, names: set[str]) -> list[DirEntry]:
         """Entries for the mount points in `directory` that are not among `names`."""
+        if directory not in self._implied:
+            return []
         prefix = directory.rstrip("/") + "/"
         below = (point[len(prefix) :] for point in self._points if point.startswith(prefix))
         added = dict.fromkeys(name.partition("/")[0] for name in below)
@@ -185,16 +228,18 @@ class VirtualFileSystem(PathResolver):
             check_open(found.fs, found.stat, flags, who)
             if not found.stat.is_file:
                 return Opened(found.stat, None, found.path)
-            return await self._open_regular(found, found.stat, flags)
+            return await self._open_regular(found, found.stat, flags, who)
         except OSError as error:
             error.filename = path
             raise
 
-    async def _open_regular(self, found: Resolved, stat: Stat, flags: int) -> Opened:
+    async def _open_regular(self, found: Resolved, stat: Stat, flags: int, who: Credentials) -> Opened:
         handle = await found.fs.open(found.inner, flags & ~os.O_CREAT)
         if flags & os.O_TRUNC:
-            stat = stat._replace(size=0)
-        return Opened(stat, handle if stat.dev == 1 else MountedHandle(handle, stat.dev), found.path)
+            if who.uid and stat.mode & (st.S_ISUID | st.S_ISGID):
+                await found.fs.chmod(found.inner, without_set_id(stat.mode))
+            stat = with_device(await handle.stat(), stat.dev)
+        return Opened(stat, handle if stat.dev == ROOT_DEVICE else MountedHandle(handle, stat.dev), found.path)
 
     async def _create(self, found: Resolved, flags: int, mode: int, who: Credentials) -> Opened:
         if not flags & os.O_CREAT:
@@ -217,6 +262,7 @@ class VirtualFileSystem(PathResolver):
     async def _new(self, path: str, who: Credentials, *, directory: bool = False) -> Entry:
         """The entry of a name that may be made."""
         entry = await self._entry(path, who)
+        check_name(entry)
         if entry.stat is not None or entry.name in ("", ".", ".."):
             raise failure(errno.EEXIST, path)
         if entry.slash and not directory:
@@ -234,8 +280,7 @@ class VirtualFileSystem(PathResolver):
     async def symlink(self, target: str, path: str, who: Credentials) -> None:
         """Make the symbolic link `path` that holds `target` (symlink(2))."""
         try:
-            if not target:
-                raise failure(errno.ENOENT, path)
+            check_length(target)
             entry = await self._new(path, who)
             check_write(entry, who)
             await entry.mount.fs.symlink(target, entry.inner)
@@ -286,12 +331,11 @@ class VirtualFileSystem(PathResolver):
         entry = await self._entry(path, who)
         if entry.name in ("", ".", ".."):
             raise failure(errno.EISDIR, path)
-        if entry.stat is None:
-            raise failure(errno.ENOENT, path)
+        stat = check_found(entry)
         if entry.slash:
-            raise failure(errno.EISDIR if entry.stat.is_dir else errno.ENOTDIR, path)
-        check_remove(entry, entry.stat, who)
-        if entry.stat.is_dir:
+            raise failure(errno.EISDIR if stat.is_dir else errno.ENOTDIR, path)
+        check_remove(entry, stat, who)
+        if stat.is_dir:
             raise failure(errno.EISDIR, path)
         await entry.mount.fs.unlink(entry.inner)
 
@@ -301,10 +345,9 @@ class VirtualFileSystem(PathResolver):
         entry = await self._entry(path, who)
         if entry.name in RMDIR_ERRORS:
             raise failure(RMDIR_ERRORS[entry.name], path)
-        if entry.stat is None:
-            raise failure(errno.ENOENT, path)
-        check_remove(entry, entry.stat, who)
-        if not entry.stat.is_dir:
+        stat = check_found(entry)
+        check_remove(entry, stat, who)
+        if not stat.is_dir:
             raise failure(errno.ENOTDIR, path)
         if self._is_mounted_on(entry.path):
             raise failure(errno.EBUSY if entry.path in self._points else errno.ENOTEMPTY, path)
@@ -374,8 +417,12 @@ class VirtualFileSystem(PathResolver):
 
 
 async def _give(fs: FileSystem, inner: str, parent: Stat, who: Credentials) -> None:
-    """Make `who` the owner of a new file; in a set-group-ID directory the group is that of the directory."""
+    """Make `who` the owner of a new file; in a set-group-ID directory the group is that of the directory.
+
+    Where the filesystem does not have it (a host directory, a store without owners), it stays the filesystem's.
+    """
     gid = parent.gid if parent.mode & st.S_ISGID else who.gid
     stat = await fs.lstat(inner)
     if (stat.uid, stat.gid) != (who.uid, gid):
-        await fs.chown(inner, who.uid, gid)
+        with suppress(OSError):
+            await fs.chown(inner, who.uid, gid)

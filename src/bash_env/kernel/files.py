@@ -8,6 +8,7 @@ import stat as st
 from collections.abc import Callable
 
 from bash_env.fs.base import FileHandle, Stat
+from bash_env.kernel.scheduler import WaitQueue
 
 CHUNK = 1 << 18
 """How many bytes a block-wise reader asks for at a time."""
@@ -78,6 +79,10 @@ class OpenFile:
     def ready_to_read(self) -> bool:
         """Whether a read would not wait."""
         return True
+
+    def wait_queue(self) -> WaitQueue | None:
+        """What is woken when there is something to read; None for what is always ready."""
+        return None
 
     async def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         """Move the offset, as lseek(2); the new one. Raises OSError(ESPIPE) for what has none."""

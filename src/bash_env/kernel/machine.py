@@ -58,12 +58,15 @@ class Machine:
         self.processes: dict[int, Process] = {}
         self.fifos: dict[tuple[int, int], Pipe] = {}
         self.network: Any = None
+        self.last_crash: Exception | None = None
         self._last_pid = 1
         self._foreign: Any = None
 
     # --- making processes ----------------------------------------------------------------------------
 
-    def new_process(self, parent: Process | None, argv: list[str], env: dict[str, str], fs: FileView | None = None) -> Process:
+    def new_process(
+        self, parent: Process | None, argv: list[str], env: dict[str, str], fs: FileView | None = None
+    ) -> Process:
         """A process that does not run yet. Raises OSError(EAGAIN) at `max_processes`."""
         if len(self.processes) >= self.limits.max_processes:
             raise os_error(errno.EAGAIN)
@@ -89,9 +92,51 @@ class Machine:
 
     def start(self, process: Process, body: Coroutine[Any, Any, int]) -> None:
         """Run `body` as the process; it goes on in place until it first has to wait."""
+        self.scheduler.start(self._task(process, body))
+
+    def start_later(self, process: Process, body: Coroutine[Any, Any, int]) -> None:
+        """Run `body` as the process, from when the one that runs now waits or pauses."""
+        self.scheduler.ready.append(self._task(process, body))
+
+    def start_leader(self, process: Process, body: Coroutine[Any, Any, int], done: Callable[[int], None]) -> None:
+        """Run `body` as the next script of a session's process, which outlives it; `done` gets the status."""
 
         def finished(value: Any, error: BaseException | None) -> None:
+            done(value if error is None else 1)
+            if self.scheduler.notify is not None:
+                self.scheduler.notify()
+            if error is not None and not isinstance(error, Exception):
+                raise error
+
+        async def life() -> int:
+            try:
+                return await body & 255
+            except ProcessKilled as killed:
+                return 128 + killed.signal
+
+        process.task = Task(self.scheduler, life(), finished)
+        self.scheduler.start(process.task)
+
+    def kill_tree(self, process: Process, number: int) -> None:
+        """Deliver a signal to a process and all that descend from it."""
+        for child in list(process.children.values()):
+            self.kill_tree(child, number)
+        if process.task is not None and not process.task.done:
+            process.task.throw(ProcessKilled(number))
+
+    def run_now(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """Run a coroutine that never waits, such as an operation on a filesystem in memory. Raises RuntimeError if it does."""
+        try:
+            coroutine.send(None)
+        except StopIteration as stop:
+            return stop.value
+        coroutine.close()
+        raise RuntimeError("the operation has to wait; use its async form")
+
+    def _task(self, process: Process, body: Coroutine[Any, Any, int]) -> Task:
+        def finished(value: Any, error: BaseException | None) -> None:
             process.status = value if error is None else 1
+            process.task = None
             process.exited.wake_all()
             parent = process.parent
             if parent is not None:
@@ -103,9 +148,8 @@ class Machine:
             if error is not None and not isinstance(error, Exception):
                 raise error
 
-        task = Task(self.scheduler, self._life(process, body), finished)
-        process.task = task
-        self.scheduler.start(task)
+        task = process.task = Task(self.scheduler, self._life(process, body), finished)
+        return task
 
     async def _life(self, process: Process, body: Coroutine[Any, Any, int]) -> int:
         try:
@@ -180,7 +224,9 @@ class Machine:
         argument = argument.strip(" \t")
         if not interpreter:
             raise os_error(errno.ENOEXEC, path)
-        return await self.load(process, interpreter, [interpreter, *([argument] if argument else []), path, *argv[1:]], depth + 1)
+        return await self.load(
+            process, interpreter, [interpreter, *([argument] if argument else []), path, *argv[1:]], depth + 1
+        )
 
     async def run_program(self, process: Process, program: Program) -> int:
         """Run a program to its end and turn what it raises into words and a status."""
@@ -201,6 +247,13 @@ class Machine:
             return await self._last_words(process, "nesting too deep (recursion limit)")
         except MemoryError:
             return await self._last_words(process, "Cannot allocate memory")
+        except Exception as error:
+            return await self.crashed(process, error)
+
+    async def crashed(self, process: Process, error: Exception) -> int:
+        """Report a defect of ours in one line; the exception is kept in `last_crash` for whoever looks into it."""
+        self.last_crash = error
+        return await self._last_words(process, f"internal error: {type(error).__name__}: {error}")
 
     async def _last_words(self, process: Process, text: str) -> int:
         try:
@@ -221,6 +274,10 @@ class Machine:
     async def foreign(self, awaitable: Awaitable[Any]) -> Any:
         """See Process.foreign."""
         return await self.event_loop().Foreign(awaitable)
+
+    async def hosted(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """Run a user's coroutine: it may await the event loop as well as files, pipes and processes of this machine."""
+        return await self.event_loop().hosted(self.scheduler, coroutine)
 
     def event_loop(self) -> Any:
         """The module that knows asyncio, imported when something first needs it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
+from collections.abc import Callable, Coroutine, Generator, Sequence
 from time import monotonic
 from typing import Any, Protocol
 
@@ -47,7 +47,10 @@ class Task:
     __slots__ = ("finished", "parked", "pending", "running", "scheduler", "stack", "stopped", "timer", "value")
 
     def __init__(
-        self, scheduler: Scheduler, coroutine: Coroutine[Any, Any, Any], finished: Callable[[Any, BaseException | None], None]
+        self,
+        scheduler: Scheduler,
+        coroutine: Coroutine[Any, Any, Any],
+        finished: Callable[[Any, BaseException | None], None],
     ) -> None:
         self.scheduler = scheduler
         self.stack = [coroutine]
@@ -68,14 +71,21 @@ class Task:
         """Resume the task with `value` if it is parked."""
         if self.parked is None:
             return
-        for queue in self.parked:
+        self.forget()
+        self.value = value
+        scheduler = self.scheduler
+        scheduler.ready.append(self)
+        if scheduler.notify is not None:
+            scheduler.notify()
+
+    def forget(self) -> None:
+        """Leave the queues and cancel the timer that the task waited for."""
+        for queue in self.parked or ():
             queue.discard(self)
         self.parked = None
         if self.timer is not None:
             self.timer[2] = None
             self.timer = None
-        self.value = value
-        self.scheduler.ready.append(self)
 
     def throw(self, error: BaseException) -> None:
         """Raise `error` inside the task: at once if it waits, else when it next would."""
@@ -165,7 +175,7 @@ def sleep(seconds: float) -> Wait:
 class Scheduler:
     """The run queue and the timers of one machine."""
 
-    __slots__ = ("_sequence", "_timers", "clock", "current", "depth", "foreign", "notify", "ready", "slice_end")
+    __slots__ = ("__weakref__", "_sequence", "_timers", "clock", "current", "depth", "notify", "ready", "slice_end")
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
@@ -173,7 +183,6 @@ class Scheduler:
         self.current: Task | None = None
         self.depth = 0
         self.slice_end = 0.0
-        self.foreign: Callable[[Awaitable[Any]], Any] | None = None
         self.notify: Callable[[], None] | None = None
         self._timers: list[list[Any]] = []
         self._sequence = 0

@@ -37,7 +37,12 @@ class FileView:
     __slots__ = ("cwd", "fifos", "umask", "vfs", "who")
 
     def __init__(
-        self, vfs: VirtualFileSystem, who: Credentials, cwd: str, umask: int, fifos: MutableMapping[tuple[int, int], Pipe]
+        self,
+        vfs: VirtualFileSystem,
+        who: Credentials,
+        cwd: str,
+        umask: int,
+        fifos: MutableMapping[tuple[int, int], Pipe],
     ) -> None:
         self.vfs = vfs
         self.who = who
@@ -118,6 +123,16 @@ class FileView:
         """The whole content of what `path` leads to; bounded files only, see `open` for devices and pipes."""
         return await self.vfs.read_file(self.absolute(path), who=self.who)
 
+    async def write_file(self, path: str, data: bytes) -> None:
+        """Make `data` the whole content of a regular file."""
+        opened = await self.vfs.open(
+            self.absolute(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666 & ~self.umask, who=self.who
+        )
+        if opened.handle is None:
+            raise os_error(errno.EISDIR if opened.stat.is_dir else errno.EINVAL, path)
+        await opened.handle.write(0, data)
+        await opened.handle.close()
+
     # --- changing ------------------------------------------------------------------------------------
 
     async def mkdir(self, path: str, mode: int = 0o777) -> None:
@@ -186,9 +201,17 @@ class FileView:
         pipe.opened.wake_all()
         if flags & os.O_ACCMODE != os.O_RDWR and not flags & os.O_NONBLOCK:
             try:
-                while not (pipe.writers if end.readable else pipe.readers):
-                    await Wait((pipe.opened,))
+                await _other_end(pipe, end.readable)
             except BaseException:
                 await end.close()
                 raise
         return end
+
+
+async def _other_end(pipe: Pipe, reading: bool) -> None:
+    """Wait until the other end of a FIFO is open, or was for a moment (fifo(7))."""
+    if pipe.writers if reading else pipe.readers:
+        return
+    before = pipe.write_opens if reading else pipe.read_opens
+    while (pipe.write_opens if reading else pipe.read_opens) == before:
+        await Wait((pipe.opened,))

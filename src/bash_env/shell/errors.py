@@ -8,11 +8,12 @@ class ControlFlow(Exception):
 
 
 class BreakLoop(ControlFlow):
-    """`break`: leave `levels` loops."""
+    """`break`: leave `levels` loops; `status` is then theirs."""
 
-    def __init__(self, levels: int) -> None:
+    def __init__(self, levels: int, status: int = 0) -> None:
         super().__init__(levels)
         self.levels = levels
+        self.status = status
 
 
 class ContinueLoop(BreakLoop):
@@ -43,6 +44,10 @@ class DiscardCommand(ControlFlow):
         self.status = status
 
 
+class DiscardQuietly(DiscardCommand):
+    """As DiscardCommand, but no failure as far as `set -e` goes: an arithmetic error."""
+
+
 class ShellError(Exception):
     """A message for `bash: line N: text`; what happens then is decided where it is caught.
 
@@ -54,3 +59,7 @@ class ShellError(Exception):
         self.text = text
         self.status = status
         self.fatal = fatal
+
+
+class ExpressionError(ShellError):
+    """An arithmetic expression that cannot be evaluated."""

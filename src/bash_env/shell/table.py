@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from bash_env.shell.errors import ShellError
 from bash_env.shell.variables import (
@@ -25,36 +25,40 @@ from bash_env.shell.variables import (
     Variable,
 )
 
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
 _NAMEREF_DEPTH = 8
 
 
 class VariableTable:
     """Names to values. `table` may be read directly; every change of a Variable goes through the methods.
 
-    `evaluate` computes an arithmetic expression (for the integer attribute and for subscripts).
+    `shell` evaluates arithmetic (for the integer attribute and for subscripts) and answers dynamic variables.
+    `hooks` are called with the new value when one of their variables changes (IFS and the like).
     """
 
-    __slots__ = ("_environment", "allexport", "evaluate", "frames", "hooks", "owner", "table")
+    __slots__ = ("_environment", "allexport", "frames", "hooks", "owner", "shell", "table")
 
-    def __init__(self, evaluate: Callable[[str], int]) -> None:
+    def __init__(self, shell: Shell) -> None:
         self.table: dict[str, Value] = {}
         self.owner = object()
         self.frames: list[Frame] = []
-        self.evaluate = evaluate
+        self.shell = shell
         self.allexport = False
-        self.hooks: dict[str, Callable[[str | None], None]] = {}
+        self.hooks: dict[str, Callable[[Shell, str | None], None]] = {}
         self._environment: dict[str, str] | None = None
 
-    def fork(self, evaluate: Callable[[str], int]) -> VariableTable:
+    def fork(self, shell: Shell) -> VariableTable:
         """A copy that shares every Variable until one side writes to it."""
         new = VariableTable.__new__(VariableTable)
         new.table = self.table.copy()
         self.owner = object()
         new.owner = object()
         new.frames = [frame.copy() for frame in self.frames] if self.frames else []
-        new.evaluate = evaluate
+        new.shell = shell
         new.allexport = self.allexport
-        new.hooks = {}
+        new.hooks = self.hooks
         new._environment = self._environment
         return new
 
@@ -71,9 +75,12 @@ class VariableTable:
         if variable.flags & NAMEREF:
             target, subscript = self.resolve(name)
             if target == name:
-                return variable.scalar()
+                return None
+            if subscript in ("@", "*"):
+                content = self.array(target)
+                return " ".join(content.elements()) if content else None
             return self.element(target, subscript) if subscript is not None else self.get(target)
-        return variable.scalar()
+        return variable.current(self.shell) if isinstance(variable, DynamicVariable) else variable.scalar()
 
     def variable(self, name: str) -> Variable | None:
         """The variable as an object, namerefs not followed; a plain value is wrapped for looking at only."""
@@ -81,6 +88,13 @@ class VariableTable:
         if value is None or isinstance(value, Variable):
             return value
         return Variable(str(value))
+
+    def target_text(self, name: str) -> str:
+        """What a nameref holds; empty for anything else."""
+        value = self.table.get(name)
+        if isinstance(value, Variable) and value.flags & NAMEREF and isinstance(value.value, str):
+            return value.value
+        return ""
 
     def array(self, name: str) -> Array | None:
         """The elements of an array variable; None for a scalar or an unset name. Namerefs are followed."""
@@ -91,7 +105,7 @@ class VariableTable:
             target, subscript = self.resolve(name)
             return None if subscript is not None or target == name else self.array(target)
         if isinstance(value, DynamicVariable):
-            content = value.read()
+            content = value.read(self.shell)
             return content if isinstance(content, dict) else None
         return value.value if isinstance(value.value, dict) else None
 
@@ -104,9 +118,15 @@ class VariableTable:
 
         Raises ShellError where they are circular.
         """
+        start = name
         for _ in range(_NAMEREF_DEPTH):
             value = self.table.get(name)
-            if not isinstance(value, Variable) or not value.flags & NAMEREF or not isinstance(value.value, str) or not value.value:
+            if (
+                not isinstance(value, Variable)
+                or not value.flags & NAMEREF
+                or not isinstance(value.value, str)
+                or not value.value
+            ):
                 return name, None
             target, bracket, rest = value.value.partition("[")
             if bracket:
@@ -114,14 +134,14 @@ class VariableTable:
             if target == name:
                 return name, None
             name = target
-        return name, None
+        return start, None
 
     def element(self, name: str, subscript: str) -> str | None:
         """The value of `name[subscript]`; the subscript is a key or arithmetic text."""
         content = self.array(name)
         if isinstance(content, AssociativeArray):
             return content.get(subscript)
-        index = self.evaluate(subscript)
+        index = self.shell.evaluate(subscript)
         if content is None:
             return self.get(name) if index in (0, -1) else None
         return content.get(self.absolute_index(name, content, index))
@@ -164,7 +184,7 @@ class VariableTable:
         self.check_writable(name, old)
         if isinstance(old, DynamicVariable):
             if old.assign is not None:
-                old.assign(str(value))
+                old.assign(self.shell, str(value))
             return
         variable = self.own(name)
         text = self.converted(variable, str(value))
@@ -184,15 +204,21 @@ class VariableTable:
             self.set_element(target, subscript, value)
         elif target != name:
             self.set(target, value)
+        elif old.value:
+            raise ShellError(f"warning: {name}: circular name reference")
         else:
             self.check_writable(name, old)
             self.own(name).value = value
+
+    def touched(self, name: str) -> None:
+        """Note that a variable was changed in place."""
+        self._changed(name, None)
 
     def _changed(self, name: str, value: str | None) -> None:
         self._environment = None
         hook = self.hooks.get(name)
         if hook is not None:
-            hook(value)
+            hook(self.shell, value)
 
     def check_writable(self, name: str, variable: Variable) -> None:
         """Raise ShellError for a readonly variable."""
@@ -205,10 +231,19 @@ class VariableTable:
         if not flags & (INTEGER | LOWER | UPPER | CAPITAL):
             return value
         if flags & INTEGER:
-            return str(self.evaluate(value))
+            return str(self.shell.evaluate(value))
         if flags & LOWER:
             return value.lower()
         return value.upper() if flags & UPPER else value[:1].upper() + value[1:].lower()
+
+    def bind_loop(self, name: str, value: str) -> None:
+        """Set the variable of a `for` loop: a nameref is pointed at the name that is the value. Raises ShellError."""
+        old = self.table.get(name)
+        if isinstance(old, Variable) and old.flags & NAMEREF:
+            self.check_writable(name, old)
+            self.own(name).value = value
+        else:
+            self.set(name, value)
 
     def append(self, name: str, value: str) -> None:
         """`name+=value`: append, or add for an integer variable."""
@@ -231,23 +266,24 @@ class VariableTable:
         content = variable.value
         if isinstance(content, AssociativeArray):
             old: str | None = content.get(subscript) if append else None
-            content[subscript] = self._joined(variable, old, value, append)
+            content[subscript] = self.joined(variable, old, value, append)
         elif isinstance(content, IndexedArray):
             index = self.absolute_subscript(name, content, subscript)
-            content.put(index, self._joined(variable, content.get(index) if append else None, value, append))
+            content.put(index, self.joined(variable, content.get(index) if append else None, value, append))
 
     def absolute_subscript(self, name: str, content: IndexedArray, subscript: str) -> int:
         """The index that arithmetic text names, for writing. Raises ShellError."""
-        index = self.evaluate(subscript)
+        index = self.shell.evaluate(subscript)
         if index < 0 and index + content.last + 1 < 0:
             raise ShellError(f"{name}[{subscript}]: bad array subscript")
         return index if index >= 0 else index + content.last + 1
 
-    def _joined(self, variable: Variable, old: str | None, value: str, append: bool) -> str:
+    def joined(self, variable: Variable, old: str | None, value: str, append: bool) -> str:
+        """An element's new value: converted by the attributes, and appended to the old one where it appends."""
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return str(self.evaluate(f"({old or 0})+({value})"))
+            return str(self.shell.evaluate(f"({old or 0})+({value})"))
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:
@@ -256,8 +292,10 @@ class VariableTable:
         if isinstance(old, Variable):
             self.check_writable(name, old)
             if isinstance(old, DynamicVariable):
-                content = old.read()
-                self.table[name] = Variable(content.clone() if isinstance(content, dict) else None, old.flags, self.owner)
+                content = old.read(self.shell)
+                self.table[name] = Variable(
+                    content.clone() if isinstance(content, dict) else None, old.flags, self.owner
+                )
         variable = self.own(name)
         if not isinstance(variable.value, dict):
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
@@ -291,7 +329,7 @@ class VariableTable:
             raise ShellError(f"{name}: cannot unset: readonly variable")
         content = self.array(name)
         if content is None:
-            if self.table.get(name) is not None and self.evaluate(subscript) in (0, -1):
+            if self.table.get(name) is not None and self.shell.evaluate(subscript) in (0, -1):
                 self.unset(name)
             elif self.table.get(name) is not None:
                 raise ShellError(f"{name}: not an array variable")
@@ -300,7 +338,7 @@ class VariableTable:
         if isinstance(content, AssociativeArray):
             content.pop(subscript, None)
             return
-        index = self.evaluate(subscript)
+        index = self.shell.evaluate(subscript)
         if index < 0 and index + content.last + 1 < 0:
             raise ShellError(f"[{subscript}]: bad array subscript")
         content.drop(index if index >= 0 else index + content.last + 1)
@@ -332,7 +370,8 @@ class VariableTable:
                 if isinstance(value, Variable)
                 and value.flags & EXPORTED
                 and not isinstance(value.value, dict)
-                and (text := value.scalar()) is not None
+                and (text := value.current(self.shell) if isinstance(value, DynamicVariable) else value.scalar())
+                is not None
             }
         return found
 
@@ -354,6 +393,12 @@ class VariableTable:
             else:
                 table[name] = old
             if name in self.hooks:
-                self.hooks[name](self.get(name))
+                self.hooks[name](self.shell, self.get(name))
             if isinstance(current, Variable) or isinstance(old, Variable):
                 self._environment = None
+
+    def check_unset(self, name: str) -> None:
+        """Raise ShellError for a variable that may not be unset."""
+        old = self.table.get(name)
+        if isinstance(old, Variable) and old.flags & READONLY:
+            raise ShellError(f"{name}: cannot unset: readonly variable")

@@ -7,10 +7,19 @@ elements is a `Variable`. A forked shell shares the objects: whoever writes firs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 READONLY, EXPORTED, INTEGER, LOWER, UPPER, CAPITAL, NAMEREF, TRACE = 1, 2, 4, 8, 16, 32, 64, 128
-LETTERS = ((INTEGER, "i"), (LOWER, "l"), (NAMEREF, "n"), (READONLY, "r"), (TRACE, "t"), (UPPER, "u"), (CAPITAL, "c"), (EXPORTED, "x"))
+LETTERS = (
+    (INTEGER, "i"),
+    (LOWER, "l"),
+    (NAMEREF, "n"),
+    (READONLY, "r"),
+    (TRACE, "t"),
+    (UPPER, "u"),
+    (CAPITAL, "c"),
+    (EXPORTED, "x"),
+)
 FLAG_OF = {letter: bit for bit, letter in LETTERS}
 
 _BUCKETS = 1024
@@ -114,9 +123,9 @@ class Variable:
         """The value of the bare name: for an array that of element 0."""
         value = self.value
         if value.__class__ is IndexedArray:
-            return value.get(0)  # type: ignore[union-attr, arg-type]
+            return value.get(0)
         if value.__class__ is AssociativeArray:
-            return value.get("0")  # type: ignore[union-attr, call-overload, no-any-return]
+            return value.get("0")
         return value  # type: ignore[return-value]
 
     @property
@@ -127,11 +136,13 @@ class Variable:
 
 
 class DynamicVariable(Variable):
-    """A variable whose value is computed when asked, such as RANDOM; assigning calls `assign`."""
+    """A variable whose value is computed when asked, such as RANDOM; assigning calls `assign`. Both get the shell."""
 
     __slots__ = ("assign", "read")
 
-    def __init__(self, read: Callable[[], str | Array], assign: Callable[[str], None] | None = None, flags: int = 0) -> None:
+    def __init__(
+        self, read: Callable[[Any], str | Array], assign: Callable[[Any, str], None] | None = None, flags: int = 0
+    ) -> None:
         super().__init__(None, flags)
         self.read = read
         self.assign = assign
@@ -142,9 +153,9 @@ class DynamicVariable(Variable):
         new.owner = owner
         return new
 
-    def scalar(self) -> str | None:
-        """See Variable."""
-        value = self.read()
+    def current(self, shell: Any) -> str | None:
+        """The scalar value now."""
+        value = self.read(shell)
         if isinstance(value, IndexedArray):
             return value.get(0)
         return value.get("0") if isinstance(value, AssociativeArray) else value
@@ -166,7 +177,7 @@ class Frame:
     `saved` maps each name made local here to what it was outside.
     """
 
-    __slots__ = ("arguments", "caller_line", "function", "options", "saved", "source", "sourced", "traps")
+    __slots__ = ("arguments", "caller_line", "function", "options", "saved", "source", "sourced")
 
     def __init__(self, function: str, source: str, caller_line: int, sourced: bool = False) -> None:
         self.function = function
@@ -176,7 +187,6 @@ class Frame:
         self.saved: dict[str, Value | Missing] = {}
         self.arguments: list[str] | None = None
         self.options: dict[str, bool] | None = None
-        self.traps: dict[str, str] | None = None
 
     def copy(self) -> Frame:
         """A copy for a forked shell."""
@@ -184,7 +194,6 @@ class Frame:
         new.saved = self.saved.copy()
         new.arguments = self.arguments
         new.options = self.options
-        new.traps = self.traps
         return new
 
 

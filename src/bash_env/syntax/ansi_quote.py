@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ESCAPE = re.compile(
-    r"\\(?:([abeEfnrtv\\'\"?])|([0-7]{1,3})|x\{([0-9A-Fa-f]*)\}?|x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|c(\\\\|.))",
-    re.DOTALL,
+_ESCAPE = (
+    r"\\(?:([abeEfnrtv\\'\"?])|([0-7]{1,3})|x\{([0-9A-Fa-f]*)\}?|x([0-9A-Fa-f]{1,2})"
+    r"|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|c(\\\\|.))"
 )
 _NAMED = {
     "a": b"\a", "b": b"\b", "e": b"\x1b", "E": b"\x1b", "f": b"\f", "n": b"\n", "r": b"\r", "t": b"\t", "v": b"\v",
@@ -19,7 +19,7 @@ def decode_ansi(source: str) -> str:
         return source
     value = bytearray()
     position = 0
-    for match in _ESCAPE.finditer(source):
+    for match in re.finditer(_ESCAPE, source, re.DOTALL):
         value += source[position : match.start()].encode("utf-8", "surrogateescape")
         position = match.end()
         decoded = _decode_escape(match)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from bash_env.syntax.errors import MAX_NESTING, ArithmeticSyntaxError
-from bash_env.syntax.lexer import NAME
 from bash_env.syntax.nodes import (
     Arithmetic,
     Assign,
@@ -22,13 +21,14 @@ from bash_env.syntax.nodes import (
     Word,
     WordPart,
 )
+from bash_env.syntax.patterns import NAME, Pattern
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"[ \t\n\r]*+(?:({NAME})|([0-9][0-9A-Za-z@_#]*+)"
     r"|(\+\+|--|\*\*|<<=?|>>=?|[<>=!+\-*/%&^|]=|&&|\|\||[-+*/%<>&^|!~?:,()=])|(.)|)",
     re.DOTALL,
 )
-_PREFIX_TARGET = re.compile(r"[ \t\n\r]*+[A-Za-z_]")
+_PREFIX_TARGET = Pattern(r"[ \t\n\r]*+[A-Za-z_]")
 _NAME, _NUMBER, _OPERATOR, _INVALID = 1, 2, 3, 4
 _END, _EXPANSION = "", "$"
 
@@ -87,7 +87,6 @@ class ArithmeticParser:
 
     def parse(self) -> Arithmetic:
         """The whole expression; an empty one is the number 0."""
-        self._next_text()
         self._advance()
         if self._token == _END:
             return Number("", 0)
@@ -257,7 +256,7 @@ class ArithmeticParser:
         depth = 1
         while True:
             end = self._pos
-            for match in _BRACKET.finditer(self._text, self._pos):
+            for match in re.compile(_BRACKET, re.DOTALL).finditer(self._text, self._pos):
                 depth += {"[": 1, "]": -1}.get(match[0], 0)
                 end = match.end()
                 if not depth:
@@ -300,4 +299,4 @@ class ArithmeticParser:
         return wrap(value)
 
 
-_BRACKET = re.compile(r"\\.|'[^']*'|\"(?:[^\"\\]|\\.)*\"|[\[\]]", re.DOTALL)
+_BRACKET = r"\\.|'[^']*'|\"(?:[^\"\\]|\\.)*\"|[\[\]]"

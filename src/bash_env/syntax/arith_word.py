@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bash_env.syntax.arith_parse import ArithmeticParser
 from bash_env.syntax.errors import ArithmeticSyntaxError, ShellSyntaxError
-from bash_env.syntax.nodes import Arithmetic, ArithmeticExpansion, Literal, Word, WordPart
+from bash_env.syntax.nodes import Arithmetic, ArithmeticExpansion, CommandSubstitution, Literal, Word, WordPart
 from bash_env.syntax.parameter_parse import ParameterParser
 from bash_env.syntax.word_parse import ARITHMETIC, ARITHMETIC_CLAUSE, OLD_ARITHMETIC, SUBSCRIPT, Context
 
@@ -16,27 +16,31 @@ class ArithmeticWordParser(ParameterParser):
 
     def dollar_parenthesis(self, start: int) -> WordPart:
         """`$((...))`, or `$(...)` where it turns out to begin with a subshell."""
+        line = self.line_at(start)
+        unclosed_line = None
         if self.source.startswith("(", start + 2):
             self.pos = start + 3
             expansion = self.double_parenthesis(start)
             if expansion is not None:
                 return expansion
-        return self.command_substitution(start)
+            unclosed_line = line
+        self.pos = start + 2
+        body, source = self.enclosed_list(")", unclosed_line)
+        return CommandSubstitution(body, "$(", source, line)
 
     def double_parenthesis(self, start: int) -> ArithmeticExpansion | None:
         """The arithmetic up to `))`; None, at the old position, where the text is no such thing."""
-        begin = self.pos
-        if begin in self.not_arithmetic:
+        if start in self.failed:
             return None
         state = self.checkpoint()
         expansion = self.arithmetic_text(ARITHMETIC, start)
         if self.source.startswith("))", self.pos):
             self.pos += 2
             return expansion
-        if self.pos >= len(self.source) - 1:
+        if self.pos >= len(self.source):
             raise self.unclosed(self.line_at(start), ")")
         self.restore(state)
-        self.not_arithmetic.add(begin)
+        self.failed.add(start)
         return None
 
     def old_arithmetic(self, start: int) -> WordPart:
@@ -50,13 +54,14 @@ class ArithmeticWordParser(ParameterParser):
 
     def arithmetic_text(self, context: Context, start: int, *, old: bool = False) -> ArithmeticExpansion:
         """The arithmetic from `pos` to the end of the context."""
-        self.enter(4)
+        self.enter(5)
         begin = self.pos
         parts = self.parts(context)
-        self.depth -= 4
         line = self.line_at(start)
         source = self.source[begin : self.pos]
-        return ArithmeticExpansion(source, Word(parts, line, begin, self.pos), self.expression(parts), old, line)
+        expression = self.expression(parts)
+        self.depth -= 5
+        return ArithmeticExpansion(source, Word(parts, line, begin, self.pos), expression, old, line)
 
     def arithmetic_clause(self, start: int) -> ArithmeticExpansion:
         """A clause of `for ((;;))`; `pos` is left on the semicolon or parenthesis after it."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeVar
 
-from bash_env.syntax.command_parse import CommandParser, Handler
-from bash_env.syntax.errors import ShellSyntaxError
+from bash_env.syntax.errors import MAX_BRANCHES, ShellSyntaxError
 from bash_env.syntax.lexer import END, WORD
+from bash_env.syntax.list_parse import ListParser
 from bash_env.syntax.nodes import (
     ArithmeticCommand,
     ArithmeticFor,
@@ -21,6 +20,7 @@ from bash_env.syntax.nodes import (
     FunctionDefinition,
     Group,
     If,
+    Literal,
     Pipeline,
     Script,
     Select,
@@ -28,14 +28,17 @@ from bash_env.syntax.nodes import (
     While,
     Word,
 )
+from bash_env.syntax.patterns import Pattern
+from bash_env.syntax.simple_parse import Handler
 
-_TIME_OPTION = re.compile(r"[ \t]++(-p|--)(?=[ \t\n;|&()]|\Z)")
-_KEYWORD = re.compile(r"[^ \t\n\\'\"$`<>|&;()]++(?=[ \t\n;|&<>()]|\Z)")
+_TIME_OPTION = Pattern(r"[ \t]++(-p|--)(?=[ \t\n;|&()]|\Z)")
+_OPTION = Pattern(r"[ \t]++-")
+_KEYWORD = Pattern(r"[^ \t\n\\'\"$`<>|&;()]++(?=[ \t\n;|&<>()]|\Z)")
 _TERMINATORS = (";;", ";&", ";;&")
 _AnyCompound = TypeVar("_AnyCompound", bound=Compound)
 
 
-class CompoundParser(CommandParser):
+class CompoundParser(ListParser):
     """Reads compound commands; each method is called with `pos` after the reserved word at `start`."""
 
     def keyword(self) -> str:
@@ -59,7 +62,9 @@ class CompoundParser(CommandParser):
         if redirects:
             object.__setattr__(command, "redirects", redirects)
             end = self.pos
-        object.__setattr__(command, "line", self.line_at(start))
+        # bash gives these two the line on which they end
+        ends = isinstance(command, (ArithmeticCommand, Conditional))
+        object.__setattr__(command, "line", self.line_at(end if ends else start))
         object.__setattr__(command, "start", start)
         object.__setattr__(command, "end", end)
         return command
@@ -96,6 +101,8 @@ class CompoundParser(CommandParser):
             word = self.keyword()
             if word == "elif":
                 self.pos += 4
+            if len(tests) > MAX_BRANCHES:
+                raise self.error_at(start, f"syntax error: too many branches (MAX_BRANCHES={MAX_BRANCHES})")
         if word == "else":
             self.pos += 4
             otherwise = self.parse_body()
@@ -175,7 +182,9 @@ class CompoundParser(CommandParser):
         if self.look() == ";":
             self.pos += 1
         self.newlines()
+        self.enter(1)
         body, group = self._loop_body()
+        self.depth -= 1
         initial, test, step = clauses
         return self._finish(ArithmeticFor(initial, test, step, body, group=group), start)
 
@@ -222,7 +231,9 @@ class CompoundParser(CommandParser):
                 break
             self.pos += 1
         self.expect(")")
+        self.enter(3)
         body = self.parse_list()
+        self.depth -= 3
         token = self.look()
         if token in _TERMINATORS:
             self.pos += len(token)
@@ -255,9 +266,11 @@ class CompoundParser(CommandParser):
     def function_body(self, name: str, line: int, start: int, *, keyword: bool) -> FunctionDefinition:
         """The compound command that is a function's body."""
         self.newlines()
+        self.enter(4)
         body = self._compound()
         if body is None:
             raise self.unexpected()
+        self.depth -= 4
         return FunctionDefinition(name, body, line=line, start=start, end=self.pos, keyword=keyword)
 
     def _compound(self) -> Command | None:
@@ -274,6 +287,7 @@ class CompoundParser(CommandParser):
 
     def _coprocess(self, start: int) -> Command:
         line = self.line_at(start)
+        self.enter(3)
         name = "COPROC"
         command = self._compound()
         if command is None:
@@ -290,6 +304,7 @@ class CompoundParser(CommandParser):
                 command = self.command(self.reserved_after_pipe)
         if command is None:
             raise self.unexpected()
+        self.depth -= 3
         return Coprocess(name, command, line=line, start=start, end=self.pos)
 
     # --- what stands before a pipeline ---------------------------------------------------------------------
@@ -298,6 +313,9 @@ class CompoundParser(CommandParser):
         return self._prefixed(start, 1, "")
 
     def _time(self, start: int) -> Command | None:
+        if self.options.posix and _OPTION.match(self.source, self.pos):
+            line = self.line_at(start)
+            return self.simple_command([], [Word((Literal("time"),), line, start, self.pos)], [], line, start)
         timed = "time"
         match = _TIME_OPTION.match(self.source, self.pos)
         if match is not None and match[1] == "-p":
@@ -311,13 +329,15 @@ class CompoundParser(CommandParser):
     def _prefixed(self, start: int, negated: int, timed: str) -> Command:
         """The pipeline after `!` or `time`, which may be missing altogether."""
         line = self.line_at(start)
-        if self.look() in (";", "&", "\n", END):
+        token = self.look()
+        if token in (";", "\n", END) or (token == ")" and timed and self.substitutions):
             return Pipeline((), (), negated, timed, line)
         self.enter(4)
-        inner = self.pipeline()
-        self.depth -= 4
-        if inner is None:
+        first = self.command(self.reserved)
+        if first is None:
             raise self.unexpected()
+        inner = self.pipeline_after(first)
+        self.depth -= 4
         if not isinstance(inner, Pipeline):
             return Pipeline((inner,), (), negated, timed, line)
         return Pipeline(inner.commands, inner.operators, inner.negated + negated, timed or inner.timed, line)

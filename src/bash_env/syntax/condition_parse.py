@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bash_env.syntax.errors import IncompleteInput, ShellSyntaxError
 from bash_env.syntax.heredoc import RedirectionParser
 from bash_env.syntax.lexer import CLOSE, END, WORD
@@ -19,11 +17,12 @@ from bash_env.syntax.nodes import (
     Literal,
     Word,
 )
+from bash_env.syntax.patterns import Pattern
 from bash_env.syntax.word_parse import COMMAND_EXTGLOB, REGEX, Context
 
 _UNARY = frozenset("-" + letter for letter in "abcdefghknoprstuvwxzGLNORS")
-_BINARY = re.compile(r"(?:==?|!=|=~|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))(?=[ \t\n;|&<>()]|\\\n|\Z)|[<>](?![<>&|(])")
-_CLOSE = re.compile(r"\]\](?=[ \t\n;|&<>()]|\Z)")
+_BINARY = Pattern(r"(?:==?|!=|=~|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))(?=[ \t\n;|&<>()]|\\\n|\Z)|[<>](?![<>&|(])")
+_CLOSE = Pattern(r"\]\](?=[ \t\n;|&<>()]|\Z)")
 
 
 class ConditionParser(RedirectionParser):
@@ -33,10 +32,15 @@ class ConditionParser(RedirectionParser):
     status of its last command.
     """
 
+    _condition_failure: ShellSyntaxError | None = None
+
     def conditional_expression(self) -> Condition:
         """The condition up to `]]`, which is stepped over."""
+        line = self.line
         condition = self._condition()
         token = self._condition_token()
+        if token == END:
+            raise IncompleteInput(line, ["unexpected EOF while looking for `]]'"])
         if token != CLOSE:
             unexpected = "" if token == WORD else f": unexpected token `{self._shown(token)}'"
             raise self._condition_error(f"syntax error in conditional expression{unexpected}")
@@ -56,11 +60,11 @@ class ConditionParser(RedirectionParser):
     def _condition_and(self) -> Condition:
         left = self._condition_term()
         if self._condition_token() == "&&":
-            self.enter(2)
+            self.enter(4)
             self.pos += 2
             self.newlines()
             left = ConditionAnd(left, self._condition_and())
-            self.depth -= 2
+            self.depth -= 4
         return left
 
     def _condition_term(self) -> Condition:
@@ -74,9 +78,9 @@ class ConditionParser(RedirectionParser):
         word = self.word(COMMAND_EXTGLOB)
         text = literal_text(word)
         if text == "!":
-            self.enter(1)
+            self.enter(4)
             negated = ConditionNot(self._condition_term())
-            self.depth -= 1
+            self.depth -= 4
             return negated
         if text in _UNARY:
             return self._condition_unary(text)
@@ -88,7 +92,7 @@ class ConditionParser(RedirectionParser):
         try:
             operand = self._condition()
         except ShellSyntaxError as error:
-            if error.status is None:
+            if error is self._condition_failure:
                 error.messages.append("expected `)'")
                 error.lines.append(self.line_at(opening))
             raise
@@ -122,8 +126,20 @@ class ConditionParser(RedirectionParser):
         """The word after an operator."""
         token = self._condition_token()
         if token == WORD or (token == "(" and context is REGEX):
-            return self.word(context)
+            return self._argument_word(arity, context)
         raise self._condition_error(f"unexpected argument `{self._shown(token)}' to conditional {arity} operator")
+
+    def _argument_word(self, arity: str, context: Context) -> Word:
+        line = self.line
+        try:
+            word = self.word(context)
+            if context is REGEX and self.open_brackets:
+                raise self.unclosed(line, ")")
+        except IncompleteInput as error:
+            error.messages.append(f"unexpected argument to conditional {arity} operator")
+            error.lines.append(self.end_line())
+            raise
+        return word
 
     def _condition_token(self) -> str:
         """The next token; CLOSE for `]]`."""
@@ -136,17 +152,23 @@ class ConditionParser(RedirectionParser):
         return {"\n": "newline", END: "EOF"}.get(token, token)
 
     def _condition_error(self, *messages: str) -> ShellSyntaxError:
-        at_end = not self.source[self.pos :].strip("\n")
-        kind = IncompleteInput if self.look() == END else ShellSyntaxError
-        return kind(self.line, list(messages), status=2 if at_end else None)
+        if self.look() == END:
+            error: ShellSyntaxError = IncompleteInput(self.end_line(), list(messages))
+        else:
+            at_end = not self.source[self.pos :].strip("\n")
+            error = ShellSyntaxError(self.line, list(messages), status=2 if at_end else None)
+        self._condition_failure = error
+        return error
 
     def newlines(self) -> str:
         """Step over newlines and comments; return the token after them."""
-        token = self.look()
-        while token == "\n":
-            self.newline()
+        # most often a command's name stands here already
+        while not self.source[self.pos : self.pos + 1].isalpha():
             token = self.look()
-        return token
+            if token != "\n":
+                return token
+            self.newline()
+        return WORD
 
 
 def literal_text(word: Word) -> str:

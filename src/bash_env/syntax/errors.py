@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-MAX_NESTING = 640
+MAX_NESTING = 720
 """How deep quotes, substitutions, parentheses and compound commands may stand inside one another, counted in the
-stack frames that parsing them takes: 58 to 200 levels of real text, within Python's own limit of 1000."""
+stack frames that parsing them takes: 45 to 180 levels of real text, within Python's own limit of 1000."""
 
 NESTING_MESSAGE = f"syntax error: maximum nesting depth exceeded (MAX_NESTING={MAX_NESTING})"
+
+MAX_BRANCHES = 1000
+"""How many `elif` an `if` may have; bash shows each one level deeper."""
 
 MAX_ALIAS_EXPANSIONS = 10_000
 """How many aliases one line may expand."""

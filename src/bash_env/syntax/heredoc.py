@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bash_env.syntax.arith_word import ArithmeticWordParser
 from bash_env.syntax.errors import ShellSyntaxError
-from bash_env.syntax.lexer import NAME, WORD
+from bash_env.syntax.lexer import WORD
 from bash_env.syntax.nodes import (
     AnsiQuoted,
     BadSubstitution,
@@ -19,11 +17,13 @@ from bash_env.syntax.nodes import (
     Word,
     WordPart,
 )
+from bash_env.syntax.patterns import NAME, Pattern
 from bash_env.syntax.word_parse import STRING
 
-_REDIRECT = re.compile(
+_REDIRECT = Pattern(
     rf"(?:([0-9]++)|\{{({NAME}(?:\[[^\]\s]*+\])?)\}})?(<<<|<<-|<<|<[&>]|&>>|&>|>>|>[&|]|>|<)(?!(?<=[<>])\()"
 )
+_BLANK_LINES = Pattern(r"[ \t\n]*+")
 _MAX_FD = (1 << 31) - 1
 
 
@@ -67,21 +67,35 @@ class RedirectionParser(ArithmeticWordParser):
 
     def newline(self) -> None:
         """Step over a newline token and the here-documents that follow it."""
-        if self.pos < len(self.source):
-            self.pos += 1
-        else:
+        if self.pos == len(self.source):
             self._at_end = True
+            self.token_at = -1
+        elif not self.pending:
+            self.pos = _BLANK_LINES.match(self.source, self.pos).end()  # type: ignore[union-attr]
+            return
+        else:
+            self.pos += 1
+        self.read_documents()
+
+    def unexpected(self) -> ShellSyntaxError:
+        """The error for the token at `pos`; the here-documents of its line are read before it is reported."""
+        error = super().unexpected()
         if self.pending:
+            end = self.source.find("\n", self.pos) + 1
+            self.pos = end or len(self.source)
             self.read_documents()
+            error.line = self.line_at(self.pos) - self.source.endswith("\n", 0, self.pos)
+            error.lines = [error.line] * len(error.messages)
+        return error
 
     def read_documents(self) -> None:
         """Read the bodies of the pending here-documents."""
         pending, self.pending = self.pending, []
         for document in pending:
             line = self.line_at(self.pos)
+            asked = line - self.source.endswith("\n", 0, self.pos)
             lines, closed = self._body_lines(document)
             if not closed:
-                asked = line - self.source.endswith("\n", 0, self.pos)
                 text = f"here-document at line {asked} delimited by end-of-file (wanted `{document.delimiter}')"
                 self.warnings.append((self.end_line() - 1, text))
             body = self._body_word("".join(lines), document.quoted, line)
@@ -115,7 +129,9 @@ class RedirectionParser(ArithmeticWordParser):
     def _body_word(self, body: str, quoted: bool, line: int) -> Word:
         if quoted or not body:
             return Word((Literal(body),) if body else (), line)
+        self.enter(5)
         reader = self.child(body, line)
+        self.depth -= 5
         try:
             return reader.word(STRING)
         except ShellSyntaxError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -16,16 +15,16 @@ from bash_env.syntax.errors import (
     ShellSyntaxError,
 )
 from bash_env.syntax.nodes import HereDocument, Script
+from bash_env.syntax.patterns import Pattern
 
-NAME = r"[A-Za-z_][A-Za-z0-9_]*+"
 WORD = "word"
 END = ""
 CLOSE = "]]"
 
-_BLANKS = re.compile(r"(?:[ \t]|\\\n)*+")
-_OPERATORS = r"&&|&>>?|\|\||\|&|;;&|;[;&]|<<<|<<-|<<|<[&>(]?|>>|>[&|(]?|[;&|()\n]"
-_TOKEN = re.compile(rf"(?:[ \t]|\\\n)*+(?:#[^\n]*+)?({_OPERATORS}|)")
-_TOKEN_WITHOUT_COMMENTS = re.compile(rf"(?:[ \t]|\\\n)*+({_OPERATORS}|)")
+_WORD_BEGINNINGS = frozenset(("", "<(", ">("))
+_OPERATORS = r"[()\n]|;(?:;&?|&)?|\|[|&]?|&(?:&|>>?)?|>[>&|(]?|<(?:<<|<-?|[&>(])?"
+_TOKEN = Pattern(rf"(?:[ \t]|\\\n)*+(?:#[^\n]*+)?({_OPERATORS}|)")
+_TOKEN_WITHOUT_COMMENTS = Pattern(rf"(?:[ \t]|\\\n)*+({_OPERATORS}|)")
 
 
 class ParserOptions:
@@ -50,6 +49,16 @@ class ParserOptions:
 class Scanner:
     """A position in the source text and the tokens found there."""
 
+    pos = 0
+    token = END
+    token_at = -1
+    token_end = 0
+    open_brackets = 0
+    substitutions = 0
+    expansions = 0
+    _expanding: tuple[tuple[str, int], ...] = ()
+    _counted_to = 0
+
     def __init__(
         self,
         source: str,
@@ -62,21 +71,17 @@ class Scanner:
         self.source = source
         self.aliases: Mapping[str, str] = {} if aliases is None else aliases
         self.options = ParserOptions() if options is None else options
-        self.pos = 0
-        self.first_line = first_line
         self.warnings: list[tuple[int, str]] = []
         self.pending: list[HereDocument] = []
         self.depth = depth
-        self.not_arithmetic: set[int] = set()
-        self.chain = -1
+        # where words begin that may be aliases because an alias before them ended in a blank
+        self.chains: list[int] = []
+        # where an attempt to read arithmetic or a parameter has failed and need not be made again
+        self.failed: set[int] = set()
         self._original = source
-        self._expanding: list[tuple[str, int]] = []
-        self._expansions = 0
         self._base = (0, first_line)
-        self.token_end = 0
         self._at_end = source.endswith("\n") or not source
         self._counted_line = first_line
-        self._counted_to = 0
 
     def line_at(self, position: int) -> int:
         """The number of the line that holds `position`."""
@@ -98,22 +103,20 @@ class Scanner:
 
         An unfinished last line is read as if it ended in a newline.
         """
+        if self.pos == self.token_at:
+            return self.token
         pattern = _TOKEN if self.options.interactive_comments else _TOKEN_WITHOUT_COMMENTS
         match = pattern.match(self.source, self.pos)
         assert match is not None
         self.pos, self.token_end = match.span(1)
-        operator = match[1]
-        if operator:
-            return WORD if operator in ("<(", ">(") else operator
-        if self.pos < len(self.source):
-            return WORD
-        return END if self._at_end else "\n"
-
-    def skip_blanks(self) -> None:
-        """Skip blanks and line continuations."""
-        match = _BLANKS.match(self.source, self.pos)
-        assert match is not None
-        self.pos = match.end()
+        token = match[1]
+        if token in _WORD_BEGINNINGS:
+            token = WORD
+            if self.pos == len(self.source):
+                token = END if self._at_end else "\n"
+        self.token = token
+        self.token_at = self.pos
+        return token
 
     def enter(self, frames: int) -> None:
         """Go deeper by a construct that takes so many stack frames, within `MAX_NESTING`."""
@@ -153,17 +156,20 @@ class Scanner:
 
     def checkpoint(self) -> tuple[object, ...]:
         """What `restore` needs to come back to this point."""
-        aliases = self.chain, self._expanding
-        return self.pos, self.source, self.depth, self._at_end, len(self.warnings), self.pending, aliases
+        aliases = self.chains, self._expanding
+        nesting = self.depth, self.substitutions
+        return self.pos, self.source, self._at_end, len(self.warnings), self.pending, nesting, aliases
 
     def restore(self, state: tuple[Any, ...]) -> None:
         """Come back to a checkpoint, as if nothing had been read since."""
-        self.pos, source, self.depth, self._at_end, warnings, self.pending, aliases = state
-        self.chain, self._expanding = aliases
+        self.pos, source, self._at_end, warnings, self.pending, nesting, aliases = state
+        self.depth, self.substitutions = nesting
+        self.chains, self._expanding = aliases
+        self.token_at = -1
         if source is not self.source:
             self.line_at(self.pos)
             self.source = source
-            self.not_arithmetic.clear()
+            self.failed = set()
         del self.warnings[warnings:]
 
     def child(self, text: str, line: int) -> Self:
@@ -172,42 +178,45 @@ class Scanner:
 
     # --- aliases (bash manual 6.6) --------------------------------------------------------------------
 
-    def expand_alias(self, start: int, end: int) -> bool:
+    def expand_alias(self, name: str, start: int, end: int) -> bool:
         """Put the value of the alias that stands there in its place; false if it may not be expanded here."""
-        name = self.source[start:end]
         if not self.options.expand_aliases:
             return False
-        self._expanding = [(active, until) for active, until in self._expanding if until > start]
+        self._expanding = tuple(item for item in self._expanding if item[1] > start)
         if any(active == name for active, _ in self._expanding):
             return False
-        self._expansions += 1
+        self.expansions += 1
         value = self.aliases[name]
-        if self._expansions > MAX_ALIAS_EXPANSIONS or len(self.source) > len(self._original) + MAX_ALIAS_TEXT:
+        if self.expansions > MAX_ALIAS_EXPANSIONS or len(self.source) > len(self._original) + MAX_ALIAS_TEXT:
             raise ShellSyntaxError(self.line, [ALIAS_MESSAGE])
         # a blank keeps the alias's last word apart from what follows
         separator = "" if self.source[end : end + 1] in (" ", "\t", "\n", "") else " "
         self.line_at(start)
         self.source = "".join((self.source[:start], value, separator, self.source[end:]))
         growth = len(value) + len(separator) - (end - start)
-        self._expanding = [(active, until + growth) for active, until in self._expanding]
-        self._expanding.append((name, start + len(value)))
-        self.not_arithmetic = {position for position in self.not_arithmetic if position < start}
-        self.chain = start + len(value) if value.endswith((" ", "\t")) else -1
+        outer = [(active, until + growth) for active, until in self._expanding]
+        self._expanding = (*outer, (name, start + len(value)))
+        self.failed = set()
+        self.chains = [position + growth if position > start else position for position in self.chains]
+        if value.endswith((" ", "\t")):
+            self.chains.append(start + len(value))
         self.pos = start
+        self.token_at = -1
         return True
 
     def forget_aliases(self) -> None:
         """Return to the original text once all expanded aliases have been read."""
-        self.chain = -1
-        self._expansions = 0
+        self.chains = []
         if self.source is self._original or any(until > self.pos for _, until in self._expanding):
             return
+        self.expansions = 0
         offset, line = self._base
         self.pos = self.offset
         self._base = (self.pos, line + self._original.count("\n", offset, self.pos))
         self.source = self._original
-        self._expanding = []
-        self.not_arithmetic.clear()
+        self._expanding = ()
+        self.token_at = -1
+        self.failed = set()
         self._counted_to, self._counted_line = self._base
 
     @property

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bash_env.syntax.lexer import NAME
+from bash_env.syntax.errors import IncompleteInput
 from bash_env.syntax.nodes import BadSubstitution, CommandSubstitution, Literal, Parameter, Word, WordPart
-from bash_env.syntax.word_parse import BRACE, BRACE_QUOTED, OFFSET, REPLACED, SUBSCRIPT, Context, WordParser
+from bash_env.syntax.patterns import NAME, Pattern
+from bash_env.syntax.word_parse import BRACE, OFFSET, REPLACED, SUBSCRIPT, Context, WordParser
 
-_PLAIN = re.compile(rf"\$\{{({NAME}|[0-9]++|[@*#?$!-])\}}")
-_LENGTH = re.compile(rf"#({NAME}|[0-9]++|[@*#?$!-])(?=[\[}}])")
-_INDIRECT = re.compile(rf"!({NAME}|[0-9]++|[#?@*])")
-_NAME = re.compile(rf"({NAME}|[0-9]++|[@*#?$!-])")
-_PREFIX = re.compile(rf"!({NAME})([*@])\}}")
-_OPERATOR = re.compile(r":?[-=?+]|##?|%%?|\^\^?|,,?|~~?|//|/[#%]?|:|@(?=[UuLQEPAKak]\})")
-_FUNCTION = re.compile(r"\$\{(\|)?(?=[ \t\n|])")
+_PLAIN = Pattern(rf"\$\{{({NAME}|[0-9]++|[@*#?$!-])\}}")
+_LENGTH = Pattern(rf"#({NAME}|[0-9]++|[@*#?$!-])(?=[\[}}])")
+_INDIRECT = Pattern(rf"!({NAME}|[0-9]++|[#?@*])")
+_NAME = Pattern(rf"({NAME}|[0-9]++|[@*#?$!-])")
+_PREFIX = Pattern(rf"!({NAME})([*@])\}}")
+_OPERATOR = Pattern(r":?[-=?+]|##?|%%?|\^\^?|,,?|~~?|//|/[#%]?|:|@(?=[UuLQEPAKak]\})")
+_FUNCTION = Pattern(r"\$\{(\|)?(?=[ \t\n|])")
 
 _PATTERN_OPERATORS = frozenset(("#", "##", "%", "%%", "^", "^^", ",", ",,", "~", "~~"))
 
@@ -36,24 +37,26 @@ class ParameterParser(WordParser):
         function = _FUNCTION.match(self.source, start)
         if function is not None:
             return self._function_substitution(start, function)
-        self.enter(6)
+        self.enter(8)
         self.pos = start + 2
         try:
-            part: WordPart = self._braced(start, context)
+            part: WordPart = self._bad(start, context) if start in self.failed else self._braced(start, context)
         except _Bad:
+            self.failed.add(start)
             part = self._bad(start, context)
-        self.depth -= 6
+        self.depth -= 8
         return part
 
     def _function_substitution(self, start: int, match: re.Match[str]) -> WordPart:
         self.pos = match.end()
-        body, source = self.enclosed_list(start, "}")
-        return CommandSubstitution(body, "${|" if match[1] else "${", source, self.line_at(start))
+        line = self.line_at(start)
+        body, source = self.enclosed_list("}", line)
+        return CommandSubstitution(body, "${|" if match[1] else "${", source, line)
 
     def _bad(self, start: int, context: Context) -> BadSubstitution:
         """Step over braces that do not parse, minding quotes and nested expansions."""
         self.pos = start + 2
-        self.parts(BRACE_QUOTED if context.quoted else BRACE)
+        self.parts(context.argument)
         self._close(start)
         return BadSubstitution(self.source[start : self.pos], self.line_at(start))
 
@@ -92,11 +95,16 @@ class ParameterParser(WordParser):
         """The `[subscript]` after a variable's name, if there is one."""
         if not self.source.startswith("[", self.pos) or not (name[0].isalpha() or name[0] == "_"):
             return None
-        start = self.pos
         self.pos += 1
-        subscript = self.word(SUBSCRIPT)
+        state = self.checkpoint()
+        try:
+            subscript = self.word(SUBSCRIPT)
+        except IncompleteInput:
+            # to bash the braces end at the first brace, whatever the subscript makes of it
+            self.restore(state)
+            raise _Bad from None
         if not self.source.startswith("]", self.pos):
-            raise self.unclosed(self.line_at(start), "]")
+            raise _Bad
         self.pos += 1
         return subscript
 
@@ -121,8 +129,7 @@ class ParameterParser(WordParser):
             return self._substring()
         if operator[0] == "/":
             return self._replacement()
-        pattern = operator in _PATTERN_OPERATORS
-        return self.word(BRACE if pattern or not context.quoted else BRACE_QUOTED), None
+        return self.word(BRACE if operator in _PATTERN_OPERATORS else context.argument), None
 
     def _replacement(self) -> tuple[Word, Word | None]:
         pattern = self.word(REPLACED)

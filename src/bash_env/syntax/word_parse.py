@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from bash_env.syntax.ansi_quote import decode_ansi
-from bash_env.syntax.lexer import NAME, Scanner
+from bash_env.syntax.lexer import Scanner
 from bash_env.syntax.nodes import (
     AnsiQuoted,
     CommandSubstitution,
@@ -22,6 +22,7 @@ from bash_env.syntax.nodes import (
     Word,
     WordPart,
 )
+from bash_env.syntax.patterns import NAME, Pattern
 
 Action: TypeAlias = "Callable[[Any, Context], WordPart | str | None]"
 
@@ -31,26 +32,30 @@ class Context:
 
     `run` matches a run of plain text. `actions` maps a special character to the method that reads what it
     begins: a part, plain text, or None where the stretch ends after all. `opener` and `closer` nest as plain text.
+    `quoted` is text inside double quotes, where `$'...'` is special only with `dollar_quotes`. `argument` is
+    the context of the word in a parameter expansion that stands here.
     """
 
-    __slots__ = ("actions", "closer", "opener", "quoted", "run")
+    __slots__ = ("actions", "argument", "closer", "dollar_quotes", "opener", "quoted", "run")
 
     def __init__(
         self, run: str, actions: dict[str, Action], *, opener: str = "", closer: str = "", quoted: bool = False
     ) -> None:
-        self.run = re.compile(run).match
+        self.run = Pattern(run)
         self.actions = actions
         self.opener = opener
         self.closer = closer
         self.quoted = quoted
+        self.dollar_quotes = not quoted
+        self.argument = self
 
 
-_PARAMETER = re.compile(rf"\$({NAME}|[0-9@*#?$!-])")
-_SINGLE = re.compile(r"'([^']*+)'")
-_ANSI = re.compile(r"\$'((?:[^'\\]++|\\.)*+)'", re.DOTALL)
-_BACKQUOTED = re.compile(r"`((?:[^`\\]++|\\.)*+)`", re.DOTALL)
-_BACKQUOTE_ESCAPE = re.compile(r"\\([$`\\])")
-_BACKQUOTE_ESCAPE_QUOTED = re.compile(r'\\([$`\\"])')
+_PARAMETER = Pattern(rf"\$({NAME}|[0-9@*#?$!-])")
+_SINGLE = Pattern(r"'([^']*+)'")
+_ANSI = Pattern(r"\$'((?:[^'\\]++|\\.)*+)'", re.DOTALL)
+_BACKQUOTED = Pattern(r"`((?:[^`\\]++|\\.)*+)`", re.DOTALL)
+_BACKQUOTE_ESCAPE = r"\\([$`\\])"
+_BACKQUOTE_ESCAPE_QUOTED = r'\\([$`\\"])'
 
 
 class WordParser(Scanner):
@@ -75,7 +80,7 @@ class WordParser(Scanner):
         nesting = 0
         while True:
             source, start = self.source, self.pos
-            end = run(source, start).end()  # type: ignore[union-attr]
+            end = run.match(source, start).end()  # type: ignore[union-attr]
             if end != start:
                 text.append(source[start:end])
                 self.pos = end
@@ -109,6 +114,7 @@ class WordParser(Scanner):
                 break
         if text:
             parts.append(Literal("".join(text)))
+        self.open_brackets = nesting
         return tuple(parts)
 
     # --- quotes -----------------------------------------------------------------------------------
@@ -141,9 +147,9 @@ class WordParser(Scanner):
         """`"parts"`."""
         start = self.pos
         self.pos = start + 1
-        self.enter(3)
+        self.enter(2)
         parts = self.parts(DOUBLE)
-        self.depth -= 3
+        self.depth -= 2
         if not self.source.startswith('"', self.pos):
             raise self.unclosed(self.line_at(start), '"')
         self.pos += 1
@@ -157,7 +163,7 @@ class WordParser(Scanner):
         line = self.line_at(self.pos)
         self.pos = match.end()
         escape = _BACKQUOTE_ESCAPE_QUOTED if context.quoted else _BACKQUOTE_ESCAPE
-        body, error = self.deferred_script(escape.sub(r"\1", match[1]), line)
+        body, error = self.deferred_script(re.sub(escape, r"\1", match[1]), line)
         return CommandSubstitution(body, "`", match[1], line, error)
 
     # --- dollar -----------------------------------------------------------------------------------
@@ -176,7 +182,7 @@ class WordParser(Scanner):
             return self.parameter(context)
         if following == "[":
             return self.old_arithmetic(start)
-        if context.quoted or following not in ("'", '"'):
+        if not context.dollar_quotes or following not in ("'", '"'):
             self.pos = start + 1
             return "$"
         if following == "'":
@@ -194,31 +200,25 @@ class WordParser(Scanner):
         self.pos = match.end()
         return AnsiQuoted(match[1], decode_ansi(match[1]))
 
-    def command_substitution(self, start: int) -> WordPart:
-        """`$(body)`."""
-        self.pos = start + 2
-        body, source = self.enclosed_list(start, ")")
-        return CommandSubstitution(body, "$(", source, self.line_at(start))
-
     def process_substitution(self, context: Context) -> WordPart | None:
         """`<(body)` or `>(body)`; any other angle bracket ends the word."""
         start = self.pos
         if self.source[start + 1 : start + 2] != "(":
             return None
         self.pos = start + 2
-        body, source = self.enclosed_list(start, ")")
+        body, source = self.enclosed_list(")")
         return ProcessSubstitution(self.source[start], body, source, self.line_at(start))
 
     def extended_glob(self, context: Context) -> WordPart:
         """`@(a|b)` and the like; called on the operator character."""
         start = self.pos
-        self.enter(3)
+        self.enter(6)
         self.pos = start + 2
         alternatives = [self.word(GLOB)]
         while self.source.startswith("|", self.pos):
             self.pos += 1
             alternatives.append(self.word(GLOB))
-        self.depth -= 3
+        self.depth -= 6
         if self.pos >= len(self.source):
             raise self.unclosed(self.line_at(start), ")")
         self.pos += 1
@@ -238,7 +238,7 @@ class WordParser(Scanner):
         """`$[...]`."""
         raise NotImplementedError
 
-    def enclosed_list(self, start: int, closer: str) -> tuple[Script, str]:
+    def enclosed_list(self, closer: str, unclosed_line: int | None = None) -> tuple[Script, str]:
         """Parse commands up to `closer` and step over it; return them and their text."""
         raise NotImplementedError
 
@@ -296,7 +296,15 @@ SUBSCRIPT = Context(_run("[]" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", 
 SUBSCRIPT_ARGUMENT = Context(_run("[]" + _META + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", closer="]")
 BRACE = Context(_run("}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 BRACE_QUOTED = Context(_run('}"', "", escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
+BRACE_DOUBLE = Context(_run('}"', _ANY_QUOTE, escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
+BRACE_DOUBLE.dollar_quotes = True
 REPLACED = Context(_run("/}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 OFFSET = Context(_run(":?()}" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="(", closer=")")
 WHOLE_WORD = Context(_run(_ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 WHOLE_ARITHMETIC = _arithmetic()
+
+for _context in (COMMAND, COMMAND_EXTGLOB, GLOB, REGEX, SUBSCRIPT, SUBSCRIPT_ARGUMENT, REPLACED, OFFSET, WHOLE_WORD):
+    _context.argument = BRACE
+for _context in (STRING, ARITHMETIC, ARITHMETIC_CLAUSE, OLD_ARITHMETIC, WHOLE_ARITHMETIC):
+    _context.argument = BRACE_QUOTED
+DOUBLE.argument = BRACE_DOUBLE

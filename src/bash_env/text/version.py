@@ -1,46 +1,45 @@
-"""Version order: names with numbers in them, sorted as people read them (coreutils manual, Version sort ordering)."""
+"""Version order: natural order of names that hold version numbers (GNU coreutils manual 30, "Version sort ordering")."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _SUFFIX = re.compile(rb"(?:\.[A-Za-z~][A-Za-z0-9~]*)*\Z")
-_RUNS = re.compile(rb"([^0-9]*)([0-9]*)")
-_END = -1
-
-Runs = tuple[tuple[int, ...] | int, ...]
-VersionKey = tuple[int, Runs, Runs]
+_PARTS = re.compile(rb"(\D*)0*(\d*)")
+_TILDE, _STOP = b"\1", b"\2"
 
 
-def _order(byte: int) -> int:
-    if byte == 0x7E:
-        return -2
-    return byte if chr(byte).isalpha() and byte < 128 else byte + 256
+def _weights() -> list[bytes]:
+    """For each byte that is no digit: tilde before the end of a part, then letters, then all others."""
+    codes = [bytes([byte]) if bytes([byte]).isalpha() else b"\x80" + bytes([byte]) for byte in range(256)]
+    codes[ord("~")] = _TILDE
+    return codes
 
 
-_ORDER = [_order(byte) for byte in range(256)]
+_WEIGHTS = _weights()
+_ALPHA = re.compile(rb"[A-Za-z]*")
 
 
-def version_key(name: bytes) -> VersionKey:
-    """A key that sorts names in version order; names that are equal in it differ in leading zeros only."""
-    rank = 0 if not name else 1 if name == b"." else 2 if name == b".." else 3 if name.startswith(b".") else 4
+def version_key(name: bytes) -> bytes:
+    """Bytes that compare as `name` does in version order, with a definite end."""
+    if name in (b"", b".", b".."):
+        return bytes([1 + len(name)])
+    kind = b"\4" if name.startswith(b".") else b"\5"
     match = _SUFFIX.search(name)
-    return rank, _runs(name[: match.start()] if match else name), _runs(name)
+    prefix = name[: match.start()] if match is not None else name
+    return kind + _parts(prefix) + _parts(name)
 
 
-@lru_cache(4096)
-def _runs(text: bytes) -> Runs:
-    """Text and numbers in turn; text as the ranks of its bytes and then of its end, `~` before all."""
-    runs: list[tuple[int, ...] | int] = []
-    for letters, digits in _RUNS.findall(text):
-        runs.append((*[_ORDER[byte] for byte in letters], _END))
-        runs.append(_number(digits))
-    while len(runs) > 2 and runs[-2:] == [(_END,), 0]:
-        del runs[-2:]
-    return (*runs, (_END,))
+def _parts(text: bytes) -> bytes:
+    """Text and numbers in turn; a number is its length and its digits."""
+    out: list[bytes] = []
+    for letters, digits in _PARTS.findall(text):
+        if letters or digits or not out:
+            out.append(letters if letters.isalpha() else b"".join([_WEIGHTS[byte] for byte in letters]))
+            out.append(_STOP + _number(digits))
+    return b"".join(out) + _STOP
 
 
-def _number(digits: bytes) -> int:
-    """The number; one too long for Python's conversion is cut where no file name gets."""
-    return int(digits.lstrip(b"0")[:4300] or b"0")
+def _number(digits: bytes) -> bytes:
+    length = len(digits)
+    return (bytes([3 + length]) if length < 250 else b"\xff" + length.to_bytes(5, "big")) + digits

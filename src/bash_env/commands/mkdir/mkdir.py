@@ -17,7 +17,9 @@ class Options(CommandOptions):
 
     mode: str | None = option("-m", "--mode", metavar="MODE", help="set the file mode as chmod does, not a=rwx - umask")
     parents: bool = flag(
-        "-p", "--parents", help="make parents as needed, with their modes unaffected by -m;\nan existing one is no error"
+        "-p",
+        "--parents",
+        help="make parents as needed, with their modes unaffected by -m;\nan existing one is no error",
     )
     verbose: bool = flag("-v", "--verbose", help="print a message for each directory that was made")
     default_context: bool = flag("-Z", help="(ignored: there are no security contexts)")

@@ -12,7 +12,7 @@ from bash_env.kernel.prompt import confirm
 from bash_env.kernel.walk import ENTER, LEAVE, MISSING, UNREADABLE, Visit, walk
 from bash_env.options.choices import choose
 from bash_env.options.command import command
-from bash_env.options.declare import CommandOptions, UsageError, flag, operands, optional, sets
+from bash_env.options.declare import CommandOptions, UsageError, flag, operands, optional
 from bash_env.text.mode import file_type
 from bash_env.text.quote import quote_always
 
@@ -27,7 +27,11 @@ class Options(CommandOptions):
     always: bool = flag("-i", help="ask before every removal")
     once: bool = flag("-I", help="ask once before removing more than three files, or recursively")
     interactive: str = optional(
-        "--interactive", metavar="WHEN", default="", const="always", help="ask never, once (-I) or always (-i, the default)"
+        "--interactive",
+        metavar="WHEN",
+        default="",
+        const="always",
+        help="ask never, once (-I) or always (-i, the default)",
     )
     one_file_system: bool = flag("--one-file-system", help="with -r, skip directories on other file systems")
     no_preserve_root: bool = flag("--no-preserve-root", help="do not treat '/' specially")
@@ -141,9 +145,9 @@ class _Removal:
         elif visit.kind in (LEAVE, UNREADABLE):
             if not visit.mark:
                 await self._remove_directory(visit)
-        elif visit.kind == MISSING:
-            await self._unlink(visit)
-        elif await self._may(visit, f"remove {await self._described(visit)} {quote_always(visit.path)}? "):
+        elif visit.kind == MISSING or await self._may(
+            visit, f"remove {await self._described(visit)} {quote_always(visit.path)}? "
+        ):
             await self._unlink(visit)
 
     async def _enter(self, visit: Visit) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bash_env.text.glob.matchers import Matcher, build_matcher, reverse_items
+from bash_env.text.glob.matchers import Matcher, build_matcher, reverse_items, with_hasty_stars
 from bash_env.text.glob.parse import parse_glob
 
 __all__ = ["GlobPattern", "glob"]
@@ -64,7 +64,21 @@ class GlobPattern:
         return self._suffix(text, True)
 
     def search(self, text: str, start: int = 0) -> tuple[int, int] | None:
-        """Return the leftmost match at or after `start`, the longest there (`${x/pattern/...}`)."""
+        """Return the leftmost match at or after `start`, the longest there (`${x/pattern/...}`).
+
+        As in bash, only a pattern that begins with a star matches at the very end of the text, and one that
+        begins with an operator and ends with a quoted star must match at the end of the text too.
+        """
+        if self._pattern.endswith("\\*") and self._begins_with_operator() and self._suffix(text, False) is None:
+            return None
+        found = self._search(text, start)
+        return None if found and found[0] == len(text) and not self._pattern.startswith("*") else found
+
+    def _begins_with_operator(self) -> bool:
+        first, second = self._pattern[:1], self._pattern[1:2]
+        return first == "*" or (self._extglob and first in "?+@!" and second == "(")
+
+    def _search(self, text: str, start: int) -> tuple[int, int] | None:
         alphabet = self._alphabet(text)
         matcher = self._matcher(alphabet, False)
         if alphabet != "bytes":
@@ -97,7 +111,7 @@ class GlobPattern:
         matcher = self._matchers.get((alphabet, mirrored))
         if matcher is None:
             pattern = _bytewise(self._pattern) if alphabet == "bytes" else self._pattern
-            items = parse_glob(pattern, self._extglob)
+            items = with_hasty_stars(parse_glob(pattern, self._extglob))
             items = reverse_items(items) if mirrored else items
             matcher = self._matchers[alphabet, mirrored] = build_matcher(items, alphabet, self._ignore_case)
         return matcher

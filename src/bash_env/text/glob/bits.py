@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from bash_env.text.glob.parse import Extended, Item, Items, Star
+from bash_env.text.glob.parse import Extended, Hasty, Item, Items, Star
 from bash_env.text.regex.charset import CharClass, Ranges, contains
+
+MAX_HASTY = 500
 
 
 class Resolver(Protocol):
@@ -49,7 +51,22 @@ class Places:
             return (places & self._mask(item)) << 1
         if isinstance(item, Star):
             return self._from_lowest(places)
+        if isinstance(item, Hasty):
+            return self._hasty(item, places)
         return self._extended(item, places)
+
+    def _hasty(self, item: Hasty, places: int) -> int:
+        stopped = places if item.may_stop else 0
+        if self.size > MAX_HASTY:
+            inner = self.run(item.rest, places if item.mirrored else self._from_lowest(places))
+            return stopped | (self._from_lowest(inner) if item.mirrored else inner)
+        ends = 0
+        starts = places if item.mirrored else self._from_lowest(places)
+        while starts:
+            start = starts & -starts
+            starts ^= start
+            ends |= self.run(item.rest, start) & ~start
+        return stopped | (self._from_lowest(ends) if item.mirrored else ends)
 
     def _from_lowest(self, places: int) -> int:
         return self.all & -(places & -places)

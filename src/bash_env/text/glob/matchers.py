@@ -12,7 +12,7 @@ from typing import Protocol
 
 from bash_env.text.glob.bits import Places
 from bash_env.text.glob.letters import resolve
-from bash_env.text.glob.parse import Extended, Item, Items, Star
+from bash_env.text.glob.parse import Extended, Hasty, Item, Items, Star
 from bash_env.text.regex.charset import CharClass, Ranges
 
 
@@ -31,7 +31,7 @@ class Matcher(Protocol):
 
 def build_matcher(items: Items, alphabet: str, fold: bool) -> Matcher:
     """Return the cheapest matcher that is safe for the pattern."""
-    if any(isinstance(item, Extended) for item in items):
+    if any(isinstance(item, Extended | Hasty) for item in items):
         return PlacesMatcher(items, alphabet, fold)
     if fold or any(isinstance(item, CharClass) for item in items):
         return RegexMatcher(items, alphabet, fold)
@@ -48,6 +48,8 @@ def _reverse(item: Item) -> Item:
         return item[::-1]
     if isinstance(item, Extended):
         return Extended(item.operator, tuple(reverse_items(part) for part in item.alternatives))
+    if isinstance(item, Hasty):
+        return Hasty(reverse_items(item.rest), item.may_stop, not item.mirrored)
     return item
 
 
@@ -58,7 +60,7 @@ def _segments(items: Items) -> list[list[str | CharClass]]:
         if isinstance(item, Star):
             segments.append([])
         else:
-            assert not isinstance(item, Extended)
+            assert not isinstance(item, Extended | Hasty)
             segments[-1].append(item)
     return segments
 
@@ -185,3 +187,29 @@ class PlacesMatcher:
         at = start + mirror.size - (begins.bit_length() - 1)
         end = self.match_at(text, at, True)
         return None if end is None else (at, end)
+
+
+def with_hasty_stars(items: Items) -> Items:
+    """Replace stars that bash does not let swallow the last of a text; see `Hasty`."""
+    result: list[Item] = []
+    for index, item in enumerate(items):
+        rest = items[index + 1 :]
+        if isinstance(item, Star):
+            following = next((one for one in rest if not _is_optional(one)), None)
+            may_stop = isinstance(following, Extended) and following.operator == "!"
+            if may_stop or (following is not None and all(map(_may_be_empty, rest))):
+                return (*result, Hasty(with_hasty_stars(rest), may_stop))
+        if isinstance(item, Extended):
+            item = Extended(item.operator, tuple(with_hasty_stars(part) for part in item.alternatives))
+        result.append(item)
+    return tuple(result)
+
+
+def _is_optional(item: Item) -> bool:
+    return isinstance(item, Star) or (isinstance(item, Extended) and item.operator in "?*")
+
+
+def _may_be_empty(item: Item) -> bool:
+    if isinstance(item, Extended):
+        return item.operator in "?*!" or any(all(map(_may_be_empty, part)) for part in item.alternatives)
+    return isinstance(item, Star | Hasty)

@@ -26,8 +26,23 @@ class Extended:
         self.alternatives = alternatives
 
 
+class Hasty:
+    """A star, and what follows it, all of which could match the empty text.
+
+    bash does not let such a star swallow the last of the text: what follows must match some of it. But where a
+    `!(...)` comes next, a star that is reached at the end of the text is taken for a match (`may_stop`).
+    """
+
+    __slots__ = ("may_stop", "mirrored", "rest")
+
+    def __init__(self, rest: Items, may_stop: bool, mirrored: bool = False) -> None:
+        self.rest = rest
+        self.may_stop = may_stop
+        self.mirrored = mirrored  # in a reversed pattern the star comes last
+
+
 # A literal text, one character of a class, any text, or an extended group.
-Item: TypeAlias = "str | CharClass | Star | Extended"
+Item: TypeAlias = "str | CharClass | Star | Extended | Hasty"
 Items: TypeAlias = "tuple[Item, ...]"
 
 STAR = Star()

@@ -33,6 +33,7 @@ ASCII_CLASSES: dict[str, Ranges] = {
     "cntrl": ((0, 31), (127, 127)),
     "xdigit": ((48, 57), (65, 70), (97, 102)),
     "word": ((48, 57), (65, 90), (95, 95), (97, 122)),
+    "decimal": ((48, 57),),
 }
 
 # Line and paragraph separator are space but not print.
@@ -48,16 +49,22 @@ _WIDE_UNIONS = {
 class CharClass:
     """A set of characters as the pattern wrote it; `^name` among its classes is the complement of a class."""
 
-    __slots__ = ("_key", "classes", "fold", "negated", "ranges")
+    __slots__ = ("_key", "classes", "fold", "negated", "properties", "ranges")
 
     def __init__(
-        self, ranges: Ranges, classes: tuple[str, ...] = (), negated: bool = False, fold: bool = False
+        self,
+        ranges: Ranges,
+        classes: tuple[str, ...] = (),
+        negated: bool = False,
+        fold: bool = False,
+        properties: tuple[str, ...] = (),
     ) -> None:
         self.ranges = ranges
         self.classes = classes
         self.negated = negated
         self.fold = fold
-        self._key = (ranges, classes, negated, fold)
+        self.properties = properties  # Unicode properties, which only engines can resolve
+        self._key = (ranges, classes, negated, fold, properties)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, CharClass) and self._key == other._key
@@ -71,7 +78,7 @@ class CharClass:
 
     def literal(self) -> int | None:
         """Return the code point when the class is one plain character."""
-        if self.negated or self.classes or len(self.ranges) != 1:
+        if self.negated or self.classes or self.properties or len(self.ranges) != 1:
             return None
         low, high = self.ranges[0]
         if low != high or (self.fold and len(folded(self.ranges, "utf8")) > 1):
@@ -145,9 +152,14 @@ def contains(ranges: Ranges, code: int) -> bool:
 
 @lru_cache(maxsize=64)
 def named_class(name: str, alphabet: str) -> Ranges:
-    """Return the members of the locale class `name` ("alpha", ..., and "word": alnum or underscore)."""
+    """Return the members of the locale class `name` ("alpha", ..., "word": alnum or underscore).
+
+    `^name` is the complement, `~name` the complement within ASCII (the C locale: within all bytes).
+    """
     if name.startswith("^"):
         return _negate(named_class(name[1:], alphabet), alphabet)
+    if name.startswith("~"):
+        return complement(ASCII_CLASSES[name[1:]], TOP["bytes" if alphabet == "bytes" else "ascii"])
     narrow = ASCII_CLASSES[name]
     if alphabet != "utf8":
         return narrow

@@ -97,4 +97,9 @@ WIDE_CLASSES: dict[str, str] = {
         "3l+6n 1e6p+1ekd 3+1ekd"
     ),
     "cntrl": "3k+v 689+1",
+    "decimal": (
+        "19c+9 3r+9 5j+9 bh+9 3b+9 3b+9 3b+9 3b+9 3b+9 3b+9 3b+9 3b+9 3b+9 2p+9 3b+9 1z+9 7r+9 1z+9 1fr+9 13+9 "
+        "8d+9 3l+9 4n+9 7+9 53+9 2f+9 3r+9 7+9 r7r+9 iv+9 13+9 5j+9 n+9 2f+9 bb+9 gev+9 13b+9 1on+9 ml+9 3l+9 1p+9 "
+        "41+9 7r+9 9j+9 3b+9 af+9 2v+9 2v+9 br+9 2v+9 l3+9 6v+9 1z+9 f5j+9 2f+9 3r+9 lf9+1d 1tt+9 br+9 193+9 3o7+9"
+    ),
 }

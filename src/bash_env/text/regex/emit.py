@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.charset import Ranges, exchange, named_class, subtract
+from bash_env.text.regex.charset import SURROGATES, Ranges, exchange, named_class, normalize, subtract
 from bash_env.text.regex.nodes import Node
 
 
@@ -114,7 +114,29 @@ def _re2_char(code: int) -> str:
     return f"\\x{{{code:x}}}"
 
 
+def _property_text(node: Node, target: Target, escape: Callable[[int], str]) -> str:
+    """Write a class with Unicode properties, which the engine resolves itself."""
+    assert isinstance(node, nodes.Chars)
+    wanted = node.char_class
+    if target.engine == "re":
+        raise Unsupported("a Unicode property")
+    parts = [escape(low) + "-" + escape(high) for low, high in normalize(wanted.ranges)]
+    parts.extend(_class_text(named_class(name, target.alphabet), escape)[1:-1] for name in wanted.classes)
+    text = "".join(parts) + "".join(wanted.properties)
+    negated = wanted.negated
+    if target.lines and not negated and "\\P" in text:
+        if len(wanted.properties) > 1 or parts:
+            raise Unsupported("a negated Unicode property among others in a scan over lines")
+        negated, text = True, text.replace("\\P", "\\p")
+    mode = "(?i:" if wanted.fold else "(?:"
+    newline = "\\n" if target.lines and negated else ""
+    return f"{mode}[{'^' if negated else ''}{text}{newline}])"
+
+
 def _re2_chars(node: Node, children: list[str], target: Target) -> str:
+    assert isinstance(node, nodes.Chars)
+    if node.char_class.properties:
+        return _property_text(node, target, _re2_char)
     ranges = class_ranges(node, target)
     if ranges and target.alphabet == "utf8" and ranges[0][1] >= 0xD800 and ranges[0][0] <= 0xDFFF:
         raise Unsupported("a byte that is not UTF-8")
@@ -128,8 +150,11 @@ _RE2_ASSERTIONS = {
     "text_end": "\\z",
     "word_edge": "\\b",
     "not_word_edge": "\\B",
+    "ascii_word_edge": "\\b",
+    "ascii_not_word_edge": "\\B",
 }
-_MULTILINE = {"line_start": "(?m:^)", "line_end": "(?m:$)"}
+_ALWAYS_LINES = {"any_line_start": "(?m:^)", "any_line_end": "(?m:$)"}
+_MULTILINE = {**_ALWAYS_LINES, "line_start": "(?m:^)", "line_end": "(?m:$)"}
 # In a block, the text that a pattern sees is the line.
 _LINES = {**_MULTILINE, "text_start": "(?m:^)", "text_end": "(?m:$)", "text_end_or_newline": "(?m:$)"}
 
@@ -138,13 +163,13 @@ def _anchor(kind: str, target: Target) -> str | None:
     """Return the text of an anchor where lines count, None for other assertions."""
     if target.lines:
         return _LINES.get(kind)
-    return _MULTILINE.get(kind) if target.multiline else None
+    return (_MULTILINE if target.multiline else _ALWAYS_LINES).get(kind)
 
 
 def _re2_assertion(node: Node, children: list[str], target: Target) -> str:
     assert isinstance(node, nodes.Assertion)
     text = _anchor(node.kind, target) or _RE2_ASSERTIONS.get(node.kind)
-    if text is None or (target.alphabet == "utf8" and text in ("\\b", "\\B")):
+    if text is None or (target.alphabet == "utf8" and node.kind in ("word_edge", "not_word_edge")):
         raise Unsupported(node.kind)
     return text
 
@@ -166,6 +191,9 @@ def _python_char(code: int) -> str:
 
 
 def _python_chars(node: Node, children: list[str], target: Target) -> str:
+    assert isinstance(node, nodes.Chars)
+    if node.char_class.properties:
+        return _property_text(node, target, _python_char)
     ranges = class_ranges(node, target)
     return _class_text(ranges, _python_char) if ranges else "(?!)"
 
@@ -192,8 +220,12 @@ def _python_assertion(node: Node, children: list[str], target: Target) -> str:
     anchor = _anchor(node.kind, target)
     if anchor is not None:
         return anchor
-    if node.kind in _EDGES:
-        return _EDGES[node.kind].replace("{w}", _class_text(named_class("word", target.alphabet), _python_char))
+    kind = node.kind.removeprefix("ascii_")
+    if kind in _EDGES:
+        word = named_class("word", "ascii" if kind != node.kind else target.alphabet)
+        if target.alphabet == "utf8" and kind == node.kind and kind not in ("not_word_before", "not_word_after"):
+            word = normalize((*word, SURROGATES))  # to glibc, a byte that is not UTF-8 is part of a word
+        return _EDGES[kind].replace("{w}", _class_text(word, _python_char))
     return _PYTHON_ASSERTIONS[node.kind]
 
 
@@ -207,6 +239,13 @@ def _wrapped(node: Node, children: list[str], target: Target) -> str:
     if target.engine != "regex":
         raise Unsupported(node.before)
     return f"{node.before}{children[0]}{node.after}"
+
+
+def _verbatim(node: Node, children: list[str], target: Target) -> str:
+    assert isinstance(node, nodes.Verbatim)
+    if target.engine != "regex":
+        raise Unsupported(node.text)
+    return node.text
 
 
 _Writer = Callable[[Node, list[str], Target], str]
@@ -223,6 +262,7 @@ _RE2_WRITERS: dict[type[Node], _Writer] = {
     nodes.Assertion: _re2_assertion,
     nodes.BackReference: _unsupported,
     nodes.Wrapped: _unsupported,
+    nodes.Verbatim: _unsupported,
 }
 _PYTHON_WRITERS: dict[type[Node], _Writer] = {
     **_SHARED,
@@ -230,4 +270,5 @@ _PYTHON_WRITERS: dict[type[Node], _Writer] = {
     nodes.Assertion: _python_assertion,
     nodes.BackReference: _back_reference,
     nodes.Wrapped: _wrapped,
+    nodes.Verbatim: _verbatim,
 }

@@ -96,14 +96,15 @@ class Repeat(Node):
 
 
 class BackReference(Node):
-    """The text that group `index` matched."""
+    """The text that group `index` matched; `name` while the parser does not know the number yet."""
 
-    __slots__ = ("fold", "index")
+    __slots__ = ("fold", "index", "name")
 
-    def __init__(self, index: int, fold: bool = False) -> None:
+    def __init__(self, index: int, fold: bool = False, name: str = "") -> None:
         super().__init__()
         self.index = index
         self.fold = fold
+        self.name = name
 
     def rebuild(self, children: tuple[Node, ...]) -> Node:
         return self
@@ -123,15 +124,32 @@ class Wrapped(Node):
         return Wrapped(self.before, children[0], self.after)
 
 
+class Verbatim(Node):
+    """Perl syntax without parts that only the backtracking engine knows, such as recursion."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def rebuild(self, children: tuple[Node, ...]) -> Node:
+        return self
+
+
 ASSERTIONS = frozenset(
     (
         "line_start",
         "line_end",
+        "any_line_start",
+        "any_line_end",
         "text_start",
         "text_end",
         "text_end_or_newline",
         "word_edge",
         "not_word_edge",
+        "ascii_word_edge",
+        "ascii_not_word_edge",
         "word_start",
         "word_end",
         "not_word_before",

@@ -94,7 +94,7 @@ def _symbol(text: str, pos: int) -> _Element:
         raise PatternError(UNMATCHED_BRACKET, pos)
     name = text[pos + 2 : close]
     if kind == ":":
-        if name not in ASCII_CLASSES or name == "word":
+        if name not in ASCII_CLASSES or name in ("word", "decimal"):
             raise PatternError("Invalid character class name", pos)
         return _Element(-1, name, close + 2)
     if len(name) != 1:

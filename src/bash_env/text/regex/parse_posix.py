@@ -9,7 +9,6 @@ from bash_env.text.regex.nodes import (
     Assertion,
     BackReference,
     Chars,
-    Empty,
     Group,
     Node,
     Repeat,
@@ -253,15 +252,17 @@ class _PosixParser:
         """Read `m}`, `m,}`, `,n}` or `m,n}` at `start`: (least, most, end), None where it is literal text."""
         text = self.text
         close = "\\}" if self.dialect.backslashed else "}"
-        middle = _digits_end(text, start)
+        middle = digits_end(text, start)
         end = middle
         if text.startswith(",", middle):
-            end = _digits_end(text, middle + 1)
+            end = digits_end(text, middle + 1)
         if not text.startswith(close, end) or end == start:
             if self.dialect.loose_interval:
                 return None
             unfinished = end >= len(text) or text.find(close, end) < 0
             raise PatternError("Unmatched { or \\{" if unfinished else _BAD_INTERVAL, end)
+        if end - start > 12:
+            raise PatternError(TOO_BIG, end)
         least = int(text[start:middle] or 0)
         most = least if end == middle else int(text[middle + 1 : end]) if end > middle + 1 else None
         if most is not None and most < least:
@@ -271,7 +272,8 @@ class _PosixParser:
         return least, most, end + len(close)
 
 
-def _digits_end(text: str, pos: int) -> int:
+def digits_end(text: str, pos: int) -> int:
+    """Return the offset behind the decimal digits at `pos`."""
     while pos < len(text) and "0" <= text[pos] <= "9":
         pos += 1
     return pos
@@ -310,5 +312,3 @@ _HANDLERS = {
     "dot": _PosixParser._dot,
     "bracket": _PosixParser._bracket,
 }
-
-__all__ = ["Empty", "Parsed", "parse_posix"]

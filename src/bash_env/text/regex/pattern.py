@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bash_env.text.regex.engines import Engine, Span
-from bash_env.text.regex.lines import matching_lines
+from bash_env.text.regex.line_plan import LinePlan
+from bash_env.text.regex.lines import count_lines, matching_lines
 from bash_env.text.regex.plan import Options, Plan, plan_patterns
 
 
@@ -54,6 +55,7 @@ class Pattern:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self._lines = LinePlan(plan)
         self.groups = plan.groups
         self.warnings = plan.warnings
 
@@ -82,9 +84,7 @@ class Pattern:
     def _group_spans(self, data: bytes, span: Span, window: Span) -> list[Span]:
         if not self.groups:
             return [span]
-        found = self._plan.grouping(data.isascii()).spans(data, span[0], window[1])
-        assert found is not None
-        return found
+        return self._plan.grouping(data.isascii()).groups(data, span, window[1])
 
     def match_span(self, data: bytes, start: int = 0, end: int | None = None) -> Span | None:
         """Return the limits of the leftmost-longest match only: the fastest search."""
@@ -118,24 +118,26 @@ class Pattern:
             if found is None:
                 return
             low, high = found
-            if low == high:
-                start = self._next_char(data, high)
-                if high == last:
-                    continue
-            else:
+            if low < high:
                 start = last = high
-            yield found
+                yield found
+                continue
+            if high != last:
+                yield found
+            start = self._next_char(data, high)
+            if self._plan.splits_characters:
+                yield from ((inner, inner) for inner in range(high + 1, start))
 
     def matching_lines(self, block: bytes) -> Iterator[Span]:
         """Yield the limits, without separator, of the lines of `block` that contain a match.
 
         `block` holds whole lines; the last may lack its separator.
         """
-        return matching_lines(self._plan.lines, block)
+        return matching_lines(self._lines, block)
 
     def count_lines(self, block: bytes) -> int:
         """Return how many lines of `block` contain a match."""
-        return sum(1 for _ in matching_lines(self._plan.lines, block))
+        return count_lines(self._lines, block)
 
     def _next_char(self, data: bytes, at: int) -> int:
         """Return the offset behind the character at `at`."""

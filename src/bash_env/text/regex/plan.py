@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib.util import find_spec
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
+from bash_env.text.regex.analysis import first_set, has_plain_groups, is_harmless
+from bash_env.text.regex.automaton import Automaton
 from bash_env.text.regex.charset import SURROGATES, single
 from bash_env.text.regex.emit import Target, Unsupported, emit
-from bash_env.text.regex.engines import BacktrackMatcher, Engine, LiteralEngine, NarrowEngine, Re2Engine, WideEngine
+from bash_env.text.regex.engines import (
+    BacktrackMatcher,
+    Engine,
+    LiteralEngine,
+    Matcher,
+    NarrowEngine,
+    Re2Engine,
+    StdlibMatcher,
+    WideEngine,
+)
+from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import Node
+from bash_env.text.regex.parse_perl import parse_perl
 from bash_env.text.regex.parse_posix import Parsed, parse_posix
+from bash_env.text.regex.program import Program
+from bash_env.text.regex.word_edges import lower_word_edges
 
 
 class Options(NamedTuple):
@@ -32,21 +48,45 @@ def decode_pattern(pattern: bytes, utf8: bool) -> str:
     return pattern.decode("utf-8", "surrogateescape") if utf8 else pattern.decode("latin-1")
 
 
+_UNKNOWN_PROPERTY = "unknown property after \\P or \\p"
+_BACKTRACKING = (nodes.BackReference, nodes.Wrapped, nodes.Verbatim)
+
+
 class Plan:
     """The engines of a pattern, each built when it is first used."""
 
     def __init__(self, parsed: Parsed, options: Options) -> None:
+        self.bare = parsed.tree
         self.tree = _decorate(parsed.tree, options)
         self.groups = parsed.groups
         self.warnings = parsed.warnings
         self.options = options
         self.utf8 = options.utf8
-        self.backtracks = any(isinstance(node, nodes.BackReference | nodes.Wrapped) for node in nodes.walk(self.tree))
-        self.literal = _literal(self.tree, self.utf8)
+        self.backtracks = any(isinstance(node, _BACKTRACKING) for node in nodes.walk(self.tree))
+        self.plain_groups = options.syntax in ("perl", "rust") or has_plain_groups(self.tree)
+        self.perl = options.syntax in ("perl", "rust")
+        self.characters = any(
+            isinstance(node, nodes.Verbatim) or (isinstance(node, nodes.Chars) and node.char_class.properties)
+            for node in nodes.walk(self.tree)
+        )
+        self.literal = literal_text(self.tree, self.utf8)
+
+    @cached_property
+    def splits_characters(self) -> bool:
+        """Whether an empty match may lie within a character.
+
+        glibc works on bytes where a pattern has but ASCII literals, simple lists and dots, and so `s/x*/-/g` puts a
+        dash before every byte.
+        """
+        if self.perl or not self.utf8 or self.options.ignore_case:
+            return False
+        return first_set(self.tree, "ascii").nullable and all(_is_bytewise(node) for node in nodes.walk(self.tree))
 
     @cached_property
     def narrow(self) -> Engine:
         """The engine for ASCII data, or for all data of the C locale."""
+        if self.utf8 and self.characters:
+            return self.wide
         return self._build("ascii" if self.utf8 else "bytes", False)
 
     @cached_property
@@ -56,6 +96,8 @@ class Plan:
 
     @cached_property
     def _narrow_groups(self) -> Engine:
+        if self.utf8 and self.characters:
+            return self._wide_groups
         return self._build("ascii" if self.utf8 else "bytes", True)
 
     @cached_property
@@ -66,54 +108,79 @@ class Plan:
         """Return the engine that also finds groups."""
         return self._narrow_groups if ascii_data else self._wide_groups
 
-    @cached_property
-    def lines(self) -> LinePlan:
-        """The engines for scans over blocks of lines."""
-        return LinePlan(self)
-
     def _build(self, alphabet: str, capture: bool) -> Engine:
         if self.literal is not None:
             return LiteralEngine(self.literal)
         return self.build(self.tree, alphabet, capture=capture)
 
     def build(self, tree: Node, alphabet: str, *, capture: bool = False, lines: str = "") -> Engine:
-        """Return the engine that suits `tree`."""
-        multiline = self.options.multiline
-        wide = alphabet == "utf8"
-        if not self.backtracks:
+        """Return the engine that suits `tree`. Raises PatternError if none does."""
+        if not self.backtracks and (not capture or self.plain_groups):
             try:
-                text = emit(tree, Target("re2", alphabet, multiline=multiline, lines=lines, capture=capture))
-                return Re2Engine(text, utf8=wide, capture=capture)
-            except (Unsupported, ValueError, ImportError):
+                return self.re2(tree, alphabet, capture=capture, lines=lines)
+            except (Unsupported, ValueError):
                 pass
-        target = Target("regex", alphabet, multiline=multiline, lines=lines, capture=capture or self.backtracks)
-        longest = self.options.syntax != "perl"
-        matcher = BacktrackMatcher(emit(tree, target), wide=wide, longest=longest, budget=self.options.budget)
-        return WideEngine(matcher) if wide else NarrowEngine(matcher)
+        if self.backtracks or self.perl:
+            return _engine(self._backtracker(tree, alphabet, capture, lines), alphabet)
+        return self._portable(tree, alphabet, capture, lines)
+
+    def build_plain(self, tree: Node, alphabet: str, lines: str) -> Engine:
+        """Return a linear engine for a tree that needs no backtracking."""
+        try:
+            return self.re2(tree, alphabet, lines=lines)
+        except (Unsupported, ValueError):
+            return self._portable(tree, alphabet, False, lines)
+
+    def re2(self, tree: Node, alphabet: str, *, capture: bool = False, lines: str = "") -> Re2Engine:
+        """Return RE2 for `tree`. Raises Unsupported or ValueError where it cannot run it."""
+        if not RE2.available:
+            raise Unsupported("google-re2 is not installed")
+        target = Target("re2", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
+        wide = alphabet == "utf8"
+        text = emit(tree if wide else lower_word_edges(tree, alphabet), target)
+        return Re2Engine(text, utf8=wide, capture=capture, longest=not self.perl)
+
+    def _portable(self, tree: Node, alphabet: str, capture: bool, lines: str) -> Engine:
+        if is_harmless(tree, alphabet):
+            target = Target("re", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
+            return _engine(StdlibMatcher(emit(tree, target), wide=alphabet == "utf8"), alphabet)
+        groups = self.groups if capture else 0
+        program = Program(tree, alphabet, multiline=self.options.multiline, lines=lines, groups=groups > 0)
+        return _engine(Automaton(program, groups), alphabet)
+
+    def _backtracker(self, tree: Node, alphabet: str, capture: bool, lines: str) -> BacktrackMatcher:
+        capture = capture or self.backtracks
+        target = Target("regex", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
+        wide, budget = alphabet == "utf8", self.options.budget
+        try:
+            return BacktrackMatcher(emit(tree, target), wide=wide, longest=not self.perl, budget=budget)
+        except ValueError as error:
+            raise PatternError(_UNKNOWN_PROPERTY if "property" in str(error) else TOO_BIG) from None
 
 
-class LinePlan:
-    """The engines of a pattern for scans over blocks: no match crosses a line."""
+def _engine(matcher: Matcher, alphabet: str) -> Engine:
+    return WideEngine(matcher) if alphabet == "utf8" else NarrowEngine(matcher)
 
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-        self._lines = "nul" if plan.options.separator == b"\0" else "newline"
-        self.swapped = self._lines == "nul"
-        self._engines: dict[bool, Engine] = {}
 
-    def engine(self, ascii_data: bool) -> Engine:
-        """Return the engine for a block."""
-        engine = self._engines.get(ascii_data)
-        if engine is None:
-            engine = self._engines[ascii_data] = self._build(ascii_data)
-        return engine
+class _Re2Switch:
+    """Whether google-re2 is there; tests turn it off."""
 
-    def _build(self, ascii_data: bool) -> Engine:
-        plan = self._plan
-        if plan.literal is not None and b"\n" not in plan.literal and b"\0" not in plan.literal:
-            return LiteralEngine(plan.literal)
-        alphabet = "bytes" if not plan.utf8 else "ascii" if ascii_data else "utf8"
-        return plan.build(plan.tree, alphabet, lines=self._lines)
+    def __init__(self) -> None:
+        self.available = find_spec("re2") is not None
+
+
+RE2 = _Re2Switch()
+
+
+def _is_bytewise(node: Node) -> bool:
+    if isinstance(node, nodes.Assertion):
+        return False
+    if not isinstance(node, nodes.Chars):
+        return True
+    wanted = node.char_class
+    if wanted.negated:
+        return wanted.ranges in ((), ((10, 10),)) and not wanted.classes
+    return not wanted.classes and all(high < 0x80 for _, high in wanted.ranges)
 
 
 def _decorate(tree: Node, options: Options) -> Node:
@@ -125,7 +192,7 @@ def _decorate(tree: Node, options: Options) -> Node:
     return tree
 
 
-def _literal(tree: Node, utf8: bool) -> bytes | None:
+def literal_text(tree: Node, utf8: bool) -> bytes | None:
     """Return the text that the pattern is, if it has no operators."""
     codes = []
     for node in tree.children if isinstance(tree, nodes.Concat) else (tree,):
@@ -150,11 +217,12 @@ def plan_patterns(patterns: tuple[bytes, ...], options: Options) -> Plan:
         item = parse(pattern, options, first)
         first += item.groups
         parsed.append(item)
-    if len(parsed) == 1:
-        return Plan(parsed[0], options)
     tree = nodes.alternation([item.tree for item in parsed])
     warnings = tuple(warning for item in parsed for warning in item.warnings)
-    return Plan(Parsed(tree, first - 1, warnings), options)
+    plan = Plan(Parsed(tree, first - 1, warnings), options)
+    if plan.characters or plan.backtracks:
+        _ = plan.wide  # what only the engine can refuse is refused now
+    return plan
 
 
 def parse(pattern: bytes, options: Options, first_group: int = 1) -> Parsed:
@@ -162,6 +230,8 @@ def parse(pattern: bytes, options: Options, first_group: int = 1) -> Parsed:
     text = decode_pattern(pattern, options.utf8)
     if options.syntax == "fixed":
         return Parsed(fixed(text, options.ignore_case), 0)
+    if options.syntax in ("perl", "rust"):
+        return parse_perl(text, fold=options.ignore_case, unicode=options.syntax == "rust", first_group=first_group)
     return parse_posix(
         text, options.syntax, fold=options.ignore_case, dot_newline=options.dot_newline, first_group=first_group
     )
