@@ -390,7 +390,10 @@ def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
     """
     if not isinstance(node, n.SimpleCommand) or not node.words:
         return None
-    parts = _Parts(node, _argument_makers(node.words))
+    makers = _argument_makers(node.words)
+    if not any(map(waits, makers)) and not node.assignments and not node.redirects:
+        return _fast_final(node, makers)
+    parts = _Parts(node, makers)
 
     async def run(shell: Shell) -> int:
         shell.line = node.line
@@ -413,3 +416,42 @@ def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
             return await shell.report(error)
 
     return run
+
+
+def _fast_final(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> Run:
+    """`compile_final` of a command without assignments and redirections whose words need no waiting."""
+    in_shell = _fast_command(node, makers)
+
+    def run(shell: Shell) -> Any:
+        if shell.tracing or shell.traps:
+            return in_shell(shell)
+        shell.line = node.line
+        shell.command_node = node
+        argv: list[Any] = []
+        try:
+            for make in makers:
+                make(shell, argv)
+        except ShellError as error:
+            return shell.report(error)
+        if shell.patterns:
+            shell.patterns = False
+            return _expand_and_become(shell, argv)
+        return _become(shell, argv) if argv else 0
+
+    return run
+
+
+def _become(shell: Shell, argv: list[Any]) -> Any:
+    """Run a command as the last thing this shell does."""
+    name = argv[0]
+    if name in BUILTINS or name in shell.functions:
+        return _run_by_name(shell, argv)
+    return exec_in_place(shell, [str(a) for a in argv])
+
+
+async def _expand_and_become(shell: Shell, fields: list[Any]) -> int:
+    try:
+        argv = await expand_pathnames(shell, fields)
+    except ShellError as error:
+        return await shell.report(error)
+    return await _become(shell, argv) if argv else 0  # type: ignore[no-any-return]

@@ -11,7 +11,7 @@ from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 from bash_env.text.glob import GlobPattern, glob
 from bash_env.text.quote import quote_always
-from bash_env.text.version import VersionKey, version_key
+from bash_env.text.version import version_key
 from bash_env.text.width import text_width
 
 Named = tuple[str, int, int]  # name, type, inode number
@@ -162,7 +162,7 @@ def _extension_key(entry: Entry) -> tuple[bytes, bytes]:
     return (dot + extension if dot else b""), name
 
 
-def _version_sort_key(entry: Entry) -> tuple[VersionKey, bytes]:
+def _version_sort_key(entry: Entry) -> tuple[bytes, bytes]:
     name = _name_key(entry)
     return version_key(name), name
 
