@@ -8,7 +8,7 @@ from typing import Any
 
 from bash_env.commands.awk.errors import FatalError
 from bash_env.commands.awk.regexes import RegexCache, TextRegex
-from bash_env.commands.awk.values import UNSET, NumberTexts, number_of, strnum, to_number
+from bash_env.commands.awk.values import MAX_STRING, UNSET, NumberTexts, number_of, strnum, to_number
 
 MAX_FIELDS = 4_000_000
 """The greatest number of fields of a record."""
@@ -316,13 +316,18 @@ class Record:
     def _rebuild(self) -> None:
         texts = self.texts
         fields = self.fields()
+        if len(self.output_separator) * len(fields) > MAX_STRING:
+            raise FatalError(f"record too long (limit {MAX_STRING} characters)")
         self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
         self._stale = False
         self.value = None
 
     def settle(self) -> None:
-        """Find the fields and build the record now, before what they depend on changes."""
+        """Find the fields now, before the way to split changes."""
         self.fields()
+
+    def settle_line(self) -> None:
+        """Build the record now, before OFS changes."""
         if self._stale:
             self._rebuild()
 
