@@ -146,7 +146,7 @@ async def find_program(shell: Shell, name: str) -> str | None:
     if "/" in name:
         return name
     entry = shell.hashed.get(name)
-    if entry is not None and (await shell.process.fs.stat_or_none(entry[0])) is not None:
+    if entry is not None and (not shell.options["checkhash"] or await shell.process.fs.exists(entry[0])):
         entry[1] += 1
         return str(entry[0])
     search = shell.variables.get("PATH")
