@@ -24,6 +24,8 @@ _EQUALS = Pattern(r"\]\+?=")
 _DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly"))
 _ARRAY_TAKERS = frozenset(("alias", "eval", "let"))
 _PREFIXES = frozenset(("command", "builtin"))
+SPECIAL_COMMANDS = _DECLARATIONS | _ARRAY_TAKERS | _PREFIXES
+"""Commands whose arguments may be assignments or arrays."""
 
 
 class AssignmentParser(ConditionParser):
@@ -110,13 +112,13 @@ class AssignmentParser(ConditionParser):
         return error
 
     def special_argument(self, name: str) -> Callable[[], Assignment | Word | None] | None:
-        """What reads the arguments of a command that takes assignments or arrays; None for all others."""
+        """What reads the arguments of one of SPECIAL_COMMANDS; None where they are words like any other."""
         if name in _DECLARATIONS:
             return self._declared
         if name in _PREFIXES:
             match = _ARGUMENT.match(self.source, self.pos)
             return self._declared_scalar if match is not None and match[1] in _DECLARATIONS else None
-        return self._array_word if name in _ARRAY_TAKERS else None
+        return self._array_word
 
     def _declared(self) -> Assignment | None:
         return self.assignment(SUBSCRIPT_ARGUMENT)

@@ -64,9 +64,9 @@ class ListParser(SimpleCommandParser):
         while (command := self.list_element()) is not None:
             token = self.token
             if token not in _SEPARATORS:
-                items.append(ListItem(command, "\n", _line_of(command)))
+                items.append(ListItem(command, "\n", command.line))
                 break
-            items.append(ListItem(command, token, _line_of(command)))
+            items.append(ListItem(command, token, command.line))
             if token != "\n":
                 self.pos += 1
             self.newlines()
@@ -90,7 +90,7 @@ class ListParser(SimpleCommandParser):
             if command is None:
                 raise self.unexpected()
             token = self.token
-            items.append(ListItem(command, token or "\n", _line_of(command)))
+            items.append(ListItem(command, token or "\n", command.line))
             if token in (";", "&"):
                 self.pos += 1
                 token = self.look()
@@ -129,7 +129,7 @@ class ListParser(SimpleCommandParser):
             if following is None:
                 raise self.unexpected()
             commands.append(self.pipeline_after(following))
-        return AndOr(tuple(commands), tuple(operators), _line_of(first))
+        return AndOr(tuple(commands), tuple(operators), first.line)
 
     def pipeline_after(self, first: Command) -> Command:
         """The pipeline that `first` begins; a single command stands for itself."""
@@ -145,9 +145,4 @@ class ListParser(SimpleCommandParser):
             if following is None:
                 raise self.unexpected()
             commands.append(following)
-        return Pipeline(tuple(commands), tuple(operators), line=_line_of(first))
-
-
-def _line_of(command: Command) -> int:
-    line: int = getattr(command, "line", 0)
-    return line
+        return Pipeline(tuple(commands), tuple(operators), line=first.line)
