@@ -50,7 +50,7 @@ class ContextWriter(LineWriter):
         """See LineWriter."""
         clean = not (runs or self._pending) or self.settings.is_valid(block)
         whole = clean or self.settings.only_matching  # no line is left out
-        for low, high in runs if whole else _single_lines(block, runs, self.settings.separator):
+        for low, high in runs if whole or self.settings.invert else _single_lines(block, runs, self.settings.separator):
             self._write_trailing(block, low, clean, whole)
             self._write_leading(block, low, clean)
             text = block[low:high]
