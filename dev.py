@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Work on bash-env with nothing installed but CPython 3.11 or newer; the virtual environment is made when missing.
 
-    python3 dev.py demo [DIRECTORY]      survey a real directory with a bash script, in a simulated machine
-    python3 dev.py test [PYTEST-ARG...]  all the tests
-    python3 dev.py check                 formatting, lint, types
-    python3 dev.py bench [ARG...]        benchmarks against the real bash of this machine
-    python3 dev.py cases FILE...         run case files; with --oracle or --record on the real tools
+python3 dev.py demo [DIRECTORY]      survey a real directory with a bash script, in a simulated machine
+python3 dev.py test [PYTEST-ARG...]  all the tests
+python3 dev.py check                 formatting, lint, types
+python3 dev.py bench [ARG...]        benchmarks against the real bash of this machine
+python3 dev.py cases FILE...         run case files; with --oracle or --record on the real tools
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ def ensure_environment() -> None:
     if not PYTHON.exists():
         venv.create(ENVIRONMENT, with_pip=True)
     tools = tomllib.loads(settings.decode())["dependency-groups"]["dev"]
-    subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", ROOT, *tools], check=True)
+    subprocess.run(
+        [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", ROOT, *tools], check=True
+    )
     stamp.touch()
 
 

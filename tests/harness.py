@@ -1,6 +1,6 @@
 """Run one program on a machine without a shell, for unit tests of commands.
 
-    run(["head", "-n1", "f"], files={"f": "a\\nb\\n"}) == ("a\\n", "", 0)
+run(["head", "-n1", "f"], files={"f": "a\\nb\\n"}) == ("a\\n", "", 0)
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ def machine(files: Mapping[str, str | bytes] | None = None) -> Machine:
 
 
 def run_bytes(
-    argv: list[str], files: Mapping[str, str | bytes] | None = None, stdin: bytes = b"", env: Mapping[str, str] | None = None,
+    argv: list[str],
+    files: Mapping[str, str | bytes] | None = None,
+    stdin: bytes = b"",
+    env: Mapping[str, str] | None = None,
     on: Machine | None = None,
 ) -> tuple[bytes, bytes, int]:
     """Standard output, standard error and status of `argv`."""
@@ -48,7 +51,10 @@ def run_bytes(
 
 
 def run(
-    argv: list[str], files: Mapping[str, str | bytes] | None = None, stdin: str | bytes = b"", env: Mapping[str, str] | None = None,
+    argv: list[str],
+    files: Mapping[str, str | bytes] | None = None,
+    stdin: str | bytes = b"",
+    env: Mapping[str, str] | None = None,
     on: Machine | None = None,
 ) -> tuple[str, str, int]:
     """As `run_bytes`, decoded with surrogateescape."""

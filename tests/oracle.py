@@ -68,7 +68,13 @@ def _run(home: Path, source: Path, stdin: bytes) -> Answer:
         "USER": "user",
     }
     done = subprocess.run(
-        [*user, "/bin/bash", str(source)], cwd=home, env=env, input=stdin, capture_output=True, timeout=TIMEOUT, check=False
+        [*user, "/bin/bash", str(source)],
+        cwd=home,
+        env=env,
+        input=stdin,
+        capture_output=True,
+        timeout=TIMEOUT,
+        check=False,
     )
     status = done.returncode if done.returncode >= 0 else 128 - done.returncode
     return Answer(_named(done.stdout, home, source), _named(done.stderr, home, source), status)

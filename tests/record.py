@@ -1,8 +1,8 @@
 """Compare case files with the real tools, or fill in what these answer.
 
-    python tests/record.py --oracle FILE...     fail where a case and the real tools differ
-    python tests/record.py --record FILE...     write the real tools' answers into the files (not for `differs` cases)
-    python tests/record.py FILE...              run the cases on BashEnv
+python tests/record.py --oracle FILE...     fail where a case and the real tools differ
+python tests/record.py --record FILE...     write the real tools' answers into the files (not for `differs` cases)
+python tests/record.py FILE...              run the cases on BashEnv
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from bash_env import BashEnv
 from case_file import Case, read_cases, write_cases
 from oracle import Answer, ask
-
-from bash_env import BashEnv
 
 ENV_TZ = {"TZ": "UTC"}
 

@@ -1,8 +1,8 @@
 """bash-env: a complete simulated Unix machine with a bash on it.
 
-    env = BashEnv(files={"src/app.py": "..."})          # relative paths live in /home/user
-    result = await env.exec("grep -rn TODO . | sort | head -3")
-    result.stdout, result.stderr, result.exit_code
+env = BashEnv(files={"src/app.py": "..."})          # relative paths live in /home/user
+result = await env.exec("grep -rn TODO . | sort | head -3")
+result.stdout, result.stderr, result.exit_code
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from bash_env.fs.vfs import VirtualFileSystem
 from bash_env.image import base_image, program_file
 from bash_env.kernel.clock import Clock
 from bash_env.kernel.limits import Limits
-from bash_env.kernel.machine import Machine, Program
+from bash_env.kernel.machine import Machine
 from bash_env.kernel.process import Process
 from bash_env.kernel.view import FileView
 from bash_env.session import Session
@@ -38,6 +38,10 @@ DEFAULT_ENV: dict[str, str] = {
     "TERM": "dumb",
     "USER": "user",
 }
+
+
+async def _coroutine(function: CustomCommand, process: Process) -> int | None:
+    return await function(process)
 
 
 class BashEnv:
@@ -134,9 +138,9 @@ class BashEnv:
     def command(self, name: str) -> Callable[[CustomCommand], CustomCommand]:
         """Decorator that installs a coroutine function as a program in /usr/local/bin.
 
-            @env.command("hello")
-            async def hello(process):
-                await process.write(b"hello\\n")
+        @env.command("hello")
+        async def hello(process):
+            await process.write(b"hello\\n")
         """
 
         def install(function: CustomCommand) -> CustomCommand:
@@ -149,7 +153,7 @@ class BashEnv:
         """Install a coroutine function of a process as the program `name`; None as its result is status 0."""
 
         async def program(process: Process) -> int:
-            return await function(process) or 0
+            return await self.machine.hosted(_coroutine(function, process)) or 0
 
         self._programs[name] = lambda: program
         self.machine.run_now(self._install(f"/usr/local/bin/{name}", program_file(name), 0o755))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 TIMEOUT_STATUS = 124
 
+_LAST_WORDS = 4096
+"""How much standard error may go past the output limit, so that the limit can be named."""
+
 
 def _source(stdin: str | bytes | OpenFile) -> OpenFile:
     if isinstance(stdin, OpenFile):
@@ -47,9 +50,10 @@ class _Output:
         if self.listener is not None:
             self.listener(OutputChunk(fd, data))
             return
-        self.size += len(data)
-        if self.size > self.limit:
+        size = self.size + len(data)
+        if size > self.limit + (_LAST_WORDS if fd == 2 else 0):
             raise LimitExceeded("max_output_bytes", "too much output")
+        self.size = size
         self.parts[fd].append(data)
 
 
@@ -200,7 +204,9 @@ class Session:
             self.machine.scheduler.call_later(timeout, lambda: self._time_out(call))
         shell.positional = list(args)
         shell.arg0 = shell.script_name = name or "bash"
-        self.machine.start_leader(process, self._life(call, shell, script, env, cwd), lambda status: self._done(call, status))
+        self.machine.start_leader(
+            process, self._life(call, shell, script, env, cwd), lambda status: self._done(call, status)
+        )
 
     def _done(self, call: _Call, status: int) -> None:
         call.status = TIMEOUT_STATUS if call.timed_out else status

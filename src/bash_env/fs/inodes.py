@@ -203,9 +203,7 @@ class InodeStore(FileSystem):
 
     # --- forks -----------------------------------------------------------------------------------------
 
-    def configure(
-        self, *, clock: Callable[[], int], max_bytes: int, max_files: int, max_file_size: int
-    ) -> None:
+    def configure(self, *, clock: Callable[[], int], max_bytes: int, max_files: int, max_file_size: int) -> None:
         """Give a fork the clock and the limits of the machine it is for."""
         self._clock = clock
         self._max_bytes = max_bytes

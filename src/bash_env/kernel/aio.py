@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import weakref
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
 from typing import Any
 
-from bash_env.kernel.scheduler import Scheduler, Task, WaitQueue
+from bash_env.kernel.scheduler import Call, Scheduler, Task, WaitQueue
 
 
 class _Pending(WaitQueue):
@@ -46,8 +46,7 @@ class Foreign:
 
     def park(self, task: Task) -> None:
         """Start the foreign task; its end wakes `task`."""
-        scheduler = task.scheduler
-        loop = _loop_for(scheduler)
+        loop = _loop_for(task.scheduler)
         self.future = loop.create_task(_as_coroutine(self.awaitable))
         task.parked = (_Pending(self.future),)
 
@@ -55,41 +54,129 @@ class Foreign:
             if not future.cancelled():
                 future.exception()
             task.wake()
-            if scheduler.notify is not None:
-                scheduler.notify()
 
         self.future.add_done_callback(finished)
 
 
-_private_loops: dict[int, asyncio.AbstractEventLoop] = {}
+# --- coroutines that wait for both worlds ---------------------------------------------------------------
+
+
+class _Proxy(Task):
+    """Stands for a hosted coroutine in the kernel's queues; waking it resolves a future."""
+
+    __slots__ = ("future",)
+
+    def __init__(self, scheduler: Scheduler, future: asyncio.Future[Any]) -> None:
+        super().__init__(scheduler, _nothing(), lambda value, error: None)
+        self.stack[0].close()
+        self.future = future
+
+    def wake(self, value: Any = None) -> None:
+        """See Task."""
+        if self.parked is not None:
+            self.forget()
+            if not self.future.done():
+                self.future.set_result(value)
+
+
+async def _nothing() -> None:
+    return None
+
+
+class _Hosted:
+    """Runs a coroutine inside an asyncio task, answering the traps of the kernel that it yields."""
+
+    def __init__(self, scheduler: Scheduler, coroutine: Coroutine[Any, Any, Any]) -> None:
+        self.scheduler = scheduler
+        self.coroutine = coroutine
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        resume: Callable[[Any], Any] = self.coroutine.send
+        value: Any = None
+        while True:
+            try:
+                trap = resume(value)
+            except StopIteration as stop:
+                return stop.value
+            try:
+                value = yield from self._answer(trap)
+                resume = self.coroutine.send
+            except BaseException as error:
+                value = error
+                resume = self.coroutine.throw
+
+    def _answer(self, trap: Any) -> Generator[Any, Any, Any]:
+        if trap is None or asyncio.isfuture(trap):
+            return (yield trap)
+        if isinstance(trap, Call):
+            return (yield from _Hosted(self.scheduler, trap.coroutine).__await__())
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        proxy = _Proxy(self.scheduler, future)
+        trap.park(proxy)
+        if proxy.parked is None:  # a pause: let the loop turn once
+            self.scheduler.ready.remove(proxy)
+            return (yield None)
+        try:
+            return (yield from future.__await__())
+        finally:
+            if proxy.parked is not None:
+                proxy.forget()
+
+
+def hosted(scheduler: Scheduler, coroutine: Coroutine[Any, Any, Any]) -> Foreign:
+    """A trap that runs a coroutine which may await the event loop as well as pipes and processes of the machine."""
+    return Foreign(_Hosted(scheduler, coroutine))
+
+
+# --- without a running loop -------------------------------------------------------------------------------
+
+_private_loops: weakref.WeakKeyDictionary[Scheduler, asyncio.AbstractEventLoop] = weakref.WeakKeyDictionary()
 
 
 def _loop_for(scheduler: Scheduler) -> asyncio.AbstractEventLoop:
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
-        loop = _private_loops.get(id(scheduler))
+        loop = _private_loops.get(scheduler)
         if loop is None:
-            loop = _private_loops[id(scheduler)] = asyncio.new_event_loop()
+            loop = _private_loops[scheduler] = asyncio.new_event_loop()
         return loop
 
 
 def wait_without_loop(scheduler: Scheduler) -> bool:
-    """Drive the private loop of a synchronous run until a foreign task ends or a timer is due; False if there is none."""
-    loop = _private_loops.get(id(scheduler))
-    tasks = asyncio.all_tasks(loop) if loop is not None else None
-    if loop is None or not tasks:
+    """Drive the private loop of a synchronous run until a process can go on or a timer is due; False if there is none."""
+    loop = _private_loops.get(scheduler)
+    if loop is None or not asyncio.all_tasks(loop):
         return False
-    loop.run_until_complete(asyncio.wait(tasks, timeout=scheduler.seconds_to_next_timer(), return_when=asyncio.FIRST_COMPLETED))
-    loop.run_until_complete(asyncio.sleep(0))
+    loop.run_until_complete(_until_ready(scheduler))
     return True
+
+
+async def _until_ready(scheduler: Scheduler) -> None:
+    event = asyncio.Event()
+    scheduler.notify = event.set
+    try:
+        if not scheduler.ready:
+            await _wait_for_event(event, scheduler.seconds_to_next_timer())
+    finally:
+        scheduler.notify = None
+
+
+async def _wait_for_event(event: asyncio.Event, seconds: float | None) -> None:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        pass
 
 
 def close_loop(scheduler: Scheduler) -> None:
     """Close the private loop of a synchronous run, if it made one."""
-    loop = _private_loops.pop(id(scheduler), None)
+    loop = _private_loops.pop(scheduler, None)
     if loop is not None:
         loop.close()
+
+
+# --- inside a loop ----------------------------------------------------------------------------------------
 
 
 class Driver:
@@ -98,12 +185,12 @@ class Driver:
     def __init__(self, scheduler: Scheduler) -> None:
         self.scheduler = scheduler
         self.loop = asyncio.get_running_loop()
-        self._wakeup: asyncio.Event = asyncio.Event()
+        self._wakeup = asyncio.Event()
+        self._sleeping = 0
 
     async def run_until(self, done: Callable[[], bool]) -> None:
         """Run until `done()`. Several callers may drive one machine at a time: each runs whatever is ready."""
         scheduler = self.scheduler
-        scheduler.notify = self._wakeup.set
         try:
             while not done():
                 more = scheduler.run_slice()
@@ -113,16 +200,20 @@ class Driver:
                 if seconds == 0:
                     await asyncio.sleep(0)
                 else:
-                    self._wakeup.clear()
                     await self._sleep(seconds)
         finally:
             self._wakeup.set()
 
     async def _sleep(self, seconds: float | None) -> None:
+        self._wakeup.clear()
+        self._sleeping += 1
+        self.scheduler.notify = self._wakeup.set
         try:
-            await asyncio.wait_for(self._wakeup.wait(), seconds)
-        except TimeoutError:
-            pass
+            await _wait_for_event(self._wakeup, seconds)
+        finally:
+            self._sleeping -= 1
+            if not self._sleeping:
+                self.scheduler.notify = None
 
 
 _drivers: weakref.WeakKeyDictionary[Scheduler, Driver] = weakref.WeakKeyDictionary()
@@ -143,9 +234,7 @@ async def turn(waiting: deque[Any]) -> None:
     await future
 
 
-async def stream(
-    execute: Callable[..., Awaitable[Any]], script: str, how: dict[str, Any]
-) -> AsyncGenerator[Any, None]:
+async def stream(execute: Callable[..., Awaitable[Any]], script: str, how: dict[str, Any]) -> AsyncGenerator[Any, None]:
     """Run `execute` in a task and yield its output as it comes."""
     queue: asyncio.Queue[Any] = asyncio.Queue()
     task = asyncio.ensure_future(execute(script, on_output=queue.put_nowait, **how))

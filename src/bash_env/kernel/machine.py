@@ -64,7 +64,9 @@ class Machine:
 
     # --- making processes ----------------------------------------------------------------------------
 
-    def new_process(self, parent: Process | None, argv: list[str], env: dict[str, str], fs: FileView | None = None) -> Process:
+    def new_process(
+        self, parent: Process | None, argv: list[str], env: dict[str, str], fs: FileView | None = None
+    ) -> Process:
         """A process that does not run yet. Raises OSError(EAGAIN) at `max_processes`."""
         if len(self.processes) >= self.limits.max_processes:
             raise os_error(errno.EAGAIN)
@@ -133,6 +135,11 @@ class Machine:
 
     def _task(self, process: Process, body: Coroutine[Any, Any, int]) -> Task:
         def finished(value: Any, error: BaseException | None) -> None:
+            if isinstance(error, ProcessKilled):  # before it ran for the first time
+                body.close()
+                self.run_now(process.close_all())
+                process.exit_signal = error.signal
+                value, error = 128 + error.signal, None
             process.status = value if error is None else 1
             process.task = None
             process.exited.wake_all()
@@ -222,7 +229,9 @@ class Machine:
         argument = argument.strip(" \t")
         if not interpreter:
             raise os_error(errno.ENOEXEC, path)
-        return await self.load(process, interpreter, [interpreter, *([argument] if argument else []), path, *argv[1:]], depth + 1)
+        return await self.load(
+            process, interpreter, [interpreter, *([argument] if argument else []), path, *argv[1:]], depth + 1
+        )
 
     async def run_program(self, process: Process, program: Program) -> int:
         """Run a program to its end and turn what it raises into words and a status."""
@@ -271,6 +280,10 @@ class Machine:
         """See Process.foreign."""
         return await self.event_loop().Foreign(awaitable)
 
+    async def hosted(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """Run a user's coroutine: it may await the event loop as well as files, pipes and processes of this machine."""
+        return await self.event_loop().hosted(self.scheduler, coroutine)
+
     def event_loop(self) -> Any:
         """The module that knows asyncio, imported when something first needs it."""
         if self._foreign is None:
@@ -284,6 +297,12 @@ class Machine:
         if task is not None and task is self.scheduler.current and task.pending is not None:
             error, task.pending = task.pending, None
             raise error
+
+    def kill_job(self, process: Process, number: int) -> None:
+        """Deliver a signal to a job: its process and those it started."""
+        for child in list(process.children.values()):
+            self.kill_job(child, number)
+        self.kill(process, number)
 
     def group(self, pgid: int) -> list[Process]:
         """The live processes of a process group."""

@@ -18,7 +18,7 @@ CAPACITY = 1 << 16
 class Pipe:
     """The buffer between the ends. `offset` is how much of the first chunk is already read."""
 
-    __slots__ = ("chunks", "offset", "opened", "readers", "size", "wait_read", "wait_write", "writers")
+    __slots__ = ("chunks", "offset", "opened", "read_opens", "readers", "size", "wait_read", "wait_write", "write_opens", "writers")
 
     def __init__(self) -> None:
         self.chunks: deque[bytes] = deque()
@@ -26,6 +26,8 @@ class Pipe:
         self.size = 0
         self.readers = 0
         self.writers = 0
+        self.read_opens = 0
+        self.write_opens = 0
         self.wait_read = WaitQueue()
         self.wait_write = WaitQueue()
         self.opened = WaitQueue()
@@ -85,8 +87,10 @@ class PipeEnd(OpenFile):
         self.status = status
         if self.readable:
             pipe.readers += 1
+            pipe.read_opens += 1
         if self.writable:
             pipe.writers += 1
+            pipe.write_opens += 1
 
     async def read(self, size: int = CHUNK) -> bytes:
         """See OpenFile."""

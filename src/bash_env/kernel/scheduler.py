@@ -8,6 +8,7 @@ loop; `bash_env.kernel.aio` and `Scheduler.run_until` drive the queue with and w
 from __future__ import annotations
 
 import heapq
+import sys
 from collections import deque
 from collections.abc import Callable, Coroutine, Generator, Sequence
 from time import monotonic
@@ -47,7 +48,10 @@ class Task:
     __slots__ = ("finished", "parked", "pending", "running", "scheduler", "stack", "stopped", "timer", "value")
 
     def __init__(
-        self, scheduler: Scheduler, coroutine: Coroutine[Any, Any, Any], finished: Callable[[Any, BaseException | None], None]
+        self,
+        scheduler: Scheduler,
+        coroutine: Coroutine[Any, Any, Any],
+        finished: Callable[[Any, BaseException | None], None],
     ) -> None:
         self.scheduler = scheduler
         self.stack = [coroutine]
@@ -68,14 +72,21 @@ class Task:
         """Resume the task with `value` if it is parked."""
         if self.parked is None:
             return
-        for queue in self.parked:
+        self.forget()
+        self.value = value
+        scheduler = self.scheduler
+        scheduler.ready.append(self)
+        if scheduler.notify is not None:
+            scheduler.notify()
+
+    def forget(self) -> None:
+        """Leave the queues and cancel the timer that the task waited for."""
+        for queue in self.parked or ():
             queue.discard(self)
         self.parked = None
         if self.timer is not None:
             self.timer[2] = None
             self.timer = None
-        self.value = value
-        self.scheduler.ready.append(self)
 
     def throw(self, error: BaseException) -> None:
         """Raise `error` inside the task: at once if it waits, else when it next would."""
@@ -181,7 +192,14 @@ class Scheduler:
 
     def start(self, task: Task) -> None:
         """Run a new task in place until it first has to wait, or queue it when starts are nested deeply."""
-        if self.depth < EAGER_DEPTH:
+        if not self.depth:
+            hooks = sys.get_asyncgen_hooks()
+            sys.set_asyncgen_hooks(None, None)
+            try:
+                self.step(task)
+            finally:
+                sys.set_asyncgen_hooks(*hooks)
+        elif self.depth < EAGER_DEPTH:
             self.step(task)
         else:
             self.ready.append(task)
@@ -231,7 +249,19 @@ class Scheduler:
             self.current = outer
 
     def run_slice(self) -> bool:
-        """Run ready tasks until none is left or the slice is over; whether some are left."""
+        """Run ready tasks until none is left or the slice is over; whether some are left.
+
+        Asynchronous generators of our processes belong to us: the event loop's hooks, which would close them at
+        its own end, are out of force meanwhile.
+        """
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(None, None)
+        try:
+            return self._run_slice()
+        finally:
+            sys.set_asyncgen_hooks(*hooks)
+
+    def _run_slice(self) -> bool:
         ready = self.ready
         self.slice_end = monotonic() + SLICE_SECONDS
         self.fire_timers()

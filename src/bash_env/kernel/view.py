@@ -37,7 +37,12 @@ class FileView:
     __slots__ = ("cwd", "fifos", "umask", "vfs", "who")
 
     def __init__(
-        self, vfs: VirtualFileSystem, who: Credentials, cwd: str, umask: int, fifos: MutableMapping[tuple[int, int], Pipe]
+        self,
+        vfs: VirtualFileSystem,
+        who: Credentials,
+        cwd: str,
+        umask: int,
+        fifos: MutableMapping[tuple[int, int], Pipe],
     ) -> None:
         self.vfs = vfs
         self.who = who
@@ -196,9 +201,17 @@ class FileView:
         pipe.opened.wake_all()
         if flags & os.O_ACCMODE != os.O_RDWR and not flags & os.O_NONBLOCK:
             try:
-                while not (pipe.writers if end.readable else pipe.readers):
-                    await Wait((pipe.opened,))
+                await _other_end(pipe, end.readable)
             except BaseException:
                 await end.close()
                 raise
         return end
+
+
+async def _other_end(pipe: Pipe, reading: bool) -> None:
+    """Wait until the other end of a FIFO is open, or was for a moment (fifo(7))."""
+    if pipe.writers if reading else pipe.readers:
+        return
+    before = pipe.write_opens if reading else pipe.read_opens
+    while (pipe.write_opens if reading else pipe.read_opens) == before:
+        await Wait((pipe.opened,))

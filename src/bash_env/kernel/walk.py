@@ -28,7 +28,9 @@ class Visit:
 
     __slots__ = ("descend", "error", "kind", "level", "mark", "parent", "path", "stat")
 
-    def __init__(self, kind: str, path: str, stat: Stat | None, parent: Visit | None, error: OSError | None = None) -> None:
+    def __init__(
+        self, kind: str, path: str, stat: Stat | None, parent: Visit | None, error: OSError | None = None
+    ) -> None:
         self.kind = kind
         self.path = path
         self.stat = stat

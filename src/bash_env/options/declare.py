@@ -1,10 +1,10 @@
 """Declaring a command's options: one class says names, types, help and usage.
 
-    class Options(CommandOptions):
-        '''Print the first 10 lines of each FILE to standard output.'''
-        lines: int = option("-n", "--lines", metavar="[-]NUM", parse=count, default=10, help="...")
-        quiet: bool = flag("-q", "--quiet", "--silent", help="never print file-name headers")
-        files: list[str] = operands("FILE", default=("-",))
+class Options(CommandOptions):
+    '''Print the first 10 lines of each FILE to standard output.'''
+    lines: int = option("-n", "--lines", metavar="[-]NUM", parse=count, default=10, help="...")
+    quiet: bool = flag("-q", "--quiet", "--silent", help="never print file-name headers")
+    files: list[str] = operands("FILE", default=("-",))
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ class Operands:
         self.field = ""
 
 
-def flag(*names: str, default: Any = False, const: Any = True, repeat: bool = False, help: str = "", hidden: bool = False) -> Any:
+def flag(
+    *names: str, default: Any = False, const: Any = True, repeat: bool = False, help: str = "", hidden: bool = False
+) -> Any:
     """An option without argument that sets its field to `const`; with `repeat` it appends `const` to a list.
 
     Two flags may set one field: give the second as `alias` of it (see `sets`).
@@ -83,7 +85,9 @@ def option(
     hidden: bool = False,
 ) -> Any:
     """An option with a required argument. `parse` turns it into the value and raises UsageError to refuse it."""
-    return Declaration(VALUE, names, default=default, parse=parse, metavar=metavar, repeat=repeat, help=help, hidden=hidden)
+    return Declaration(
+        VALUE, names, default=default, parse=parse, metavar=metavar, repeat=repeat, help=help, hidden=hidden
+    )
 
 
 def optional(
@@ -98,7 +102,15 @@ def optional(
 ) -> Any:
     """An option whose argument may be left out (`--color[=WHEN]`, `-i[SUFFIX]`); `const` is its value then."""
     return Declaration(
-        OPTIONAL, names, default=default, const=const, parse=parse, metavar=metavar, repeat=repeat, help=help, hidden=hidden
+        OPTIONAL,
+        names,
+        default=default,
+        const=const,
+        parse=parse,
+        metavar=metavar,
+        repeat=repeat,
+        help=help,
+        hidden=hidden,
     )
 
 
@@ -131,7 +143,7 @@ class BadValue(Exception):
         self.status = status
 
 
-@dataclass_transform(field_specifiers=(flag, option, optional, operands))
+@dataclass_transform(kw_only_default=True, field_specifiers=(flag, option, optional, operands))
 class OptionsType(type):
     """Collects the declarations of a class body."""
 

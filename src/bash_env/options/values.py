@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
-from bash_env.options.declare import BadValue, UsageError
+from bash_env.options.declare import BadValue, UsageError, sets
 from bash_env.text.sizes import MAX_SIZE, SizeError, parse_size
 
 MULTIPLIERS = "bkKmMGTPEZY0"
@@ -39,6 +41,13 @@ def size(
     return parse
 
 
+def adds(field: str, const: str, *names: str, help: str = "", hidden: bool = False) -> Any:
+    """A flag that appends `const` to the list of a field declared before it."""
+    declaration = sets(field, const, *names, help=help, hidden=hidden)
+    declaration.repeat = True
+    return declaration
+
+
 def seconds(text: str) -> float:
     """A number of seconds, with a fraction perhaps, as strtod(3) reads it. Raises ValueError."""
     value = float(text) if "_" not in text and not text.endswith((" ", "\t", "\n")) else -1.0
@@ -65,3 +74,24 @@ def first_digit(arguments: list[str], valued: str) -> str | None:
     """The first digit that stands where an option letter should."""
     letters = (arguments[index][offset] for index, offset in short_letters(arguments, valued))
     return next((letter for letter in letters if letter.isdigit()), None)
+
+
+_DIGITS = re.compile(r"(\d+)", re.ASCII)
+
+
+def number_option(arguments: list[str], valued: str, option: str) -> list[str]:
+    """Arguments with the obsolete `-NUM` (also in a cluster such as `-c3`) written as `option` NUM."""
+    starts = dict[int, int]()
+    for index, offset in short_letters(arguments, valued):
+        if arguments[index][offset].isdigit():
+            starts.setdefault(index, offset)
+    out: list[str] = []
+    for index, argument in enumerate(arguments):
+        if index not in starts:
+            out.append(argument)
+            continue
+        before, number, after = _DIGITS.split(argument, maxsplit=1)
+        out += [before] if len(before) > 1 else []
+        out += [option, number]
+        out += number_option(["-" + after], valued, option) if after else []
+    return out

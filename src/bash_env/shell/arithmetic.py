@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from bash_env.shell.errors import ShellError
-from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
+from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.variables import IndexedArray, Variable
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ArithmeticSyntaxError, ShellSyntaxError, parse_arithmetic
 
@@ -72,7 +72,7 @@ def evaluate(shell: Shell, text: str, *, expansions: bool = False) -> int:
     shell.expression_depth += 1
     try:
         if shell.expression_depth > MAX_EXPRESSION_DEPTH:
-            raise ShellError(f'{text}: expression recursion level exceeded (error token is "{text}")')
+            raise ExpressionError(f'{text}: expression recursion level exceeded (error token is "{text}")')
         return found(shell)
     finally:
         shell.expression_depth -= 1
@@ -92,7 +92,7 @@ def compile_source(text: str, *, expansions: bool = False) -> Evaluator:
         message = f"{text}: syntax error: operand expected"
 
     def refuse(shell: Shell) -> int:
-        raise ShellError(message)
+        raise ExpressionError(message)
 
     return refuse
 
@@ -111,7 +111,7 @@ def compile_arithmetic(node: n.Arithmetic, source: str) -> Evaluator:
             return run(shell)
         except DivisionByZero as error:
             shown = source.lstrip(" \t\n")
-            raise ShellError(f'{shown}: {error.words} (error token is "{_token(shown, error.ordinal)}")') from None
+            raise ExpressionError(f'{shown}: {error.words} (error token is "{_token(shown, error.ordinal)}")') from None
 
     return guarded
 
@@ -138,14 +138,14 @@ def read_variable(shell: Shell, name: str) -> int:
     """The value of a variable that is not simply an int. Raises ShellError when unset under `set -u`."""
     value = shell.vars.get(name)
     if value.__class__ is int:
-        return value  # type: ignore[return-value]
+        return value
     text = value if value.__class__ is str else shell.variables.get(name)
     if text is None:
         if shell.nounset:
             raise ShellError(f"{name}: unbound variable", fatal=True)
         return 0
-    result = number(shell, text)  # type: ignore[arg-type]
-    if value.__class__ is str and _plain(value) and len(value) < 18:  # type: ignore[arg-type]
+    result = number(shell, text)
+    if value.__class__ is str and _plain(value) and len(value) < 18:
         shell.vars[name] = result  # the same value, so that the next evaluation need not read the text
     return result
 
@@ -154,7 +154,7 @@ def _variable(name: str) -> Evaluator:
     def run(shell: Shell) -> int:
         value = shell.vars.get(name)
         if value.__class__ is int:
-            return value  # type: ignore[return-value]
+            return value
         return read_variable(shell, name)
 
     return run
@@ -212,8 +212,8 @@ def _word_text(word: n.Word) -> Text:
 def _element(name: str, subscript: _Subscript) -> Evaluator:
     def run(shell: Shell) -> int:
         value = shell.vars.get(name)
-        if value.__class__ is Variable and value.value.__class__ is IndexedArray and subscript.index is not None:  # type: ignore[union-attr]
-            found = value.value.get(subscript.index(shell))  # type: ignore[union-attr]
+        if value.__class__ is Variable and value.value.__class__ is IndexedArray and subscript.index is not None:
+            found = value.value.get(subscript.index(shell))
             if found is not None:
                 return number(shell, found)
         key = subscript.key(shell, name)
@@ -425,8 +425,8 @@ def _plain(text: str) -> bool:
 def _numeric_variable(name: str) -> Evaluator:
     def run(shell: Shell) -> int:
         value = shell.vars.get(name)
-        if value.__class__ is int and value >= 0:  # type: ignore[operator]
-            return value  # type: ignore[return-value]
+        if value.__class__ is int and value >= 0:
+            return value
         text = shell.variables.get(name)
         if text is not None and _plain(text):
             return wrap(int(text))
@@ -440,7 +440,7 @@ def _add_to(name: str, value: Evaluator) -> Evaluator:
         old = shell.vars.get(name)
         if old.__class__ is not int:
             old = read_variable(shell, name)
-        return store(shell, name, wrap(old + value(shell)))  # type: ignore[operator]
+        return store(shell, name, wrap(old + value(shell)))
 
     return run
 
@@ -450,8 +450,8 @@ def _post_step(name: str, step: int) -> Evaluator:
         old = shell.vars.get(name)
         if old.__class__ is not int:
             old = read_variable(shell, name)
-        store(shell, name, wrap(old + step))  # type: ignore[operator]
-        return old  # type: ignore[return-value]
+        store(shell, name, wrap(old + step))
+        return old
 
     return run
 
@@ -497,4 +497,3 @@ _LOWER: dict[type, Callable[[_Compiler, n.Arithmetic], Evaluator]] = {
     n.Ternary: _Compiler.ternary,  # type: ignore[dict-item]
     n.Parenthesis: _Compiler.parenthesis,  # type: ignore[dict-item]
 }
-

@@ -107,7 +107,9 @@ def _fill(shell: Shell, name: str, variable: Variable, content: Any, elements: l
         index += 1
 
 
-def _fill_associative(shell: Shell, name: str, variable: Variable, content: AssociativeArray, elements: list[Element]) -> None:
+def _fill_associative(
+    shell: Shell, name: str, variable: Variable, content: AssociativeArray, elements: list[Element]
+) -> None:
     if elements and elements[0][0] is None:
         values = [value for _, value, _ in elements]
         for key, value in zip(values[::2], [*values[1::2], ""], strict=False):
@@ -127,7 +129,11 @@ def _fill_associative(shell: Shell, name: str, variable: Variable, content: Asso
 def compile_assigned(node: n.Assignment) -> Callable[[Shell], Any]:
     """A function that expands an assignment to an `Assigned` (or returns a coroutine that does)."""
     subscript_of = _subscript(node)
-    value_of = _elements(node.value) if isinstance(node.value, n.ArrayLiteral) else compile_text(node.value, tilde="assignment")
+    value_of = (
+        _elements(node.value)
+        if isinstance(node.value, n.ArrayLiteral)
+        else compile_text(node.value, tilde="assignment")
+    )
     name, append = node.name, node.append
     if not waits(value_of) and not waits(subscript_of):
         return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append)

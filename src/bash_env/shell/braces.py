@@ -11,9 +11,7 @@ from bash_env.syntax.nodes import Literal, WordPart
 MAX_BRACE_WORDS = 1_000_000
 """How many words one brace expansion may make."""
 
-_SEQUENCE = re.compile(
-    r"\{(?:(-?\+?\d+)\.\.(-?\+?\d+)|([A-Za-z])\.\.([A-Za-z]))(?:\.\.([-+]?\d+))?\}"
-)
+_SEQUENCE = re.compile(r"\{(?:(-?\+?\d+)\.\.(-?\+?\d+)|([A-Za-z])\.\.([A-Za-z]))(?:\.\.([-+]?\d+))?\}")
 
 _Piece = str | WordPart
 """A character of a literal that may mean something to brace expansion, a run of other text, or an opaque part."""
@@ -113,8 +111,16 @@ def _sequence(pieces: list[_Piece]) -> list[list[_Piece]] | None:
     match = _SEQUENCE.fullmatch("".join(str(piece) for piece in pieces))
     if match is None:
         return None
+    if match[3] and match[3].islower() != match[4].islower() and any(c in "`" for c in _letters(match)):
+        raise ShellError("bad substitution: no closing \"`\" in `", fatal=True)
     step = abs(int(match[5])) if match[5] else 1
     return [[text] for text in _sequence_texts(match, step or 1)]
+
+
+def _letters(match: re.Match[str]) -> str:
+    """The characters between the ends of `{z..A}`: bash goes on to read the back-quote among them."""
+    step = abs(int(match[5] or 1)) or 1
+    return "".join(chr(code) for code in _range(ord(match[3]), ord(match[4]), step))
 
 
 def _sequence_texts(match: re.Match[str], step: int) -> Iterator[str]:

@@ -44,7 +44,7 @@ def _redirected(run: Run, node: n.Compound) -> Run:
                 await shell.complain(error.text)
                 return await settle(shell, 1)
             status = run(shell)
-            return status if status.__class__ is int else await status  # type: ignore[no-any-return]
+            return status if status.__class__ is int else await status
         finally:
             await undo(shell, saved)
             if len(shell.temporary_files) > kept:
@@ -57,7 +57,7 @@ async def settle(shell: Shell, status: int) -> int:
     """What a status means under `set -e` and an ERR trap."""
     if status and shell.watching:
         result = shell.failed(status)
-        return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+        return result if result.__class__ is int else await result
     return status
 
 

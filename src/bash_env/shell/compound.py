@@ -57,7 +57,9 @@ def _if(node: n.If) -> Run:
     return run
 
 
-async def _if_waiting(shell: Shell, pending: Any, branches: Sequence[tuple[Run, Run]], index: int, otherwise: Run | None) -> int:
+async def _if_waiting(
+    shell: Shell, pending: Any, branches: Sequence[tuple[Run, Run]], index: int, otherwise: Run | None
+) -> int:
     status: Any = await pending
     while True:
         shell.status = status
@@ -71,7 +73,7 @@ async def _if_waiting(shell: Shell, pending: Any, branches: Sequence[tuple[Run, 
 
 async def finish(status: Any) -> int:
     """The status of a compiled command's outcome."""
-    return status if status.__class__ is int else await status  # type: ignore[no-any-return]
+    return status if status.__class__ is int else await status
 
 
 # --- loops ----------------------------------------------------------------------------------------------
@@ -361,7 +363,9 @@ def _case(node: n.Case) -> Run:
 def _case_pattern(word: n.Word) -> Callable[[Shell, str], Any]:
     """A function that tells whether a pattern matches the subject."""
     fixed = constant(word.parts)
-    if fixed is not None and not any(isinstance(p, n.Literal) and any(c in p.text for c in "*?[~\\") for p in word.parts):
+    if fixed is not None and not any(
+        isinstance(p, n.Literal) and any(c in p.text for c in "*?[~\\") for p in word.parts
+    ):
 
         def same(shell: Shell, subject: str) -> bool:
             return subject == fixed or (shell.nocasematch and subject.casefold() == fixed.casefold())

@@ -44,6 +44,10 @@ class DiscardCommand(ControlFlow):
         self.status = status
 
 
+class DiscardQuietly(DiscardCommand):
+    """As DiscardCommand, but no failure as far as `set -e` goes: an arithmetic error."""
+
+
 class ShellError(Exception):
     """A message for `bash: line N: text`; what happens then is decided where it is caught.
 
@@ -55,3 +59,7 @@ class ShellError(Exception):
         self.text = text
         self.status = status
         self.fatal = fatal
+
+
+class ExpressionError(ShellError):
+    """An arithmetic expression that cannot be evaluated."""

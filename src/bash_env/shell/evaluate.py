@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.scheduler import Call
 from bash_env.shell.compile import compile_script
-from bash_env.shell.errors import DiscardCommand, ExitShell
+from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell
 from bash_env.shell.simple import Run
 from bash_env.syntax.parser import Parser, ShellSyntaxError
 
@@ -133,7 +133,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
             if shell.interactive:
                 return 2
-            raise ExitShell(0 if "condition" in error.messages[0] else 2) from None
+            raise ExitShell(0 if not error.messages or "condition" in error.messages[0] else 2) from None
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:
@@ -144,7 +144,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             shell.status = result if result.__class__ is int else await result
         except DiscardCommand as discarded:
             shell.status = discarded.status
-            if shell.errexit and not shell.tested:
+            if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
                 raise ExitShell(discarded.status) from None
         if shell.pending_traps:
             await PENDING[0](shell)

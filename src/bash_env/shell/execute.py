@@ -41,7 +41,7 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
     """Run a builtin; what it raises becomes a message and a status."""
     try:
         result = builtin(shell, argv)
-        return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+        return result if result.__class__ is int else await result
     except ShellError as error:
         if error.fatal:
             await shell.report(error)
@@ -67,6 +67,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     if shell.call_depth >= shell.process.machine.limits.max_call_depth:
         raise LimitExceeded("max_call_depth", f"{argv[0]}: maximum function nesting level exceeded")
     frame = Frame(argv[0], function.source, shell.line)
+    node = shell.command_node
     if shell.extdebug:
         frame.arguments = argv[1:]
     table = shell.variables
@@ -78,6 +79,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     hidden = _hide_traps(shell, function) if shell.traps else None
     try:
         if "DEBUG" in shell.traps:
+            shell.command_node = node
             await TRAP_RUNNER[0](shell, "DEBUG")
         body = function.run(shell)
         if body.__class__ is int:
@@ -102,7 +104,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
         shell.positional, shell.loop_depth, shell.line, state = saved
         if "OPTIND" in frame.saved:
             shell.getopts_state = state
-    return status  # type: ignore[no-any-return]
+    return status
 
 
 async def _return_trap(shell: Shell, status: int) -> None:
@@ -144,7 +146,7 @@ async def find_program(shell: Shell, name: str) -> str | None:
     if "/" in name:
         return name
     entry = shell.hashed.get(name)
-    if entry is not None and (await shell.process.fs.stat_or_none(entry[0])) is not None:
+    if entry is not None and (not shell.options["checkhash"] or await shell.process.fs.exists(entry[0])):
         entry[1] += 1
         return str(entry[0])
     search = shell.variables.get("PATH")
@@ -246,8 +248,6 @@ async def _not_found(shell: Shell, argv: list[str]) -> int:
     else:
         await shell.complain(f"{argv[0]}: No such file or directory")
     return 127
-
-
 
 
 async def _cannot_run(shell: Shell, path: str, name: str, error: OSError) -> int:

@@ -147,6 +147,8 @@ class Fields:
         for index, value in enumerate(values):
             if index:
                 self.flush()
+            if not value and index < len(values) - 1 and self.separators.first in self.separators.other:
+                self.quoted("")
             if quoted:
                 self.quoted(value)
             else:

@@ -48,7 +48,12 @@ def _remove_suffix(longest: bool) -> Callable[[Shell, str, list[str]], str]:
     return apply
 
 
-REMOVE = {"#": _remove_prefix(False), "##": _remove_prefix(True), "%": _remove_suffix(False), "%%": _remove_suffix(True)}
+REMOVE = {
+    "#": _remove_prefix(False),
+    "##": _remove_prefix(True),
+    "%": _remove_suffix(False),
+    "%%": _remove_suffix(True),
+}
 
 _AMPERSAND = re.compile(r"\\(.)|&", re.DOTALL)
 
@@ -56,7 +61,9 @@ _AMPERSAND = re.compile(r"\\(.)|&", re.DOTALL)
 def _replacement(shell: Shell, template: str) -> Callable[[str], str]:
     """A function from the matched text to what replaces it; an unquoted `&` is the match."""
     if not shell.patsub_replacement:
-        plain = _AMPERSAND.sub(lambda m: m[1] if m[1] in ("&", "\\") else m[0], template) if "\\" in template else template
+        plain = (
+            _AMPERSAND.sub(lambda m: m[1] if m[1] in ("&", "\\") else m[0], template) if "\\" in template else template
+        )
         return lambda matched: plain
     if "&" not in template and "\\" not in template:
         return lambda matched: template
@@ -216,7 +223,7 @@ def transform(shell: Shell, letter: str, source: Source, value: str | list[str] 
 _TRANSFORMS: dict[str, Callable[[Shell, str], str]] = {
     "Q": lambda shell, text: quote_word(text, always=True),
     "E": lambda shell, text: ansi_decoded(text),
-    "P": lambda shell, text: shell.prompt(text),
+    "P": lambda shell, text: PROMPT_EXPANDER[0](shell, text),
     "U": lambda shell, text: convert(text, str.upper),
     "u": lambda shell, text: convert(text[:1], str.upper) + text[1:],
     "L": lambda shell, text: convert(text, str.lower),
@@ -229,7 +236,7 @@ def _attributes(shell: Shell, source: Source, value: str | list[str] | None) -> 
     """`@a`."""
     variable = shell.variables.variable(shell.variables.resolve(source.name)[0])
     if variable is None:
-        return None
+        return [] if source.many is not None else None
     if isinstance(value, list):
         return [variable.letters] * len(value)
     return variable.letters if value is not None or variable.flags or variable.value is not None else ""
@@ -275,6 +282,9 @@ def _key(content: IndexedArray | AssociativeArray, key: str) -> str:
 def _double(text: str) -> str:
     return '"' + re.sub(r'(["$`\\])', r"\\\1", text) + '"'
 
+
+PROMPT_EXPANDER: list[Callable[[Shell, str], str]] = []
+"""Expands prompt strings for `@P`; filled by `bash_env.shell.prompt`, which stands above."""
 
 _ABOUT_VARIABLE: dict[str, Callable[[Shell, Source, Any], str | list[str] | None]] = {
     "a": _attributes,

@@ -28,6 +28,7 @@ from bash_env.shell.words import (
     waits,
 )
 from bash_env.syntax import nodes as n
+from bash_env.syntax.parser import parse_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -36,6 +37,7 @@ Scalar: TypeAlias = "Callable[[Shell], str | None]"
 Many: TypeAlias = "Callable[[Shell], list[str]]"
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_BACKSLASHED = re.compile(r"\\(.)", re.DOTALL)
 _REFERENCE = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:\[(.*)\])?|[0-9]+|[@*#?$!-]", re.DOTALL)
 
 
@@ -75,7 +77,7 @@ def _variable(name: str) -> Scalar:
     def read(shell: Shell) -> str | None:
         value = shell.vars.get(name)
         if value.__class__ is str or value is None:
-            return value  # type: ignore[return-value]
+            return value
         if value.__class__ is int:
             return str(value)
         return shell.variables.get(name)
@@ -161,6 +163,13 @@ def _joined(many: Many, mark: str) -> Scalar:
 _dynamic: dict[str, Source] = {}
 
 
+def _reference_subscript(text: str) -> n.Word:
+    """The subscript in a reference such as `a["k"]` or `a[$i]`, expanded when it is used."""
+    if text in ("@", "*") or not any(char in text for char in "\"'$`\\"):
+        return n.Word((n.Literal(text),))
+    return parse_word(text)
+
+
 def reference(shell: Shell, text: str | None, label: str) -> Source:
     """The source that the value of a variable names, for `${!name}`. Raises ShellError."""
     if text is None:
@@ -171,7 +180,7 @@ def reference(shell: Shell, text: str | None, label: str) -> Source:
         if match is None:
             raise ShellError(f"{text}: invalid variable name")
         name = match[1] or text
-        subscript = None if match[2] is None else n.Word((n.Literal(match[2]),))
+        subscript = None if match[2] is None else _reference_subscript(match[2])
         if len(_dynamic) > 256:
             _dynamic.clear()
         source = _dynamic[text] = make_source(name, subscript)
@@ -202,7 +211,7 @@ def simple_parameter(part: n.Parameter) -> TextOf | None:
     def run_variable(shell: Shell) -> str:
         value = shell.vars.get(name)
         if value.__class__ is str:
-            return value  # type: ignore[return-value]
+            return value
         if value.__class__ is int:
             return str(value)
         return run(shell)
@@ -220,7 +229,11 @@ def compile_parameter(part: n.Parameter, quoted: bool) -> Emit:
     special = _WHOLE.get(part.operator)
     if special is not None and not (part.operator == "!keys" and part.subscript is None):
         return special(part, quoted)
-    if part.subscript is not None and not subscript_mark(part.subscript) and waits(compile_text(part.subscript, tilde="none")):
+    if (
+        part.subscript is not None
+        and not subscript_mark(part.subscript)
+        and waits(compile_text(part.subscript, tilde="none"))
+    ):
         return _waiting_subscript(part, quoted)
     source_of = _indirect_source(part) if part.indirect else _fixed_source(part)
     build = _OPERATORS.get(part.operator, _value)
@@ -235,7 +248,8 @@ def _waiting_subscript(part: n.Parameter, quoted: bool) -> Emit:
     async def run(shell: Shell, out: Collector) -> None:
         subscript = n.Word((n.SingleQuoted(await text_of(shell)),))
         emit = compile_parameter(
-            n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces), quoted
+            n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces),
+            quoted,
         )
         if waits(emit):
             await emit(shell, out)
@@ -259,9 +273,12 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
     def find(shell: Shell) -> Source:
         value = shell.vars.get(part.name)
         if part.subscript is None and isinstance(value, Variable) and value.flags & NAMEREF:
-            return Source(part.name, "", lambda shell: value.scalar(), None, None)
+            name = None if part.operator == "@" else value.scalar()
+            return Source(part.name, "", lambda shell: name, None, None)
         text = direct.scalar(shell)
-        if text is None and (part.operator in _DEFAULTS or part.operator == "@" or not _NAME.fullmatch(part.name)):
+        if part.operator == "@" and text is None or isinstance(shell.variables.array(part.name), AssociativeArray):
+            return Source("", "", lambda shell: None, None, None)
+        if text is None and not _NAME.fullmatch(part.name):
             return Source(part.name, "", lambda shell: None, None, None)
         return reference(shell, text, part.name)
 
@@ -306,6 +323,8 @@ def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         source = source_of(shell)
         if source.many is not None:
             text = str(len(source.many(shell)))
+        elif source.subscript is None and "[" in shell.variables.target_text(source.name):
+            text = "0"  # what bash says of a nameref to an element
         else:
             value = source.scalar(shell)
             if value is None and shell.nounset:
@@ -329,8 +348,10 @@ def _keys(part: n.Parameter, quoted: bool) -> Emit:
     mark = subscript_mark(part.subscript) if part.subscript is not None else "@"
 
     def run(shell: Shell, out: Collector) -> None:
-        name = shell.variables.resolve(part.name)[0]
-        put(shell, out, array_subscripts(shell, name), mark, quoted)
+        keys = array_subscripts(shell, shell.variables.resolve(part.name)[0])
+        if mark == "*" and shell.separators.none and not quoted:
+            keys = [" ".join(keys)]
+        put(shell, out, keys, mark, quoted)
 
     return run
 
@@ -356,7 +377,9 @@ def _default(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         source = source_of(shell)
         if _is_set(shell, source, colon) is wanted:
             if wanted:
-                put(shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted)
+                put(
+                    shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted
+                )
             return None
         return word(shell, out)
 
@@ -378,12 +401,20 @@ def _argument(word: n.Word | None, quoted: bool) -> Emit:
             return lambda shell, out: out.quoted("")
         return lambda shell, out: None
     if quoted:
-        return emit_parts(word.parts, True)
+        return emit_parts([_toggled(part) for part in word.parts], True)
     return emit_parts([Splittable(p.text) if isinstance(p, n.Literal) else p for p in _tilde_parts(word)], False)
 
 
+def _toggled(part: n.WordPart) -> n.WordPart:
+    """Double quotes inside a quoted default: a backslash in them quotes any character, as if they ended the outer ones."""
+    if not isinstance(part, n.DoubleQuoted):
+        return part
+    parts = [n.Literal(_BACKSLASHED.sub(r"\1", p.text)) if isinstance(p, n.Literal) else p for p in part.parts]
+    return n.DoubleQuoted(tuple(parts))
+
+
 def _tilde_parts(word: n.Word) -> Any:
-    return modifiers.split_tildes(word.parts, "word")
+    return modifiers.split_tildes(word.parts, "assignment")
 
 
 def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
@@ -555,7 +586,16 @@ def _transformed_value(shell: Shell, source: Source, letter: str) -> str | list[
     return _read(shell, source)
 
 
-_DEFAULTS = {"-": _default, ":-": _default, "+": _default, ":+": _default, "=": _assign, ":=": _assign, "?": _error, ":?": _error}
+_DEFAULTS = {
+    "-": _default,
+    ":-": _default,
+    "+": _default,
+    ":+": _default,
+    "=": _assign,
+    ":=": _assign,
+    "?": _error,
+    ":?": _error,
+}
 _OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
     "#len": _length,
     **_DEFAULTS,

@@ -6,12 +6,12 @@ import re
 import stat as st
 from typing import TYPE_CHECKING
 
+from bash_env.fs.base import DirEntry
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern, unescape
 from bash_env.text.glob import glob
 
 if TYPE_CHECKING:
-    from bash_env.fs.base import DirEntry
     from bash_env.shell.state import Shell
 
 _ACTIVE = re.compile(r"\\.|([*?\[])|([+@!?*]\()", re.DOTALL)
@@ -107,6 +107,13 @@ class _Walker:
         except OSError:
             return []
 
+    async def listed(self, path: str, dotted: bool) -> list[DirEntry]:
+        """The entries that a pattern may match: with globskipdots off a dotted one sees `.` and `..` too."""
+        entries = await self.entries(path)
+        if dotted and not self.shell.options["globskipdots"]:
+            entries = [DirEntry(".", st.S_IFDIR, 0), DirEntry("..", st.S_IFDIR, 0), *entries]
+        return entries
+
     async def literal(self, paths: list[str], name: str, last: bool) -> list[str]:
         """Append a component that is no pattern; the last must exist."""
         if not name:
@@ -124,7 +131,7 @@ class _Walker:
         dotted = component.startswith((".", "\\."))
         out: list[str] = []
         for path in paths:
-            for entry in await self.entries(path):
+            for entry in await self.listed(path, dotted):
                 name = entry.name
                 if name[0] == "." and not dotted and not (hidden and not name.strip(".") == ""):
                     continue

@@ -116,7 +116,10 @@ async def _main(process: Process, posix: bool) -> int:
         shell.set_option("posix", True)
     for name, value in invocation.options:
         shell.set_option(name, value)
-    shell.subshell_level = 0
+    if invocation.interactive:
+        shell.set_option("emacs", True)
+        shell.set_option("expand_aliases", True)
+        shell.set_option("histexpand", True)
     return await _start(shell, invocation)
 
 

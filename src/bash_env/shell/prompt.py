@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from bash_env.shell.modifiers import PROMPT_EXPANDER
+from bash_env.shell.words import compile_string, waits
+from bash_env.syntax.parser import ShellSyntaxError, parse_string
 from bash_env.text.strftime import strftime
 from bash_env.text.timezone import local_time
 
@@ -66,11 +69,23 @@ _LETTERS: dict[str, Callable[[Shell], str]] = {
     "W": _base,
     "!": lambda shell: str(len(shell.history) + 1),
     "#": lambda shell: "1",
-    "$": lambda shell: "#" if shell.process.fs.who.uid == 0 else "$",
+    "$": lambda shell: "#" if shell.process.fs.who.uid == 0 else "\\$",
     "\\": lambda shell: "\\",
     "[": lambda shell: "",
     "]": lambda shell: "",
 }
+
+
+def expand_prompt(shell: Shell, text: str) -> str:
+    """`${name@P}`: the escapes decoded, then parameters and arithmetic expanded; a command substitution stays as it is."""
+    text = decode_prompt(shell, text)
+    if "$" not in text and "`" not in text and "\\" not in text:
+        return text
+    try:
+        text_of = compile_string(parse_string(text))
+    except ShellSyntaxError:
+        return text
+    return text if waits(text_of) else text_of(shell)
 
 
 def decode_prompt(shell: Shell, text: str) -> str:
@@ -87,3 +102,6 @@ def decode_prompt(shell: Shell, text: str) -> str:
         return match[0] if letter is None else letter(shell)
 
     return _ESCAPE.sub(one, text)
+
+
+PROMPT_EXPANDER.append(expand_prompt)

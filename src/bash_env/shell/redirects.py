@@ -128,7 +128,9 @@ def _put(shell: Shell, redirect: n.Redirect, fd: int, file: OpenFile, saved: Sav
 def compile_target(word: n.Word) -> Callable[[Shell], Awaitable[str]]:
     """The file name a redirection names: exactly one field. Raises ShellError (ambiguous redirect)."""
     fixed = constant(word.parts)
-    if fixed is not None and not any(isinstance(p, n.Literal) and any(c in p.text for c in "*?[~{") for p in word.parts):
+    if fixed is not None and not any(
+        isinstance(p, n.Literal) and any(c in p.text for c in "*?[~{") for p in word.parts
+    ):
 
         async def same(shell: Shell) -> str:
             return fixed
@@ -297,5 +299,3 @@ def _here(redirect: n.Redirect) -> Apply:
         _put(shell, redirect, destination(shell), Source(data), saved)
 
     return apply
-
-

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.process import Process
 from bash_env.shell import arithmetic
 from bash_env.shell.dynamic import install_variables
-from bash_env.shell.errors import DiscardCommand, ExitShell, ShellError
+from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell, ExpressionError, ShellError
 from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
-from bash_env.shell.prompt import decode_prompt
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.table import VariableTable
 from bash_env.shell.variables import EXPORTED, Frame, Variable
@@ -260,10 +259,6 @@ class Shell:
             index = len(stack) - 1 - index
         return stack[index] if 0 <= index < len(stack) else None
 
-    def prompt(self, text: str) -> str:
-        """`text` decoded like a prompt string, without the command substitutions in it."""
-        return decode_prompt(self, text)
-
     # --- messages ------------------------------------------------------------------------------------
 
     def error_name(self) -> str:
@@ -296,7 +291,7 @@ class Shell:
         self.status = error.status
         if error.fatal and not self.interactive:
             raise ExitShell(127 if self.command_string is not None else 1)
-        raise DiscardCommand(error.status)
+        raise (DiscardQuietly if isinstance(error, ExpressionError) else DiscardCommand)(error.status)
 
     def failed(self, status: int) -> Any:
         """A command failed where that matters: an int, a coroutine that runs the ERR trap, or ExitShell under `set -e`."""
@@ -362,5 +357,3 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
 
 ERROR_TRAP: list[Callable[[Shell, int], Any]] = []
 """Runs the ERR trap, then exits under `set -e`; filled by `bash_env.shell.traps`."""
-
-

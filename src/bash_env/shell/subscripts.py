@@ -34,16 +34,16 @@ class Subscript:
     def read(self, shell: Shell, name: str) -> str | None:
         """The element of `name` that it says, or None."""
         value = shell.vars.get(name)
-        if self.index is not None and value.__class__ is Variable and value.value.__class__ is IndexedArray:  # type: ignore[union-attr]
+        if self.empty and not shell.variables.is_associative(name):
+            raise ShellError(f"{name}: bad array subscript")
+        if self.index is not None and value.__class__ is Variable and value.value.__class__ is IndexedArray:
             index = self.index(shell)
             if index >= 0:
-                return value.value.get(index)  # type: ignore[union-attr, arg-type, no-any-return]
+                return value.value.get(index)
         target, inner = shell.variables.resolve(name)
         key = self.text(shell)
         if inner is not None:
             return None
-        if self.empty and not isinstance(shell.variables.array(target), AssociativeArray):
-            raise ShellError(f"{name}: bad array subscript")
         return shell.variables.element(target, key)
 
 

@@ -35,7 +35,7 @@ EXIT_TRAP: list[Any] = []
 async def _guarded(shell: Shell, run: Callable[[Shell], Any]) -> int:
     try:
         status = run(shell)
-        return status if status.__class__ is int else await status  # type: ignore[no-any-return]
+        return status if status.__class__ is int else await status
     except (ExitShell, DiscardCommand, ReturnFunction, ExitProcess) as leaving:
         return leaving.status
     except BreakLoop:
@@ -187,7 +187,7 @@ async def _run_here(shell: Shell, stage: _Stage, stdin: Any) -> int:
     old = shell.process.install(0, stdin)
     try:
         status = stage.in_shell(shell)
-        return status if status.__class__ is int else await status  # type: ignore[no-any-return]
+        return status if status.__class__ is int else await status
     finally:
         file = shell.process.fds.pop(0, None)
         if old is not None:

@@ -89,6 +89,13 @@ class VariableTable:
             return value
         return Variable(str(value))
 
+    def target_text(self, name: str) -> str:
+        """What a nameref holds; empty for anything else."""
+        value = self.table.get(name)
+        if isinstance(value, Variable) and value.flags & NAMEREF and isinstance(value.value, str):
+            return value.value
+        return ""
+
     def array(self, name: str) -> Array | None:
         """The elements of an array variable; None for a scalar or an unset name. Namerefs are followed."""
         value = self.table.get(name)
@@ -111,9 +118,15 @@ class VariableTable:
 
         Raises ShellError where they are circular.
         """
+        start = name
         for _ in range(_NAMEREF_DEPTH):
             value = self.table.get(name)
-            if not isinstance(value, Variable) or not value.flags & NAMEREF or not isinstance(value.value, str) or not value.value:
+            if (
+                not isinstance(value, Variable)
+                or not value.flags & NAMEREF
+                or not isinstance(value.value, str)
+                or not value.value
+            ):
                 return name, None
             target, bracket, rest = value.value.partition("[")
             if bracket:
@@ -121,7 +134,7 @@ class VariableTable:
             if target == name:
                 return name, None
             name = target
-        return name, None
+        return start, None
 
     def element(self, name: str, subscript: str) -> str | None:
         """The value of `name[subscript]`; the subscript is a key or arithmetic text."""
@@ -151,7 +164,7 @@ class VariableTable:
             if value.owner is not self.owner:
                 value = self.table[name] = value.copy(self.owner)
             return value
-        variable = Variable(None if value is None else str(value), EXPORTED if self.allexport else 0, self.owner)
+        variable = Variable(None if value is None else str(value), 0, self.owner)
         self.table[name] = variable
         return variable
 
@@ -162,7 +175,10 @@ class VariableTable:
             if not self.allexport and name not in self.hooks:
                 self.table[name] = value
                 return
-            self.own(name).value = str(value)
+            variable = self.own(name)
+            variable.value = str(value)
+            if self.allexport:
+                variable.flags |= EXPORTED
             self._changed(name, str(value))
             return
         if old.flags & NAMEREF:
@@ -190,17 +206,12 @@ class VariableTable:
         if subscript is not None:
             self.set_element(target, subscript, value)
         elif target != name:
-            self._check_circular(name, target)
             self.set(target, value)
+        elif old.value:
+            raise ShellError(f"warning: {name}: circular name reference")
         else:
             self.check_writable(name, old)
             self.own(name).value = value
-
-    def _check_circular(self, name: str, target: str) -> None:
-        """Raise ShellError where namerefs lead in a circle."""
-        value = self.table.get(target)
-        if isinstance(value, Variable) and value.flags & NAMEREF and value.value:
-            raise ShellError(f"{name}: circular name reference")
 
     def touched(self, name: str) -> None:
         """Note that a variable was changed in place."""
@@ -285,7 +296,9 @@ class VariableTable:
             self.check_writable(name, old)
             if isinstance(old, DynamicVariable):
                 content = old.read(self.shell)
-                self.table[name] = Variable(content.clone() if isinstance(content, dict) else None, old.flags, self.owner)
+                self.table[name] = Variable(
+                    content.clone() if isinstance(content, dict) else None, old.flags, self.owner
+                )
         variable = self.own(name)
         if not isinstance(variable.value, dict):
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
@@ -360,7 +373,8 @@ class VariableTable:
                 if isinstance(value, Variable)
                 and value.flags & EXPORTED
                 and not isinstance(value.value, dict)
-                and (text := value.current(self.shell) if isinstance(value, DynamicVariable) else value.scalar()) is not None
+                and (text := value.current(self.shell) if isinstance(value, DynamicVariable) else value.scalar())
+                is not None
             }
         return found
 

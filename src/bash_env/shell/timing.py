@@ -24,7 +24,7 @@ def timed(run: Run, how: str) -> Run:
         start = clock.monotonic()
         try:
             status = run(shell)
-            return status if status.__class__ is int else await status  # type: ignore[no-any-return]
+            return status if status.__class__ is int else await status
         finally:
             await _print(shell, clock.monotonic() - start, how)
 
@@ -65,5 +65,3 @@ def _seconds(value: float, digits: int, long: bool) -> str:
 def times_text(seconds: float) -> str:
     """A time as `times` prints it."""
     return _seconds(seconds, 3, True)
-
-

@@ -56,17 +56,16 @@ async def run_trap(shell: Shell, name: str) -> int:
     command = shell.traps.get(name)
     if not command or name in shell.in_trap:
         return 0
-    saved = (shell.status, shell.line, shell.trap_node, shell.pipestatus, shell.tested)
+    saved = (shell.status, shell.line, shell.trap_node, shell.pipestatus, shell.tested, shell.command_node)
     shell.in_trap.add(name)
     shell.trap_node = shell.trap_node or shell.command_node
-    shell.tested += name in ("ERR", "DEBUG")
     try:
         return await run_source(shell, command, first_line=shell.line if name in ("ERR", "DEBUG", "RETURN") else 1)
     except ReturnFunction:
         raise
     finally:
         shell.in_trap.discard(name)
-        shell.status, shell.line, shell.trap_node, shell.pipestatus, shell.tested = saved
+        shell.status, shell.line, shell.trap_node, shell.pipestatus, shell.tested, shell.command_node = saved
 
 
 async def run_exit_trap(shell: Shell, status: int) -> int:

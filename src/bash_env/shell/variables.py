@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 READONLY, EXPORTED, INTEGER, LOWER, UPPER, CAPITAL, NAMEREF, TRACE = 1, 2, 4, 8, 16, 32, 64, 128
-LETTERS = ((INTEGER, "i"), (LOWER, "l"), (NAMEREF, "n"), (READONLY, "r"), (TRACE, "t"), (UPPER, "u"), (CAPITAL, "c"), (EXPORTED, "x"))
+LETTERS = (
+    (INTEGER, "i"),
+    (LOWER, "l"),
+    (NAMEREF, "n"),
+    (READONLY, "r"),
+    (TRACE, "t"),
+    (UPPER, "u"),
+    (CAPITAL, "c"),
+    (EXPORTED, "x"),
+)
 FLAG_OF = {letter: bit for bit, letter in LETTERS}
 
 _BUCKETS = 1024
@@ -114,9 +123,9 @@ class Variable:
         """The value of the bare name: for an array that of element 0."""
         value = self.value
         if value.__class__ is IndexedArray:
-            return value.get(0)  # type: ignore[union-attr, arg-type]
+            return value.get(0)
         if value.__class__ is AssociativeArray:
-            return value.get("0")  # type: ignore[union-attr, call-overload, no-any-return]
+            return value.get("0")
         return value  # type: ignore[return-value]
 
     @property

@@ -407,10 +407,10 @@ def _split_variable(name: str, text_of: TextOf) -> FieldsOf:
             value = str(value)
         elif value.__class__ is not str:
             value = text_of(shell)
-        if value.isalnum() and shell.plain_ifs:  # type: ignore[union-attr]
-            out.append(value)  # type: ignore[arg-type]
+        if value.isalnum() and shell.plain_ifs:
+            out.append(value)
         elif value:
-            _finish_fields(shell, out, value)  # type: ignore[arg-type]
+            _finish_fields(shell, out, value)
 
     return run
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_ESCAPE = r"\\(?:([abeEfnrtv\\'\"?])|([0-7]{1,3})|x\{([0-9A-Fa-f]*)\}?|x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|c(\\\\|.))"
+_ESCAPE = (
+    r"\\(?:([abeEfnrtv\\'\"?])|([0-7]{1,3})|x\{([0-9A-Fa-f]*)\}?|x([0-9A-Fa-f]{1,2})"
+    r"|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|c(\\\\|.))"
+)
 _NAMED = {
     "a": b"\a", "b": b"\b", "e": b"\x1b", "E": b"\x1b", "f": b"\f", "n": b"\n", "r": b"\r", "t": b"\t", "v": b"\v",
 }  # fmt: skip
@@ -51,7 +54,9 @@ def _control(character: str) -> bytes:
 
 
 def _encode_character(code: int) -> bytes:
-    """UTF-8 as far as bash's encoder goes, which takes surrogates and everything up to 31 bits."""
+    """UTF-8 as far as bash's encoder goes, which takes surrogates and everything up to 31 bits, and no more."""
+    if code >= 1 << 31:
+        return b""
     if code < 0x80:
         return bytes([code])
     count = 1 if code < 0x800 else 2 if code < 0x10000 else 3 if code < 0x200000 else 4 if code < 0x4000000 else 5

@@ -30,8 +30,7 @@ class ArithmeticWordParser(ParameterParser):
 
     def double_parenthesis(self, start: int) -> ArithmeticExpansion | None:
         """The arithmetic up to `))`; None, at the old position, where the text is no such thing."""
-        begin = self.pos
-        if begin in self.not_arithmetic:
+        if start in self.failed:
             return None
         state = self.checkpoint()
         expansion = self.arithmetic_text(ARITHMETIC, start)
@@ -41,7 +40,7 @@ class ArithmeticWordParser(ParameterParser):
         if self.pos >= len(self.source):
             raise self.unclosed(self.line_at(start), ")")
         self.restore(state)
-        self.not_arithmetic.add(begin)
+        self.failed.add(start)
         return None
 
     def old_arithmetic(self, start: int) -> WordPart:

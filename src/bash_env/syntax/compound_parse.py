@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from bash_env.syntax.command_parse import CommandParser, Handler
-from bash_env.syntax.errors import ShellSyntaxError
+from bash_env.syntax.errors import MAX_BRANCHES, ShellSyntaxError
 from bash_env.syntax.lexer import END, WORD
+from bash_env.syntax.list_parse import ListParser
 from bash_env.syntax.nodes import (
     ArithmeticCommand,
     ArithmeticFor,
@@ -29,6 +29,7 @@ from bash_env.syntax.nodes import (
     Word,
 )
 from bash_env.syntax.patterns import Pattern
+from bash_env.syntax.simple_parse import Handler
 
 _TIME_OPTION = Pattern(r"[ \t]++(-p|--)(?=[ \t\n;|&()]|\Z)")
 _OPTION = Pattern(r"[ \t]++-")
@@ -37,7 +38,7 @@ _TERMINATORS = (";;", ";&", ";;&")
 _AnyCompound = TypeVar("_AnyCompound", bound=Compound)
 
 
-class CompoundParser(CommandParser):
+class CompoundParser(ListParser):
     """Reads compound commands; each method is called with `pos` after the reserved word at `start`."""
 
     def keyword(self) -> str:
@@ -100,6 +101,8 @@ class CompoundParser(CommandParser):
             word = self.keyword()
             if word == "elif":
                 self.pos += 4
+            if len(tests) > MAX_BRANCHES:
+                raise self.error_at(start, f"syntax error: too many branches (MAX_BRANCHES={MAX_BRANCHES})")
         if word == "else":
             self.pos += 4
             otherwise = self.parse_body()

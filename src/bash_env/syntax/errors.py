@@ -8,6 +8,9 @@ stack frames that parsing them takes: 45 to 180 levels of real text, within Pyth
 
 NESTING_MESSAGE = f"syntax error: maximum nesting depth exceeded (MAX_NESTING={MAX_NESTING})"
 
+MAX_BRANCHES = 1000
+"""How many `elif` an `if` may have; bash shows each one level deeper."""
+
 MAX_ALIAS_EXPANSIONS = 10_000
 """How many aliases one line may expand."""
 

@@ -22,7 +22,7 @@ END = ""
 CLOSE = "]]"
 
 _WORD_BEGINNINGS = frozenset(("", "<(", ">("))
-_OPERATORS = r"&&|&>>?|\|\||\|&|;;&|;[;&]|<<<|<<-|<<|<[&>(]?|>>|>[&|(]?|[;&|()\n]"
+_OPERATORS = r"[()\n]|;(?:;&?|&)?|\|[|&]?|&(?:&|>>?)?|>[>&|(]?|<(?:<<|<-?|[&>(])?"
 _TOKEN = Pattern(rf"(?:[ \t]|\\\n)*+(?:#[^\n]*+)?({_OPERATORS}|)")
 _TOKEN_WITHOUT_COMMENTS = Pattern(rf"(?:[ \t]|\\\n)*+({_OPERATORS}|)")
 
@@ -49,6 +49,16 @@ class ParserOptions:
 class Scanner:
     """A position in the source text and the tokens found there."""
 
+    pos = 0
+    token = END
+    token_at = -1
+    token_end = 0
+    open_brackets = 0
+    substitutions = 0
+    expansions = 0
+    _expanding: tuple[tuple[str, int], ...] = ()
+    _counted_to = 0
+
     def __init__(
         self,
         source: str,
@@ -61,28 +71,17 @@ class Scanner:
         self.source = source
         self.aliases: Mapping[str, str] = {} if aliases is None else aliases
         self.options = ParserOptions() if options is None else options
-        self.pos = 0
-        self.first_line = first_line
         self.warnings: list[tuple[int, str]] = []
         self.pending: list[HereDocument] = []
         self.depth = depth
-        # where an attempt has failed that need not be made again
-        self.not_arithmetic: set[int] = set()
-        self.not_parameter: set[int] = set()
-        self.open_brackets = 0
-        self.substitutions = 0
         # where words begin that may be aliases because an alias before them ended in a blank
         self.chains: list[int] = []
+        # where an attempt to read arithmetic or a parameter has failed and need not be made again
+        self.failed: set[int] = set()
         self._original = source
-        self._expanding: list[tuple[str, int]] = []
-        self._expansions = 0
         self._base = (0, first_line)
-        self.token_end = 0
-        self.token = END
-        self.token_at = -1
         self._at_end = source.endswith("\n") or not source
         self._counted_line = first_line
-        self._counted_to = 0
 
     def line_at(self, position: int) -> int:
         """The number of the line that holds `position`."""
@@ -104,10 +103,15 @@ class Scanner:
 
         An unfinished last line is read as if it ended in a newline.
         """
-        if self.pos == self.token_at:
+        position = self.pos
+        if position == self.token_at:
             return self.token
+        if self.source.startswith("\n", position):
+            self.token_at, self.token_end = position, position + 1
+            self.token = "\n"
+            return "\n"
         pattern = _TOKEN if self.options.interactive_comments else _TOKEN_WITHOUT_COMMENTS
-        match = pattern.match(self.source, self.pos)
+        match = pattern.match(self.source, position)
         assert match is not None
         self.pos, self.token_end = match.span(1)
         token = match[1]
@@ -158,22 +162,20 @@ class Scanner:
     def checkpoint(self) -> tuple[object, ...]:
         """What `restore` needs to come back to this point."""
         aliases = self.chains, self._expanding
-        return self.pos, self.source, self.depth, self._at_end, len(self.warnings), self.pending, aliases
+        nesting = self.depth, self.substitutions
+        return self.pos, self.source, self._at_end, len(self.warnings), self.pending, nesting, aliases
 
     def restore(self, state: tuple[Any, ...]) -> None:
         """Come back to a checkpoint, as if nothing had been read since."""
-        self.pos, source, self.depth, self._at_end, warnings, self.pending, aliases = state
+        self.pos, source, self._at_end, warnings, self.pending, nesting, aliases = state
+        self.depth, self.substitutions = nesting
         self.chains, self._expanding = aliases
         self.token_at = -1
         if source is not self.source:
             self.line_at(self.pos)
             self.source = source
-            self._forget_attempts()
+            self.failed = set()
         del self.warnings[warnings:]
-
-    def _forget_attempts(self) -> None:
-        self.not_arithmetic.clear()
-        self.not_parameter.clear()
 
     def child(self, text: str, line: int) -> Self:
         """A parser of the same kind for text taken out of this one's."""
@@ -185,21 +187,21 @@ class Scanner:
         """Put the value of the alias that stands there in its place; false if it may not be expanded here."""
         if not self.options.expand_aliases:
             return False
-        self._expanding = [(active, until) for active, until in self._expanding if until > start]
+        self._expanding = tuple(item for item in self._expanding if item[1] > start)
         if any(active == name for active, _ in self._expanding):
             return False
-        self._expansions += 1
+        self.expansions += 1
         value = self.aliases[name]
-        if self._expansions > MAX_ALIAS_EXPANSIONS or len(self.source) > len(self._original) + MAX_ALIAS_TEXT:
+        if self.expansions > MAX_ALIAS_EXPANSIONS or len(self.source) > len(self._original) + MAX_ALIAS_TEXT:
             raise ShellSyntaxError(self.line, [ALIAS_MESSAGE])
         # a blank keeps the alias's last word apart from what follows
         separator = "" if self.source[end : end + 1] in (" ", "\t", "\n", "") else " "
         self.line_at(start)
         self.source = "".join((self.source[:start], value, separator, self.source[end:]))
         growth = len(value) + len(separator) - (end - start)
-        self._expanding = [(active, until + growth) for active, until in self._expanding]
-        self._expanding.append((name, start + len(value)))
-        self._forget_attempts()
+        outer = [(active, until + growth) for active, until in self._expanding]
+        self._expanding = (*outer, (name, start + len(value)))
+        self.failed = set()
         self.chains = [position + growth if position > start else position for position in self.chains]
         if value.endswith((" ", "\t")):
             self.chains.append(start + len(value))
@@ -209,18 +211,17 @@ class Scanner:
 
     def forget_aliases(self) -> None:
         """Return to the original text once all expanded aliases have been read."""
-        self.substitutions = 0
         self.chains = []
-        self._expansions = 0
         if self.source is self._original or any(until > self.pos for _, until in self._expanding):
             return
+        self.expansions = 0
         offset, line = self._base
         self.pos = self.offset
         self._base = (self.pos, line + self._original.count("\n", offset, self.pos))
         self.source = self._original
-        self._expanding = []
+        self._expanding = ()
         self.token_at = -1
-        self._forget_attempts()
+        self.failed = set()
         self._counted_to, self._counted_line = self._base
 
     @property

@@ -40,9 +40,9 @@ class ParameterParser(WordParser):
         self.enter(8)
         self.pos = start + 2
         try:
-            part: WordPart = self._bad(start, context) if start in self.not_parameter else self._braced(start, context)
+            part: WordPart = self._bad(start, context) if start in self.failed else self._braced(start, context)
         except _Bad:
-            self.not_parameter.add(start)
+            self.failed.add(start)
             part = self._bad(start, context)
         self.depth -= 8
         return part
@@ -96,10 +96,12 @@ class ParameterParser(WordParser):
         if not self.source.startswith("[", self.pos) or not (name[0].isalpha() or name[0] == "_"):
             return None
         self.pos += 1
+        state = self.checkpoint()
         try:
             subscript = self.word(SUBSCRIPT)
         except IncompleteInput:
             # to bash the braces end at the first brace, whatever the subscript makes of it
+            self.restore(state)
             raise _Bad from None
         if not self.source.startswith("]", self.pos):
             raise _Bad

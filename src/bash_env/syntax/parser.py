@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bash_env.syntax.arith_parse import ArithmeticParser
 from bash_env.syntax.compound_parse import CompoundParser
 from bash_env.syntax.errors import ArithmeticSyntaxError, IncompleteInput, ShellSyntaxError
@@ -34,7 +36,8 @@ class Parser(CompoundParser):
         Raises ShellSyntaxError, or IncompleteInput where the input ends inside a command; parsing can then go on
         with the line after the error.
         """
-        self.forget_aliases()
+        if self.expansions:
+            self.forget_aliases()
         try:
             if self.newlines() == END:
                 return None
@@ -44,7 +47,7 @@ class Parser(CompoundParser):
             raise
 
     def _skip_line(self) -> None:
-        self.depth = 0
+        self.depth = self.substitutions = 0
         self.pending = []
         end = self.source.find("\n", self.pos)
         self.pos = len(self.source) if end < 0 else end + 1
@@ -64,7 +67,11 @@ class Parser(CompoundParser):
 
 
 def parse(
-    source: str, *, aliases: dict[str, str] | None = None, options: ParserOptions | None = None, first_line: int = 1
+    source: str,
+    *,
+    aliases: Mapping[str, str] | None = None,
+    options: ParserOptions | None = None,
+    first_line: int = 1,
 ) -> list[Script]:
     """All lines of a script at once. Raises ShellSyntaxError."""
     parser = Parser(source, aliases=aliases, options=options, first_line=first_line)
@@ -74,21 +81,21 @@ def parse(
     return scripts
 
 
-def parse_string(text: str) -> Word:
+def parse_string(text: str, *, options: ParserOptions | None = None, first_line: int = 1) -> Word:
     """`text` as the inside of a here-document: expansions, but no quotes. Raises ShellSyntaxError."""
-    return Parser(text).word(STRING)
+    return Parser(text, options=options, first_line=first_line).word(STRING)
 
 
-def parse_word(text: str) -> Word:
+def parse_word(text: str, *, options: ParserOptions | None = None, first_line: int = 1) -> Word:
     """`text` as one word whatever blanks it holds, with quotes and expansions. Raises ShellSyntaxError."""
-    return Parser(text).word(WHOLE_WORD)
+    return Parser(text, options=options, first_line=first_line).word(WHOLE_WORD)
 
 
-def parse_arithmetic(text: str, *, expansions: bool = True) -> Arithmetic:
+def parse_arithmetic(text: str, *, expansions: bool = True, options: ParserOptions | None = None) -> Arithmetic:
     """An arithmetic expression; without `expansions` a `$` or a quote in it is an error, as in an expanded text.
 
     Raises ArithmeticSyntaxError, and ShellSyntaxError for an expansion that is not closed.
     """
-    parser = Parser(text)
+    parser = Parser(text, options=options)
     parts = parser.parts(WHOLE_ARITHMETIC) if expansions else (Literal(text),)
     return ArithmeticParser(parts, parser.subscript_parts).parse()

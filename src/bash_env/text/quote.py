@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_SHELL_SAFE = re.compile(r"[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=~#-]*|[\]{}]").fullmatch
-_CONTROL = re.compile("[\x00-\x1f\x7f\udc80-\udcff]")
+_SPECIAL = re.compile(r"""[ !"$&'()*;<=>?\[\\^`|]|^[#~]|^[{}]?\Z""").search
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\udc80-\udcff]")
 _ESCAPES = {"\a": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v"}
 
 
@@ -29,8 +29,7 @@ def _control(match: re.Match[str]) -> str:
     char = match[0]
     if char in _ESCAPES:
         return _ESCAPES[char]
-    code = ord(char)
-    return f"\\{code - 0xDC00 if code >= 0xDC80 else code:03o}"
+    return "".join([f"\\{byte:03o}" for byte in char.encode("utf-8", "surrogateescape")])
 
 
 def quote_always(name: str) -> str:
@@ -43,23 +42,20 @@ def quote_always(name: str) -> str:
     return _escaped(name)
 
 
+def shell_quote(text: str) -> str:
+    """`text` as it is, or in shell quotes where a shell would misread it (GNU's style shell-escape)."""
+    return quote_always(text) if _SPECIAL(text) or _CONTROL.search(text) else text
+
+
 def quote_if_needed(name: str) -> str:
-    """A file name as it is, or in shell quotes where a shell (or a reader) would misread it."""
-    if name and not _CONTROL.search(name) and _SHELL_SAFE(name):
-        return name
-    if ":" in name or not _plain(name):
-        return quote_always(name)
-    return name
-
-
-def _plain(name: str) -> bool:
-    return bool(name) and not re.search(r"[^\w@%+:,./=~#^{}\]-]", name) and name[0] not in "~#"
+    """A file name before a message (``cat: x: No such file``), in shell quotes where it could be misread."""
+    return quote_always(name) if ":" in name else shell_quote(name)
 
 
 def _escaped(name: str) -> str:
     """Single quotes, with `$'..'` around what cannot stand in them."""
     out: list[str] = []
-    for piece in re.split("([\x00-\x1f\x7f\udc80-\udcff]+)", name):
+    for piece in re.split(f"({_CONTROL.pattern}+)", name):
         if not piece:
             continue
         if _CONTROL.match(piece):

@@ -66,7 +66,13 @@ class Array(dict[str, Any]):
 
 def is_integer(key: str) -> bool:
     """Whether gawk keeps `key` as a small integer: decimal digits without a leading zero, below 2 to the 31."""
-    return key.isdecimal() and key.isascii() and (key[0] != "0" or key == "0") and len(key) < 11 and int(key) < _MAX_INTEGER
+    return (
+        key.isdecimal()
+        and key.isascii()
+        and (key[0] != "0" or key == "0")
+        and len(key) < 11
+        and int(key) < _MAX_INTEGER
+    )
 
 
 def hash_order(keys: list[str], peak: int) -> list[str]:

@@ -17,7 +17,9 @@ REDIRECTIONS = frozenset((">", ">>", "|", "|&"))
 _SUMS = frozenset("+-")
 _PRODUCTS = frozenset("*/%")
 _SIGNS = frozenset("!-+")
-_OPERAND_STARTS = frozenset(("number", "string", "name", "function_name", "builtin", "$", "!", "(", "++", "--", "getline", "@"))
+_OPERAND_STARTS = frozenset(
+    ("number", "string", "name", "function_name", "builtin", "$", "!", "(", "++", "--", "getline", "@")
+)
 _LVALUES = (nodes.Name, nodes.Index, nodes.Field)
 _OCTAL = re.compile(r"0[0-7]+").fullmatch
 _ENDS = frozenset(("newline", ";", "}", "end"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from bash_env.commands.awk.errors import FatalError
 from bash_env.commands.awk.regexes import RegexCache, TextRegex
-from bash_env.commands.awk.values import UNSET, NumberTexts, number_of, strnum, to_number
+from bash_env.commands.awk.values import MAX_STRING, UNSET, NumberTexts, number_of, strnum, to_number
 
 MAX_FIELDS = 4_000_000
 """The greatest number of fields of a record."""
@@ -39,7 +39,11 @@ class Splitter:
     __slots__ = ("quick", "separator", "split", "with_separators")
 
     def __init__(
-        self, split: Split, with_separators: Callable[[str], tuple[list[str], list[str]]], separator: str | None, quick: bool
+        self,
+        split: Split,
+        with_separators: Callable[[str], tuple[list[str], list[str]]],
+        separator: str | None,
+        quick: bool,
     ) -> None:
         self.split = split
         self.with_separators = with_separators
@@ -129,7 +133,9 @@ def by_widths(text: str) -> Splitter:
     while position < len(stripped):
         match = _WIDTH.match(stripped, position)
         if match is None or match[2] == "0":
-            raise FatalError(f"invalid FIELDWIDTHS value, for field {len(widths) + 1}, near `{stripped[position:].lstrip()}'")
+            raise FatalError(
+                f"invalid FIELDWIDTHS value, for field {len(widths) + 1}, near `{stripped[position:].lstrip()}'"
+            )
         position = match.end()
         if match[2] == "*" and position < len(stripped):
             raise FatalError("`*' must be the last designator in FIELDWIDTHS")
@@ -156,7 +162,18 @@ class Record:
     A field that was assigned holds the value itself; the others are text from outside.
     """
 
-    __slots__ = ("_assigned", "_count", "_fields", "_line", "_odd", "_stale", "output_separator", "splitter", "texts", "value")
+    __slots__ = (
+        "_assigned",
+        "_count",
+        "_fields",
+        "_line",
+        "_odd",
+        "_stale",
+        "output_separator",
+        "splitter",
+        "texts",
+        "value",
+    )
 
     def __init__(self, texts: NumberTexts) -> None:
         self.texts = texts
@@ -299,13 +316,18 @@ class Record:
     def _rebuild(self) -> None:
         texts = self.texts
         fields = self.fields()
+        if len(self.output_separator) * len(fields) > MAX_STRING:
+            raise FatalError(f"record too long (limit {MAX_STRING} characters)")
         self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
         self._stale = False
         self.value = None
 
     def settle(self) -> None:
-        """Find the fields and build the record now, before what they depend on changes."""
+        """Find the fields now, before the way to split changes."""
         self.fields()
+
+    def settle_line(self) -> None:
+        """Build the record now, before OFS changes."""
         if self._stale:
             self._rebuild()
 

@@ -51,7 +51,9 @@ class Format:
         """Format `values`. Raises FatalError for too few."""
         if self._template is not None and len(values) >= len(self._converters):
             try:
-                return self._template % tuple([convert(v) for convert, v in zip(self._converters, values, strict=False)])
+                return self._template % tuple(
+                    [convert(v) for convert, v in zip(self._converters, values, strict=False)]
+                )
             except (ValueError, OverflowError):
                 pass  # infinities, and numbers beyond 64 bits
         return self._slow(values)
@@ -86,7 +88,12 @@ class Format:
             "s": self._to_text,
         }  # fmt: skip
         for spec, piece in zip(self._specs, self._pieces[1:], strict=True):
-            if spec.letter not in convert or -1 in (spec.width, spec.precision) or "#" in spec.flags or self._positional:
+            if (
+                spec.letter not in convert
+                or -1 in (spec.width, spec.precision)
+                or "#" in spec.flags
+                or self._positional
+            ):
                 return None, []
             converters.append(convert[spec.letter])
             parts.append(_directive(spec, spec.width, spec.precision) + piece.replace("%", "%%"))

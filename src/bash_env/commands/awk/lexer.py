@@ -9,8 +9,33 @@ from bash_env.commands.awk.errors import SourceError
 from bash_env.commands.awk.source import SourceText
 
 KEYWORDS = frozenset(
-    "BEGIN END BEGINFILE ENDFILE function func if else while for do break continue next nextfile exit return delete in"
-    " getline print printf switch case default".split()
+    [
+        "BEGIN",
+        "END",
+        "BEGINFILE",
+        "ENDFILE",
+        "function",
+        "func",
+        "if",
+        "else",
+        "while",
+        "for",
+        "do",
+        "break",
+        "continue",
+        "next",
+        "nextfile",
+        "exit",
+        "return",
+        "delete",
+        "in",
+        "getline",
+        "print",
+        "printf",
+        "switch",
+        "case",
+        "default",
+    ]
 )
 
 # the least and the greatest number of arguments

@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from collections.abc import Iterator
 
 from bash_env.commands.awk import nodes
 from bash_env.commands.awk.errors import SourceError
 from bash_env.commands.awk.expressions import REDIRECTIONS, ExpressionParser
-from bash_env.commands.awk.lexer import BUILTINS, Lexer, Token
+from bash_env.commands.awk.lexer import Lexer, Token
 from bash_env.commands.awk.source import SourceText
 
 SPECIAL_RULES = frozenset(("BEGIN", "END", "BEGINFILE", "ENDFILE"))
 SPECIAL_VARIABLES = frozenset(
-    "ARGC ARGIND ARGV BINMODE CONVFMT ENVIRON ERRNO FIELDWIDTHS FILENAME FNR FPAT FS FUNCTAB IGNORECASE LINT NF NR"
-    " OFMT OFS ORS PROCINFO RLENGTH RS RSTART RT SUBSEP SYMTAB TEXTDOMAIN".split()
+    [
+        "ARGC",
+        "ARGIND",
+        "ARGV",
+        "BINMODE",
+        "CONVFMT",
+        "ENVIRON",
+        "ERRNO",
+        "FIELDWIDTHS",
+        "FILENAME",
+        "FNR",
+        "FPAT",
+        "FS",
+        "FUNCTAB",
+        "IGNORECASE",
+        "LINT",
+        "NF",
+        "NR",
+        "OFMT",
+        "OFS",
+        "ORS",
+        "PROCINFO",
+        "RLENGTH",
+        "RS",
+        "RSTART",
+        "RT",
+        "SUBSEP",
+        "SYMTAB",
+        "TEXTDOMAIN",
+    ]
 )
 
 
@@ -50,7 +77,9 @@ class _Parser(ExpressionParser):
         """A rule, with what separates it from the next."""
         kind = self.token.kind
         if kind == ";":
-            raise SourceError([f"{self.lexer.source.place(self.line)}: each rule must have a pattern or an action part"])
+            raise SourceError(
+                [f"{self.lexer.source.place(self.line)}: each rule must have a pattern or an action part"]
+            )
         ended = True
         if kind == "function":
             self.function()
@@ -133,7 +162,9 @@ class _Parser(ExpressionParser):
         if name == function:
             self.complain(f"function `{function}': cannot use function name as parameter name", self.line)
         elif name in SPECIAL_VARIABLES:
-            self.complain(f"function `{function}': cannot use special variable `{name}' as a function parameter", self.line)
+            self.complain(
+                f"function `{function}': cannot use special variable `{name}' as a function parameter", self.line
+            )
         elif name in names:
             where = f"parameter #{len(names) + 1}, `{name}', duplicates parameter #{names.index(name) + 1}"
             self.complain(f"function `{function}': {where}", self.line)

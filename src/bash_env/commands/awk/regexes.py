@@ -60,7 +60,10 @@ class TextRegex:
         spans = [match.span(index) for index in range(match.groups + 1)]
         if len(data) == len(text):
             return spans
-        return [(len(self.decode(data[:low])), len(self.decode(data[:high]))) if low >= 0 else (-1, -1) for low, high in spans]
+        return [
+            (len(self.decode(data[:low])), len(self.decode(data[:high]))) if low >= 0 else (-1, -1)
+            for low, high in spans
+        ]
 
     def byte_spans(self, data: bytes, limit: int = 0) -> list[tuple[int, int]]:
         """The limits of all matches in encoded text, or of the first `limit`."""

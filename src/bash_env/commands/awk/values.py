@@ -104,7 +104,7 @@ def to_number(value: Any) -> float:
     if isinstance(value, float):
         return value
     if value.__class__ is Strnum:
-        return value.number  # type: ignore[no-any-return]
+        return value.number
     if isinstance(value, str):
         return number_of(value)
     raise array_in_scalar_context()
@@ -112,7 +112,9 @@ def to_number(value: Any) -> float:
 
 def array_in_scalar_context(name: str = "") -> FatalError:
     """The error for an array where a number or a string is needed."""
-    return FatalError(f"attempt to use array `{name}' in a scalar context" if name else "attempt to use array in a scalar context")
+    return FatalError(
+        f"attempt to use array `{name}' in a scalar context" if name else "attempt to use array in a scalar context"
+    )
 
 
 def format_special(number: float) -> str:
@@ -167,7 +169,7 @@ def _comparable(value: Any) -> float | None:
     if isinstance(value, float):
         return value
     if value.__class__ is Strnum:
-        return value.number  # type: ignore[no-any-return]
+        return value.number
     if isinstance(value, str):
         return None
     if isinstance(value, int):

@@ -40,7 +40,8 @@ def encoder(order: frozenset[str], separator: bytes, shuffle: Callable[[bytes], 
     if "n" in order:
         return _numbers
     if "h" in order:
-        return lambda keys: [_human(key) for key in keys]
+        fold = _text_change(order & {"f"}, separator)
+        return lambda keys: [_human(key) for key in fold(keys)]
     if "g" in order:
         return lambda keys: [_general_number(key) for key in keys]
     if "M" in order:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.builtins.support import checked, output, parse_options
-from bash_env.text.escapes import decode_echo
+from bash_env.text.escapes import ECHO, decode
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -51,7 +51,7 @@ def _echo_options(shell: Shell, argv: list[str]) -> Any:
 def _echo(shell: Shell, words: list[str], newline: bool, escapes: bool) -> Any:
     text = " ".join(words)
     if escapes and "\\" in text:
-        text, ended = decode_echo(text)
+        text, ended, _ = decode(text, ECHO)
         newline = newline and not ended
     return output(shell, text + "\n" if newline else text)
 
@@ -64,4 +64,4 @@ async def pwd_builtin(shell: Shell, argv: list[Any]) -> int:
     logical = shell.variables.get("PWD")
     path = shell.process.cwd if physical or not logical or not logical.startswith("/") else logical
     result = output(shell, path + "\n")
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+    return result if result.__class__ is int else await result

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.builtins import declare
-from bash_env.shell.builtins.support import Options, UsageError, checked, fail, is_name, output, parse_options
+from bash_env.shell.builtins.support import Options, UsageError, checked, fail, is_name, parse_options, write
 from bash_env.shell.errors import ShellError
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.quoting import quote_array_value, quote_word
@@ -21,11 +21,6 @@ _ELEMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)\[(.*)\]", re.DOTALL)
 HIDDEN_OPTIONS = frozenset(("interactive-comments",))
 
 
-async def _out(shell: Shell, text: str) -> int:
-    result = output(shell, text) if text else 0
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
-
-
 # --- set --------------------------------------------------------------------------------------------
 
 
@@ -34,7 +29,7 @@ async def list_everything(shell: Shell) -> int:
     lines = []
     for name in sorted(shell.vars):
         variable = shell.variables.variable(name)
-        if variable is None or variable.flags & NAMEREF and variable.value is None:
+        if variable is None or (variable.flags & NAMEREF and variable.value is None):
             continue
         content = shell.variables.array(name)
         if content is not None:
@@ -46,7 +41,7 @@ async def list_everything(shell: Shell) -> int:
             lines.append(f"{name}={quote_word(value)}")
     if not shell.posix:
         lines += [declare.function_text(shell, name) for name in sorted(shell.functions)]
-    return await _out(shell, "".join(line + "\n" for line in lines))
+    return await write(shell, "".join(line + "\n" for line in lines))
 
 
 declare.LIST_ALL.append(list_everything)
@@ -70,8 +65,8 @@ async def set_builtin(shell: Shell, argv: list[str]) -> int:
                 set_positional(shell, argv[index + 1 :])
             return 0
         if word == "+":
-            set_positional(shell, argv[index:])
-            return 0
+            index += 1
+            continue
         if word[:1] not in ("-", "+") or len(word) < 2:
             break
         index = await _set_cluster(shell, argv, index)
@@ -122,7 +117,7 @@ async def _list_set_options(shell: Shell, readable: bool) -> None:
         text = "".join(f"{name:<15}\t{'on' if shell.options[name] else 'off'}\n" for name in names)
     else:
         text = "".join(f"set {'-' if shell.options[name] else '+'}o {name}\n" for name in names)
-    await _out(shell, text)
+    await write(shell, text)
 
 
 # --- shopt ------------------------------------------------------------------------------------------
@@ -160,10 +155,12 @@ async def _list_shopt(shell: Shell, names: list[str], options: Options) -> int:
     for name in names:
         on = shell.options[name]
         if "p" in options:
-            lines.append(f"set {'-' if on else '+'}o {name}\n" if "o" in options else f"shopt -{'s' if on else 'u'} {name}\n")
+            lines.append(
+                f"set {'-' if on else '+'}o {name}\n" if "o" in options else f"shopt -{'s' if on else 'u'} {name}\n"
+            )
         else:
             lines.append(f"{name:<15}\t{'on' if on else 'off'}\n")
-    return await _out(shell, "".join(lines))
+    return await write(shell, "".join(lines))
 
 
 # --- shift, unset -----------------------------------------------------------------------------------
@@ -239,7 +236,7 @@ def unset_variable(shell: Shell, name: str) -> None:
     for depth, frame in enumerate(reversed(table.frames)):
         if name in frame.saved:
             table.check_unset(name)
-            if depth == 0 and frame.function or shell.localvar_unset:
+            if (depth == 0 and frame.function) or shell.localvar_unset:
                 table.put(name, Variable(None, 0, table.owner))
             else:
                 table.put(name, frame.saved.pop(name))
@@ -258,7 +255,7 @@ def _unset_element(shell: Shell, name: str, subscript: str) -> None:
     name = shell.variables.resolve(name)[0]
     if subscript in ("@", "*"):
         content = shell.variables.array(name)
-        if content is not None and not (shell.variables.is_associative(name) and subscript in content):  # type: ignore[operator]
+        if content is not None and not (shell.variables.is_associative(name) and subscript in content):
             shell.variables.unset(name)
             return
     value = shell.vars.get(name)
@@ -282,7 +279,7 @@ async def umask_builtin(shell: Shell, argv: list[str]) -> int:
     if not options.rest:
         text = _symbolic(view.umask) if "S" in options else f"{view.umask:04o}"
         prefix = ("umask -S " if "S" in options else "umask ") if "p" in options else ""
-        return await _out(shell, prefix + text + "\n")
+        return await write(shell, prefix + text + "\n")
     word = options.rest[0]
     if word[:1].isdigit():
         if not re.fullmatch("[0-7]+", word) or int(word, 8) > 0o7777:
@@ -295,7 +292,7 @@ async def umask_builtin(shell: Shell, argv: list[str]) -> int:
         raise fail("umask", f"`{word[:1]}': invalid symbolic mode character") from None
     view.umask = ~mode.apply(~view.umask & 0o777, False, 0) & 0o777
     if "S" in options:
-        await _out(shell, _symbolic(view.umask) + "\n")
+        await write(shell, _symbolic(view.umask) + "\n")
     return 0
 
 
@@ -335,10 +332,10 @@ async def ulimit_builtin(shell: Shell, argv: list[str]) -> int:
     values["u"] = str(shell.process.machine.limits.max_processes)
     if "a" in options:
         rows = (f"{name:<30}({unit + ')':<19} {values[k]}\n" for k, (name, unit, _) in _RESOURCES.items())
-        return await _out(shell, "".join(rows))
+        return await write(shell, "".join(rows))
     letter = next((key for key, _ in options.order if key in _RESOURCES), "f")
     if not options.rest:
-        return await _out(shell, values[letter] + "\n")
+        return await write(shell, values[letter] + "\n")
     if options.rest[0] not in ("unlimited", "hard", "soft") and not options.rest[0].isdigit():
         raise fail("ulimit", f"{options.rest[0]}: invalid number")
     if options.rest[0] in ("unlimited",) and values[letter] != "unlimited":
@@ -351,4 +348,4 @@ async def times_builtin(shell: Shell, argv: list[str]) -> int:
     """Print the times used by the shell and its children."""
     used = times_text(shell.process.machine.clock.monotonic() - shell.started)
     none = times_text(0.0)
-    return await _out(shell, f"{used} {none}\n{none} {none}\n")
+    return await write(shell, f"{used} {none}\n{none} {none}\n")

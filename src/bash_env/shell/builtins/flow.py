@@ -258,5 +258,3 @@ def let_builtin(shell: Shell, argv: list[str]) -> int:
         except ShellError as error:
             raise ShellError(f"let: {error.text}", error.status, fatal=error.fatal) from None
     return 0 if value else 1
-
-

@@ -151,6 +151,7 @@ async def _character(file: OpenFile) -> bytes:
 
 # --- splitting ----------------------------------------------------------------------------------------
 
+
 def _store(shell: Shell, text: str, options: Options) -> None:
     """Put the text into the variables."""
     raw = "r" in options
@@ -266,4 +267,3 @@ def _last_field(text: str, position: int, end: int, is_white: Any, is_other: Any
         if not any(is_other(at) for at in inner) and not any(is_white(at) for at in inner):
             rest_end -= 1
     return text[position:rest_end]
-

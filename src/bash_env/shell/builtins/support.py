@@ -75,12 +75,13 @@ USAGE: dict[str, str] = {
 
 
 class UsageError(Exception):
-    """A builtin was called wrongly: a message (may be empty), then its usage line, and status 2."""
+    """A builtin was called wrongly: a message (may be empty), then, if `shown`, its usage line; status 2."""
 
-    def __init__(self, text: str = "", status: int = 2) -> None:
+    def __init__(self, text: str = "", status: int = 2, *, shown: bool = True) -> None:
         super().__init__(text)
         self.text = text
         self.status = status
+        self.shown = shown
 
 
 class Options:
@@ -152,17 +153,24 @@ async def usage(shell: Shell, name: str, error: UsageError) -> int:
     """Report a usage error; its status."""
     if error.text:
         await shell.complain(f"{name}: {error.text}")
-    await shell.process.write_error(f"{name}: usage: {USAGE[name]}\n")
+    if error.shown:
+        await shell.process.write_error(f"{name}: usage: {USAGE[name]}\n")
     return error.status
 
 
 def checked(function: Any) -> Any:
     """Turn the UsageError of a builtin into its message."""
 
-    async def run(shell: Shell, argv: list[Any]) -> int:
+    def run(shell: Shell, argv: list[Any]) -> Any:
         try:
             result = function(shell, argv)
-            return result if result.__class__ is int else await result  # type: ignore[no-any-return]
+            return result if result.__class__ is int else guarded(shell, argv, result)
+        except UsageError as error:
+            return usage(shell, argv[0], error)
+
+    async def guarded(shell: Shell, argv: list[Any], pending: Any) -> int:
+        try:
+            return await pending  # type: ignore[no-any-return]
         except UsageError as error:
             return await usage(shell, argv[0], error)
 
@@ -188,6 +196,12 @@ def output_bytes(shell: Shell, data: bytes) -> Any:
     if file.try_write(data):
         return 0
     return _write(file, data)
+
+
+async def write(shell: Shell, text: str) -> int:
+    """Write to standard output, waiting as needed; 0. Raises OSError."""
+    result = output(shell, text) if text else 0
+    return result if isinstance(result, int) else int(await result)
 
 
 async def _write(file: Any, data: bytes) -> int:

@@ -37,7 +37,9 @@ def bracket_builtin(shell: Shell, argv: list[str]) -> Any:
 
 
 async def _evaluate(shell: Shell, name: str, arguments: list[str]) -> int:
-    shell_tests = {operator: _bound(shell, decide) for operator, decide in SHELL_TESTS.items() if operator in ("-v", "-o", "-R")}
+    shell_tests = {
+        operator: _bound(shell, decide) for operator, decide in SHELL_TESTS.items() if operator in ("-v", "-o", "-R")
+    }
     try:
         holds = await evaluate_test(shell.process, arguments, shell_tests, name == "[")
     except ConditionError as error:
