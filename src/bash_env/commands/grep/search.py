@@ -96,6 +96,8 @@ class Search:
         self.writer.hide()
 
     def _print(self, block: bytes, writer: LineWriter) -> None:
+        if self.settings.plain and self._print_literal(block, writer):
+            return
         runs = self._selected(block)
         if self.settings.limited:
             runs = self._limited(runs, block)
@@ -106,6 +108,18 @@ class Search:
             self.end = self.offset + runs[-1][1]
         if self.count >= self.settings.max_count:
             self.stopped = not writer.wants_more
+
+    def _print_literal(self, block: bytes, writer: LineWriter) -> bool:
+        """Print by looking for literal text in each line, where the scanner expects that to be faster."""
+        scanner = self.settings.scanner
+        found = scanner.literal_lines(block)
+        if found is None or not self.settings.is_valid(block):
+            return False
+        lines, needle = found
+        count = writer.write_literal(block, lines, needle)
+        scanner.saw(len(lines) - count if self.settings.invert else count, len(lines))
+        self.count += count
+        return True
 
     # --- selecting -------------------------------------------------------------------------------------
 

@@ -10,6 +10,9 @@ from bash_env.kernel.limits import LimitExceeded
 WHOLE = 64 << 20
 """How much of a regular file is asked for at a time: files in memory hand over all of it without a copy."""
 
+BLOCK = 120_000
+"""About how much of it is searched at a time: what the memory allocator hands out and takes back without the system."""
+
 
 async def line_blocks(file: OpenFile, separator: bytes, ends_at_nul: bool, max_line: int) -> AsyncIterator[bytes]:
     """The content of `file` in blocks of whole lines; only the last may lack its separator.
@@ -42,9 +45,9 @@ async def line_blocks(file: OpenFile, separator: bytes, ends_at_nul: bool, max_l
 
 
 def _slices(data: bytes, start: int, end: int, separator: bytes) -> Iterator[bytes]:
-    """data[start:end] in blocks of about CHUNK bytes that end with lines."""
-    while end - start > CHUNK:
-        cut = data.rfind(separator, start, start + CHUNK) + 1 or data.find(separator, start + CHUNK, end) + 1 or end
+    """data[start:end] in blocks of about BLOCK bytes that end with lines."""
+    while end - start > BLOCK:
+        cut = data.rfind(separator, start, start + BLOCK) + 1 or data.find(separator, start + BLOCK, end) + 1 or end
         yield data[start:cut]
         start = cut
     if start < end:
