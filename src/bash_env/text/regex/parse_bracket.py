@@ -23,6 +23,7 @@ class BracketRules(NamedTuple):
     space_hint: bool = False
     empty_ranges: bool = False
     escape: EscapeReader | None = None
+    class_names: bool = True
 
 
 class _Element(NamedTuple):
@@ -77,7 +78,7 @@ def _element(text: str, pos: int, rules: BracketRules) -> _Element:
     if pos >= len(text):
         raise PatternError(UNMATCHED_BRACKET, pos)
     char = text[pos]
-    if char == "[" and text[pos + 1 : pos + 2] in (":", "=", "."):
+    if char == "[" and text[pos + 1 : pos + 2] in ((":", "=", ".") if rules.class_names else ("=", ".")):
         return _symbol(text, pos)
     if char == "\\" and rules.escape is not None:
         escaped = rules.escape(text, pos)
