@@ -230,10 +230,14 @@ class _PosixParser:
         if self.dialect.start_repeat == "literal":
             self._literal(ord(char), length)
             return
-        if char != "{" or self._interval(self.pos + 1) is not None:
+        interval = self._interval(self.pos + 1) if char == "{" else None
+        if char != "{" or interval is not None:
             shown = "{...}" if char == "{" else char
             self.warnings.append(f"{shown} at start of expression")
-        self.pos += length
+        items = self.frames[-1].items
+        if items and char != "{":  # an anchor: with * or ? it counts no more
+            items[-1] = Repeat(items[-1], *_REPEATS[_OPERATORS[char]])
+        self.pos = interval[2] if interval else self.pos + length
         if self.text.startswith(")", self.pos):
             self._literal(ord(")"), 1)
 
@@ -259,7 +263,7 @@ class _PosixParser:
         if text.startswith(",", middle):
             end = digits_end(text, middle + 1)
         if not text.startswith(close, end) or end == start:
-            if self.dialect.loose_interval:
+            if self.dialect.loose_interval and text[end : end + 1] not in (",", "}"):
                 return None
             unfinished = end >= len(text) or text.find(close, end) < 0
             raise PatternError("Unmatched \\{" if unfinished else _BAD_INTERVAL, end)
