@@ -36,7 +36,13 @@ class BuiltinCode(ExpressionCode):
                 place = ("first", "second", "third", "fourth")[position]
                 self.refuse(node, f"{node.name}: {place} argument is not an array")
 
-    def refuse(self, node: nodes.Builtin, text: str) -> None:
+    def getline(self, node: nodes.Getline) -> Code:
+        """See ExpressionCode."""
+        if self.settings.sandbox and node.kind != "main":
+            self.refuse(node, "redirection not allowed in sandbox mode")
+        return super().getline(node)
+
+    def refuse(self, node: nodes.Builtin | nodes.Getline | nodes.Print, text: str) -> None:
         """Raise a fatal error of the program's text."""
         raise SourceError([f"{self.source.place(node.line)}: fatal: {text}"], 2)
 
@@ -160,6 +166,8 @@ class BuiltinCode(ExpressionCode):
 
     def system(self, arguments: Arguments, node: nodes.Builtin) -> str:
         """`system`."""
+        if self.settings.sandbox:
+            self.refuse(node, "'system' function not allowed in sandbox mode")
         return f"(await system({self.text(arguments[0])}))"
 
     def strftime(self, arguments: Arguments, node: nodes.Builtin) -> str:

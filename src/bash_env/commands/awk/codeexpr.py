@@ -111,8 +111,15 @@ class ExpressionCode(Emitter):
         if self.is_special(name):
             return self.special(name)
         if self.kind_of(name) == "array":
-            return f"array_as_scalar({self.constant(name)})", VALUE
+            return f"array_as_scalar({self.described(name)})", VALUE
+        if self.is_mixed(name):
+            return f"as_scalar({self.identifier(name)}, {self.described(name)})", VALUE
         return self.identifier(name), self.types_to_kind(self.types.name(self.owner, name))
+
+    def described(self, name: str) -> str:
+        """A constant with the name of an array, and of the one that was passed for it, as errors show it."""
+        origin = self.symbols.origin(self.owner, name)
+        return self.constant(f"{name} (from {origin})" if origin else name)
 
     def special(self, name: str) -> Code:
         """A special variable."""
@@ -149,9 +156,12 @@ class ExpressionCode(Emitter):
 
     def key(self, subscripts: list[nodes.Expression]) -> str:
         """Code for the subscript of an element."""
+        if len(subscripts) == 1:
+            code, kind = self.raw(subscripts[0])
+            if kind == VALUE and code.isidentifier():
+                return f"({code} if {code}.__class__ is str else subscript({code}))"
+            return self.text(subscripts[0])
         parts = [self.text(item) for item in subscripts]
-        if len(parts) == 1:
-            return parts[0]
         return "(" + " + rt.subscript_separator + ".join(parts) + ")"
 
     def element(self, node: nodes.Index) -> Code:
@@ -381,8 +391,11 @@ class ExpressionCode(Emitter):
         if self.is_special(target.name):
             return f"assign({self.constant(target.name)}, {code})"
         if self.kind_of(target.name) == "array":
-            return f"array_as_scalar({self.constant(target.name)})"
-        return f"({self.identifier(target.name)} := {code})"
+            return f"array_as_scalar({self.described(target.name)})"
+        name = self.identifier(target.name)
+        if self.is_mixed(target.name):
+            code = f"(as_scalar({name}, {self.described(target.name)}), {code})[1]"
+        return f"({name} := {code})"
 
     def increment(self, node: nodes.Increment) -> Code:
         """``++`` and ``--``."""
@@ -397,7 +410,7 @@ class ExpressionCode(Emitter):
         if node.prefix:
             return self.store(target, f"{current} + {delta}"), NUM
         name = self.temporary()
-        return f"(({name} := {current}), {self.store(target, f'{name} + {delta}')})[0]", NUM
+        return f"(({name} := {current} + 0.0), {self.store(target, f'{name} + {delta}')})[0]", NUM
 
     # --- calls -----------------------------------------------------------------------------------
 
@@ -426,8 +439,11 @@ class ExpressionCode(Emitter):
 
     def argument(self, node: nodes.Expression, array: bool) -> str:
         """Code for an argument of a function."""
-        if isinstance(node, nodes.Name) and self.kind_of(node.name) != "scalar" and not self.is_special(node.name):
-            return self.identifier(node.name)
+        if isinstance(node, nodes.Name) and not self.is_special(node.name):
+            name = self.identifier(node.name)
+            if not array or self.kind_of(node.name) == "array":
+                return name
+            return f"({name} := made_array({name}))"
         if array and isinstance(node, nodes.Index):
             return self.array(node)
         if isinstance(node, nodes.Index):
@@ -448,8 +464,21 @@ class ExpressionCode(Emitter):
             return f"(await {f'read({kind}, {source})' if source else 'read_main()'})", NUM
         status = self.temporary()
         taken = f"(await {f'take({kind}, {source})' if source else 'take_main()'})"
-        stored = self.store(node.target, "strnum(rt.taken)")
-        return f"(({stored}, 1.0)[1] if ({status} := {taken}) > 0.0 else {status})", NUM
+        target, first = self.settled(node.target)
+        stored = self.store(target, "strnum(rt.taken)")
+        code = f"(({stored}, 1.0)[1] if ({status} := {taken}) > 0.0 else {status})"
+        return (f"({first}, {code})[-1]" if first else code), NUM
+
+    def settled(self, target: nodes.Expression) -> tuple[nodes.Expression, str]:
+        """A target whose subscript is evaluated before anything else, and the code that does so."""
+        if isinstance(target, nodes.Index):
+            array, key = self.temporary(), self.temporary()
+            code = f"({array} := {self.array(target.array)}), ({key} := {self.key(target.subscripts)})"
+            return _Held(array, key), code
+        if isinstance(target, nodes.Field) and self.constant_index(target) is None:
+            name = self.temporary()
+            return _Held("", name), f"({name} := {self.number(target.index)})"
+        return target, ""
 
     def builtin(self, node: nodes.Builtin) -> Code:
         """A call of one of awk's own functions."""
@@ -483,5 +512,5 @@ _EXPRESSIONS = {
     nodes.Increment: ExpressionCode.increment,
     nodes.Call: ExpressionCode.call,
     nodes.Builtin: lambda generator, node: generator.builtin(node),
-    nodes.Getline: ExpressionCode.getline,
+    nodes.Getline: lambda generator, node: generator.getline(node),
 }

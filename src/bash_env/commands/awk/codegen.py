@@ -97,7 +97,7 @@ class ProgramCode(StatementCode):
     def _counts_locally(self) -> bool:
         """Whether NR and FNR can be counted in local variables."""
         symbols = self.symbols
-        shared = symbols.in_functions | symbols.assigned
+        shared = symbols.in_functions | symbols.assigned | self.settings.assigned
         return not self.has_plain_getline and not shared & {"NR", "FNR"}
 
     # --- the whole -------------------------------------------------------------------------------
@@ -234,7 +234,8 @@ class ProgramCode(StatementCode):
         for counter in counters:
             self.write(f"{counter} += 1.0")
         if self.counting == "runtime":
-            self.write("rt.NR += 1.0; rt.FNR += 1.0")
+            fixed = {"NR", "FNR"} & (self.symbols.assigned | self.settings.assigned)
+            self.write("rt.count(1.0)" if fixed else "rt.NR += 1.0; rt.FNR += 1.0")
 
     def guarded_rules(self) -> None:
         """The rules, in a try statement if `next` may be raised below them."""

@@ -57,18 +57,23 @@ class StatementCode(BuiltinCode):
         target = node.target
         if isinstance(target, nodes.Index) and self.kind_of_base(target) == "array":
             return self.element_assignment(node, target)
-        if not isinstance(target, nodes.Name) or self.is_special(target.name) or self.kind_of(target.name) == "array":
+        if not self.is_plain_scalar(target):
             return False
+        assert isinstance(target, nodes.Name)
         name = self.identifier(target.name)
         if node.operator:
-            if not (is_pure(node.value) or self.number(target) == name):
-                return False
             if not is_pure(node.value):
                 return False
             self.write(f"{name} = {self.arithmetic(node.operator, self.number(target), self.number(node.value), True)}")
         elif not self.append(name, node):
             self.write(f"{name} = {self.bounded(node.value, self.value(node.value))}")
         return True
+
+    def is_plain_scalar(self, target: nodes.Expression) -> bool:
+        """Whether a target is a variable that can simply be assigned."""
+        if not isinstance(target, nodes.Name) or self.is_special(target.name):
+            return False
+        return self.kind_of(target.name) != "array" and not self.is_mixed(target.name)
 
     def kind_of_base(self, target: nodes.Index) -> str:
         """Whether the name that an element belongs to is an array."""
@@ -112,7 +117,8 @@ class StatementCode(BuiltinCode):
     def incrementation(self, node: nodes.Increment) -> bool:
         """``x++`` as a statement; whether it was written."""
         target = node.target
-        if isinstance(target, nodes.Name) and not self.is_special(target.name) and self.kind_of(target.name) != "array":
+        if self.is_plain_scalar(target):
+            assert isinstance(target, nodes.Name)
             name = self.identifier(target.name)
             self.write(f"{name} = {self.number(target)} + {self.literal(node.delta)}")
             return True
@@ -147,6 +153,8 @@ class StatementCode(BuiltinCode):
     def destination(self, node: nodes.Print) -> str:
         """Code for the output that a print is redirected to."""
         assert node.destination is not None
+        if self.settings.sandbox:
+            self.refuse(node, "redirection not allowed in sandbox mode")
         name = self.temporary()
         table = {"|": "pipes", "|&": "no_outputs"}.get(node.redirection, "files")
         return f"({table}.get({name} := {self.text(node.destination)}) or await output({self.constant(node.redirection)}, {name}))"
@@ -224,11 +232,14 @@ class StatementCode(BuiltinCode):
     def for_in(self, node: nodes.ForIn) -> None:
         """``for (name in array)``: over the subscripts that there were at the beginning."""
         chunk, key = self.temporary(), self.temporary()
-        order = f"await ordered({self.array(node.array)})"
+        function = "ordered_fresh" if self.is_compared(node.variable) else "ordered"
+        order = f"await {function}({self.array(node.array)})"
         turns = f"for {key} in {chunk}:" if len(self.jumps) <= DEEP else f"for {key} in {order}:"
         with self.rounds(f"for {chunk} in chunks({order}):", turns):
-            stored = self.store(node.variable, key)
-            self.write(f"{self.identifier(node.variable.name)} = {key}" if stored.startswith("(") else stored)  # type: ignore[attr-defined]
+            if self.is_plain_scalar(node.variable):
+                self.write(f"{self.identifier(node.variable.name)} = {key}")  # type: ignore[attr-defined]
+            else:
+                self.write(self.store(node.variable, key))
             with self.jumping(self.write):
                 self.statement(node.body)
 

@@ -105,7 +105,8 @@ class Emitter:
         except PatternError as error:
             text = f"{self.source.place(node.line)}: error: {error}: /{node.pattern}/"
             raise SourceError([text]) from None
-        for warning in expression.warnings:
+        quoted = ("regexp escape sequence `\\\"' is not a known regexp operator",) if '\\"' in node.pattern else ()
+        for warning in (*quoted, *expression.warnings):
             text = f"{self.source.place(node.line)}: warning: {warning}"
             if text not in self.warnings:
                 self.warnings.append(text)
@@ -135,6 +136,14 @@ class Emitter:
         if self.is_special(name):
             return "scalar"
         return self.symbols.kind(self.owner, name)
+
+    def is_mixed(self, name: str) -> bool:
+        """Whether a scalar may turn out to hold an array."""
+        return self.symbols.key(self.owner, name) in self.symbols.mixed
+
+    def is_compared(self, variable: nodes.Expression) -> bool:
+        """Whether a loop variable is compared, or handed on to where it may be."""
+        return isinstance(variable, nodes.Name) and self.symbols.key(self.owner, variable.name) in self.types.compared
 
     def types_to_kind(self, types: int) -> str:
         """What code yields for a set of types."""

@@ -106,7 +106,7 @@ def by_separator(text: str, regexes: RegexCache, paragraph: bool = False) -> Spl
         return BLANKS
     if not text:
         return _each_character()
-    if len(text) == 1 and not paragraph and not (regexes.ignore_case and text.isalpha()):
+    if len(text) == 1 and not paragraph:
         return _single(text)
     if len(text) == 1:
         text = f"[{text}]" if text not in "\\^" else "\\" + text
@@ -309,7 +309,7 @@ class Record:
     def _extend(self, count: int) -> None:
         fields = self.fields()
         missing = range(len(fields) + 1, count + 1)
-        fields.extend([UNSET] * len(missing))
+        fields.extend([""] * len(missing))
         self._assigned.update(missing)
         self._count = None
 

@@ -27,6 +27,7 @@ class Types:
         self.symbols = symbols
         self._types: dict[Place, int] = {}
         self._flows: list[tuple[Place, Owner, nodes.Expression]] = []
+        self.compared: set[tuple[Owner, str]] = set()
         self._collect(outside)
         changed = True
         while changed:
@@ -57,8 +58,6 @@ class Types:
 
     def special(self, name: str) -> int:
         """The types of a special variable."""
-        if name in ("NR", "FNR"):
-            return NUMBER
         if name in self.symbols.assigned or self._types.get(("variable", "", name)) == ANY:
             return ANY
         return NUMBER if name in _SPECIAL_NUMBERS else STRING if name in _SPECIAL_STRINGS else ANY
@@ -97,12 +96,13 @@ class Types:
 
     def _walk(self, owner: Owner, root: nodes.Node) -> None:
         for node in nodes.walk(root):
+            self._note_compared(owner, node)
             if isinstance(node, nodes.Assign) and not node.operator:
                 self._flow(owner, node.target, node.value)
             elif isinstance(node, nodes.Getline):
                 self._any(owner, node.target)
             elif isinstance(node, nodes.ForIn):
-                self._flow(owner, node.variable, nodes.String(""))
+                self._any(owner, node.variable)
             elif isinstance(node, nodes.Return) and node.value is not None:
                 self._flows.append((("result", owner, ""), owner, node.value))
             elif isinstance(node, nodes.Builtin):
@@ -111,6 +111,23 @@ class Types:
                 self._call(owner, node)
             elif isinstance(node, nodes.Index) and isinstance(node.array, nodes.Index):
                 self._any(owner, node.array)
+
+    def _note_compared(self, owner: Owner, node: nodes.Node) -> None:
+        """Note the names whose values are compared, tested, or handed on."""
+        operands: list[nodes.Node | None] = []
+        if isinstance(node, nodes.Compare):
+            operands = [node.left, node.right]
+        elif isinstance(node, (nodes.Assign, nodes.Return)):
+            operands = [node.value]
+        elif isinstance(node, nodes.Call):
+            operands = list(node.arguments)
+        elif isinstance(node, nodes.Switch):
+            operands = [node.subject]
+        for operand in operands:
+            while isinstance(operand, nodes.Group) and len(operand.items) == 1:
+                operand = operand.items[0]
+            if isinstance(operand, nodes.Name):
+                self.compared.add(self.symbols.key(owner, operand.name))
 
     def _place(self, owner: Owner, target: nodes.Expression | None) -> Place | None:
         if isinstance(target, nodes.Name):

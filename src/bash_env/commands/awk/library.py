@@ -8,7 +8,7 @@ from itertools import count, repeat
 from typing import Any
 
 from bash_env.commands.awk import numbers, sorting, strings, times
-from bash_env.commands.awk.arrays import Array
+from bash_env.commands.awk.arrays import Array, is_integer
 from bash_env.commands.awk.errors import ExitProgram, FatalError, NextFile, NextRecord
 from bash_env.commands.awk.fields import by_pattern, by_regex, by_separator, field_index
 from bash_env.commands.awk.regexes import TextRegex
@@ -16,14 +16,17 @@ from bash_env.commands.awk.runtime import Runtime
 from bash_env.commands.awk.values import (
     MAX_STRING,
     UNSET,
+    FreshIndex,
     NumberTexts,
     StrongRegex,
     Strnum,
     Truth,
     array_in_scalar_context,
+    fresh_index,
     looks_numeric,
     number_of,
     strnum,
+    subscript,
     to_number,
 )
 from bash_env.kernel.scheduler import Call
@@ -80,9 +83,25 @@ def array_as_scalar(name: str) -> FatalError:
 
 def as_array(value: Any, name: str) -> Array:
     """The array of an array parameter: a new one if none was given."""
+    if value.__class__ is Array:
+        return value  # type: ignore[no-any-return]
     if value is None or value is UNSET:
         return Array()
     raise FatalError(f"attempt to use scalar parameter `{name}' as an array")
+
+
+def made_array(value: Any) -> Array:
+    """What a variable passes to an array parameter: an unset one becomes an array; the function refuses a scalar."""
+    if value is UNSET or value is None:
+        return Array()
+    return value  # type: ignore[no-any-return]
+
+
+def as_scalar(value: Any, name: str) -> Any:
+    """The value of a variable that may have become an array."""
+    if value.__class__ is Array:
+        raise array_in_scalar_context(name)
+    return value
 
 
 def undefined_function(name: str) -> Any:
@@ -116,11 +135,11 @@ def pick_value(fields: list[str], line: str, index: float) -> Any:
     return strnum(fields[number - 1] if number else line)
 
 
-def compare_input(text: str, number: float, texts: NumberTexts) -> int:
-    """Compare a field with a number: -1, 0 or 1."""
+def compare_input(text: str, number: float, texts: NumberTexts) -> float:
+    """Compare a field with a number; see compare_values."""
     value = looks_numeric(text)
     if value is not None:
-        return (value > number) - (value < number)
+        return (value > number) - (value < number) if value == value else math.nan
     other = texts[number]
     return (text > other) - (text < other)
 
@@ -134,13 +153,13 @@ def type_of(value: Any, assigned: bool) -> str:
 
 _TYPE_NAMES = {
     float: "number", int: "number", Truth: "number|bool", str: "string", Strnum: "strnum", StrongRegex: "regexp",
-    Array: "array",
+    FreshIndex: "string", Array: "array",
 }  # fmt: skip
 
 STATIC: dict[str, Any] = {
     "Array": Array, "Call": Call, "EMPTY": "", "ExitProgram": ExitProgram, "MAX_DEPTH": MAX_DEPTH,
     "MAX_STRING": MAX_STRING, "NONE": (), "NextFile": NextFile, "NextRecord": NextRecord, "ONE": "1",
-    "StrongRegex": StrongRegex, "UNSET": UNSET, "ZERO": "0", "array_as_scalar": array_as_scalar, "as_array": as_array,
+    "StrongRegex": StrongRegex, "UNSET": UNSET, "ZERO": "0", "array_as_scalar": array_as_scalar, "as_scalar": as_scalar, "as_array": as_array,
     "atan2": math.atan2, "b_mkbool": numbers.mkbool, "b_patsplit": strings.patsplit, "b_split": strings.split,
     "b_strtonum": numbers.strtonum, "b_typeof": type_of, "bounded": strings.bounded, "by_pattern": by_pattern,
     "by_regex": by_regex, "chunks": chunks, "increment": increment, "mkbool": numbers.mkbool, "no_outputs": {},
@@ -179,6 +198,7 @@ class Library:
             "number_at": record.number_at, "value_at": record.value_at, "count": record.count,
             "set_field": record.assign, "set_field_after": lambda value, index: record.assign(index, value),
             "increment_field": self.increment_field, "post_increment_field": self.post_increment_field,
+            "made_array": made_array, "subscript": lambda value: subscript(value) if value.__class__ is FreshIndex else text(value),
             "length_of": lambda value: length_of(value, text),
             "compare_input": lambda value, number: compare_input(value, number, texts),
             "tolower": strings.lower if utf8 else strings.lower_bytes,
@@ -187,7 +207,7 @@ class Library:
             "b_rshift": math_.rshift, "b_compl": math_.compl, "b_srand": math_.srand, "b_rand": math_.rand,
             "b_sqrt": math_.sqrt, "b_exp": math_.exp, "b_log": math_.log, "b_sin": math_.sin, "b_cos": math_.cos,
             "b_systime": self.systime, "b_strftime": self.strftime, "b_mktime": self.mktime, "b_gensub": self.gensub,
-            "b_match": self.match, "b_sort": self.sort, "ordered": self.ordered, "indirect": self.indirect,
+            "b_match": self.match, "b_sort": self.sort, "ordered": self.ordered, "ordered_fresh": self.ordered_fresh, "indirect": self.indirect,
             "index_folding": self.index_folding, "current_splitter": lambda: runtime.record.splitter,
             "separator_splitter": lambda separator: by_separator(separator, runtime.regexes),
         }  # fmt: skip
@@ -269,6 +289,11 @@ class Library:
         if how is None:
             return array.order()
         return await self._sorted(array, self.runtime.text(how))
+
+    async def ordered_fresh(self, array: Array) -> list[str]:
+        """The same where the loop's variable is compared."""
+        keys = await self.ordered(array)
+        return [fresh_index(key) if is_integer(key) else key for key in keys] if array.holds_integers() else keys
 
     async def _sorted(self, array: Array, how: str) -> list[str]:
         ordering = self.runtime.ordering

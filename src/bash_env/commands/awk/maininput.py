@@ -49,8 +49,7 @@ class MainInput:
         batch = await self.batch()
         if batch is None:
             return None
-        self.runtime.NR += 1.0
-        self.runtime.FNR += 1.0
+        self.runtime.count(1.0)
         return next(batch)
 
     async def _fill(self, source: Source) -> bool:

@@ -94,7 +94,8 @@ class Run:
             await self.globals[entry]()
         except (NextRecord, NextFile) as jump:
             word = "next" if isinstance(jump, NextRecord) else "nextfile"
-            raise FatalError(f"`{word}' cannot be called from a `{entry.upper()}' rule") from None
+            error = FatalError(f"`{word}' cannot be called from a `{entry.upper()}' rule")
+            raise error.with_traceback(jump.__traceback__) from None
 
     async def records(self) -> None:
         """Go through the main input."""
@@ -122,9 +123,7 @@ class Run:
         finally:
             runtime.uncounted = int
             if not counts_itself:
-                taken = float(before - length_hint(batch))
-                runtime.NR += taken
-                runtime.FNR += taken
+                runtime.count(float(before - length_hint(batch)))
             self.keep_record()
         seconds = monotonic() - start
         if seconds < SHORT:

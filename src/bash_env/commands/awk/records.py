@@ -133,7 +133,7 @@ def separator_for(text: str, regexes: RegexCache) -> Separator:
     locale = regexes.locale
     if not text:
         return Paragraphs(locale)
-    if len(text) == 1 and not (regexes.ignore_case and text.isalpha()):
+    if len(text) == 1:
         return SingleCharacter(locale, text)
     return Expression(locale, regexes[text])
 

@@ -17,7 +17,7 @@ from bash_env.commands.awk.records import Separator, separator_for
 from bash_env.commands.awk.regexes import Locale, RegexCache
 from bash_env.commands.awk.sorting import Ordering
 from bash_env.commands.awk.streams import Output, Streams
-from bash_env.commands.awk.values import NumberTexts, compare_values, strnum, to_number
+from bash_env.commands.awk.values import FreshIndex, NumberTexts, compare_values, strnum, to_number, used_as_text
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 
@@ -46,6 +46,7 @@ class Runtime:
         self.main = MainInput(self)
         self.separator: Separator = separator_for("\n", self.regexes)
         self.streams.separator = self.separator
+        self.streams.environment = self.environment
         self.lease: list[None] = list(repeat(None, LEASE))
         self.globals: dict[str, Any] = {}
         self.variables: Mapping[str, str] = {}
@@ -65,8 +66,8 @@ class Runtime:
         self.SUBSEP: Any = "\x1c"
         self.CONVFMT: Any = "%.6g"
         self.OFMT: Any = "%.6g"
-        self.NR = 0.0
-        self.FNR = 0.0
+        self.NR: Any = 0.0
+        self.FNR: Any = 0.0
         self.FILENAME: Any = ""
         self.RSTART: Any = 0.0
         self.RLENGTH: Any = -1.0
@@ -91,17 +92,17 @@ class Runtime:
     def text(self, value: Any) -> str:
         """The text of any value. Raises FatalError for an array."""
         if isinstance(value, str):
-            return value
+            return value if value.__class__ is not FreshIndex else used_as_text(value)
         return self.texts[value if isinstance(value, float) else to_number(value)]
 
     def printed_text(self, value: Any) -> str:
         """The text that print writes of a value: by OFMT."""
         if isinstance(value, str):
-            return value
+            return value if value.__class__ is not FreshIndex else used_as_text(value)
         return self.printed[value if isinstance(value, float) else to_number(value)]
 
-    def compare(self, left: Any, right: Any) -> int:
-        """-1, 0 or 1."""
+    def compare(self, left: Any, right: Any) -> float:
+        """See compare_values; IGNORECASE makes texts equal that differ in case."""
         if self.ordering.fold and (left.__class__ is str or right.__class__ is str):
             one, other = self.text(left).lower(), self.text(right).lower()
             return (one > other) - (one < other)
@@ -169,6 +170,11 @@ class Runtime:
         """What takes the records of the block."""
         source = self.main.source
         return self.record.start if source is not None and source.plain else self.record.read
+
+    def count(self, records: float) -> None:
+        """Count records in NR and FNR."""
+        self.NR = to_number(self.NR) + records
+        self.FNR = to_number(self.FNR) + records
 
     def terminator(self) -> str:
         """The value of RT."""
@@ -261,7 +267,7 @@ class Runtime:
 
     def where(self) -> str:
         """The record that is being worked on, as messages show it."""
-        number = self.FNR + self.uncounted()
+        number = to_number(self.FNR) + self.uncounted()
         return f"(FILENAME={self.file_name()} FNR={int(number)}) " if number > 0 else ""
 
 
@@ -271,10 +277,6 @@ def _ascii_digits(text: str) -> bool:
 
 def _set_plain(runtime: Runtime, name: str, value: Any) -> None:
     setattr(runtime, name, value)
-
-
-def _set_number(runtime: Runtime, name: str, value: Any) -> None:
-    setattr(runtime, name, to_number(value))
 
 
 def _set_fields(runtime: Runtime, name: str, value: Any) -> None:
@@ -325,8 +327,6 @@ def _set_case(runtime: Runtime, name: str, value: Any) -> None:
 
 
 _SETTERS: dict[str, Callable[[Runtime, str, Any], None]] = {
-    "NR": _set_number,
-    "FNR": _set_number,
     "NF": _set_count,
     "FS": _set_fields,
     "FIELDWIDTHS": _set_fields,

@@ -22,9 +22,9 @@ class Ordering:
         self._keys: dict[str, Callable[[tuple[str, Any]], Any]] = {
             "ind_str": lambda pair: self.folded(pair[0]),
             "ind_num": lambda pair: (number_of(pair[0]), pair[0]),
-            "val_str": lambda pair: (_rank(pair[1]), self._text(pair[1]), self._tie(pair)),
-            "val_num": lambda pair: (_rank(pair[1]), self._number(pair[1]), self._text(pair[1]), self._tie(pair)),
-            "val_type": lambda pair: (*self._typed(pair[1]), self._tie(pair)),
+            "val_str": lambda pair: (_rank(pair[1]), self._text(pair[1])),
+            "val_num": lambda pair: (_rank(pair[1]), self._number(pair[1]), self._text(pair[1])),
+            "val_type": lambda pair: self._typed(pair[1]),
         }
 
     def folded(self, text: str) -> str:
@@ -38,9 +38,6 @@ class Ordering:
 
     def _number(self, value: Any) -> float:
         return 0.0 if isinstance(value, Array) else to_number(value)
-
-    def _tie(self, pair: tuple[str, Any]) -> Any:
-        return number_of(pair[0]), pair[0]
 
     def _typed(self, value: Any) -> tuple[int, float, str]:
         """Numbers first, then strings, then arrays."""
@@ -60,12 +57,18 @@ class Ordering:
         key = self._keys.get(kind)
         if key is None or direction not in ("asc", "desc"):
             return None
-        pairs = sorted(array.items(), key=key, reverse=direction == "desc")
+        pairs = sorted(array.items(), key=_tie)
+        pairs.sort(key=key, reverse=direction == "desc")
         return [subscript for subscript, _ in pairs]
 
     async def compared(self, array: Array, compare: Compare) -> list[str]:
         """The subscripts in the order of a function of the program: merge sort, because the function may wait."""
         return [key for key, _ in await _merge_sort(list(array.items()), compare)]
+
+
+def _tie(pair: tuple[str, Any]) -> tuple[float, str]:
+    """What decides between equal values: the subscript, upwards in both directions."""
+    return number_of(pair[0]), pair[0]
 
 
 def _rank(value: Any) -> int:

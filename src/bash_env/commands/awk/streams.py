@@ -188,15 +188,15 @@ class Streams:
         for output in list(self.order):
             await self.flush(output)
 
-    async def flush(self, output: Output) -> None:
-        """Write what was printed to one output. Raises FatalError; BrokenPipeError for standard output."""
+    async def flush(self, output: Output, what: str = "print") -> None:
+        """Write what was printed to one output. Raises FatalError; OSError for standard output."""
         try:
             await output.flush()
         except OSError as error:
             if output is self.stdout:
                 raise
             if output is not self.stderr:
-                raise FatalError(f'print to "{output.name}" failed: {strerror(error)}') from None
+                raise FatalError(f'{what} to "{output.name}" failed: {strerror(error)}') from None
 
     async def relieve(self) -> None:
         """Write where much was printed."""
@@ -239,7 +239,7 @@ class Streams:
 
     async def _close_output(self, output: Output) -> float:
         try:
-            await self.flush(output)
+            await self.flush(output, "flush")
         except FatalError:
             if output.child is None:
                 raise
@@ -269,10 +269,10 @@ class Streams:
     async def close_all(self) -> None:
         """Write and close everything at the end of the program, the youngest first."""
         await self.flush(self.stderr)
-        await self.stdout.flush()
         for output in reversed(list(self.order)):
             if output.child is None or output.name not in self.coprocesses:
                 await self._close_output(output)
+        await self.stdout.flush()
         for name in list(self.coprocesses):
             await self._close_coprocess(name, "")
         for entry in [*self.inputs.values(), *self.commands.values()]:

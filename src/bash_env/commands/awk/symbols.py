@@ -52,6 +52,7 @@ class Symbols:
         self._links: list[tuple[Owner, str, str, int]] = []
         self._walk_all()
         self._spread_arrays()
+        self.mixed = self._mixed()
         self._spread_calls()
 
     def parameters(self, owner: Owner) -> list[str]:
@@ -138,6 +139,36 @@ class Symbols:
                 if self.kinds.get((callee, parameter)) == "array" and key not in self.kinds:
                     self.kinds[key] = "array"
                     changed = True
+
+    def _mixed(self) -> set[tuple[Owner, str]]:
+        """Scalars that are passed to array parameters, and scalar parameters that get arrays."""
+        kinds = self.kinds
+        links = [
+            (self.key(owner, name), (callee, self.functions[callee].node.parameters[position]))
+            for owner, name, callee, position in self._links
+        ]
+        holding = {key for key, kind in kinds.items() if kind == "array"}
+        changed = True
+        while changed:
+            changed = False
+            for source, target in links:
+                if source in holding and target not in holding:
+                    holding.add(target)
+                    changed = True
+        passed = {source for source, target in links if kinds.get(target) == "array"}
+        return {key for key in holding | passed if kinds.get(key) == "scalar"}
+
+    def origin(self, owner: Owner, name: str) -> str:
+        """The global name that is passed for a parameter, if there is one."""
+        key, seen = self.key(owner, name), set()
+        while key[0] and key not in seen:
+            seen.add(key)
+            sources = [self.key(o, n) for o, n, callee, place in self._links
+                       if (callee, self.functions[callee].node.parameters[place]) == key]  # fmt: skip
+            if not sources:
+                return ""
+            key = sources[0]
+        return key[1] if seen else ""
 
     def _spread_calls(self) -> None:
         """What a function needs, its callers need; a function that reaches itself is recursive, and waits."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bash_env.text.strftime import strftime as format_time
-from bash_env.text.timezone import epoch_of, local_time
+from bash_env.text.timezone import epoch_of, local_time, offset_at
 
 DEFAULT_FORMAT = "%a %b %e %H:%M:%S %Z %Y"
 _NUMBER = re.compile(r"[ \t]*(-?[0-9]+)")
@@ -38,4 +38,12 @@ def mktime(text: str, tz: str | None) -> float:
         epoch = epoch_of(year, month, day, hour + 1, minute, second, tz)
     if epoch is None:
         return -1.0
-    return float(epoch - 3600 if len(numbers) > 6 and numbers[6] > 0 else epoch)
+    return float(epoch + (_summer_time(epoch, numbers[6], tz) if len(numbers) > 6 else 0))
+
+
+def _summer_time(epoch: int, wanted: int, tz: str | None) -> int:
+    """What to add where the text says that it is summer time (more than 0) or not (0), and the zone says otherwise."""
+    summer = offset_at(epoch, tz).summer
+    if wanted > 0 and not summer:
+        return -3600
+    return 3600 if wanted == 0 and summer else 0
