@@ -68,7 +68,7 @@ class Bsd(Sum):
         self.size += len(block)
         total = self._sum
         for byte in block:
-            total = ((total >> 1) + ((total & 1) << 15) + byte) & 0xFFFF
+            total = (total >> 1) + 0x8000 + byte & 0xFFFF if total & 1 else (total >> 1) + byte
         self._sum = total
 
     def text(self) -> str:
