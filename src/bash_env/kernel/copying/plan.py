@@ -22,8 +22,8 @@ class Plan:
 
     __slots__ = (
         "as_regular", "attributes_only", "backups", "default_mode", "follow", "force", "keep_links", "keep_mode",
-        "keep_owner", "keep_times", "link", "mode", "move", "newer_only", "one_device", "overwrite", "recursive", "reflink",
-        "remove_destination", "verbose",
+        "keep_owner", "keep_times", "link", "mode", "move", "newer_only", "one_device", "overwrite", "recursive",
+        "reflink", "remove_destination", "verbose",
     )  # fmt: skip
 
     def __init__(self) -> None:
