@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.errors import ExitProcess, strerror
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
-from bash_env.kernel.process import Process
+from bash_env.kernel.process import IGNORE, Process
+from bash_env.kernel.signals import INT, QUIT
 from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, settle, tested
 from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.execute import wait_foreground
@@ -53,12 +54,27 @@ async def _guarded(shell: Shell, run: Callable[[Shell], Any]) -> int:
         return await shell.process.machine.crashed(shell.process, error)
 
 
-def start_fork(shell: Shell, run: Callable[[Shell], Any], prepare: Callable[[Process], None] | None = None) -> Process:
-    """Fork the shell; the child runs `run`, in place until it first has to wait. Raises OSError(EAGAIN)."""
+def start_fork(
+    shell: Shell,
+    run: Callable[[Shell], Any],
+    prepare: Callable[[Process], None] | None = None,
+    *,
+    own_jobs: bool = False,
+    silent: bool = False,
+) -> Process:
+    """Fork the shell; the child runs `run`, in place until it first has to wait. Raises OSError(EAGAIN).
+
+    With `own_jobs` the child does not list the jobs of its parent; a `silent` one does not tell of signals that end jobs.
+    """
     process = shell.process.machine.fork(shell.process)
     if prepare is not None:
         prepare(process)
-    process.machine.start(process, fork_life(shell.fork(process), run))
+    child = shell.fork(process)
+    if own_jobs:
+        child.jobs.inherited = []
+    if silent:
+        child.jobs.silent = True
+    process.machine.start(process, fork_life(child, run))
     return process
 
 
@@ -78,10 +94,10 @@ def _subshell(node: n.Subshell) -> Run:
     async def run(shell: Shell) -> int:
         shell.line = node.line
         try:
-            child = start_fork(shell, run_body)
+            child = start_fork(shell, run_body, own_jobs=True)
         except OSError as error:
             return await fork_failed(shell, error)
-        return await settle(shell, await wait_foreground(shell, child))
+        return await settle(shell, await wait_foreground(shell, child, node))
 
     return run
 
@@ -165,7 +181,12 @@ async def _run_pipeline(shell: Shell, stages: list[_Stage], errors_too: list[boo
             _connect(process, stdin, writer, index < last and errors_too[index])
 
         children.append(start_fork(shell, stage.in_process, prepare))
-    return [await wait_foreground(shell, child) for child in children]
+    statuses = [await child.wait() for child in children]
+    if children[-1].exit_signal:
+        await shell.jobs.tell_pipeline(children, [stage.command for stage in stages])
+    if shell.jobs.table:
+        await shell.jobs.notify()
+    return statuses
 
 
 def _connect(process: Process, stdin: Any, writer: Any, errors_too: bool) -> None:
@@ -238,6 +259,9 @@ async def start_background(shell: Shell, body: Run, command: n.Command) -> Proce
         old = process.install(0, machine.null())
         if old is not None:
             old.references -= 1
+        process.dispositions.update({INT: IGNORE, QUIT: IGNORE})
+    else:
+        process.pgid = process.pid
     child = shell.fork(process)
     child.tested = 0
     machine.start_later(process, fork_life(child, body))

@@ -76,7 +76,7 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
         if errexit and not shell.inherit_errexit and not shell.posix:
             shell.errexit = False
         try:
-            child = start_fork(shell, body, prepare)
+            child = start_fork(shell, body, prepare, silent=True)
         except OSError as error:
             raise ShellError(f"fork: {strerror(error)}", 254) from None
         finally:
