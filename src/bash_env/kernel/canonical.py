@@ -1,4 +1,4 @@
-"""Canonical file names: absolute, without links, dots and double slashes, of files that may be missing (realpath(1))."""
+"""Canonical file names: absolute, without links, dots and double slashes; files may be missing (realpath(1))."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
             if shell.interactive:
                 return 2
-            raise ExitShell(0 if "condition" in error.messages[0] else 2) from None
+            raise ExitShell(0 if not error.messages or "condition" in error.messages[0] else 2) from None
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:

@@ -37,6 +37,7 @@ Scalar: TypeAlias = "Callable[[Shell], str | None]"
 Many: TypeAlias = "Callable[[Shell], list[str]]"
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_BACKSLASHED = re.compile(r"\\(.)", re.DOTALL)
 _REFERENCE = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:\[(.*)\])?|[0-9]+|[@*#?$!-]", re.DOTALL)
 
 
@@ -276,7 +277,7 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
             return Source(part.name, "", lambda shell: name, None, None)
         text = direct.scalar(shell)
         if part.operator == "@" and text is None or isinstance(shell.variables.array(part.name), AssociativeArray):
-            return Source(part.name, "", lambda shell: None, None, None)
+            return Source("", "", lambda shell: None, None, None)
         if text is None and not _NAME.fullmatch(part.name):
             return Source(part.name, "", lambda shell: None, None, None)
         return reference(shell, text, part.name)
@@ -400,8 +401,16 @@ def _argument(word: n.Word | None, quoted: bool) -> Emit:
             return lambda shell, out: out.quoted("")
         return lambda shell, out: None
     if quoted:
-        return emit_parts(word.parts, True)
+        return emit_parts([_toggled(part) for part in word.parts], True)
     return emit_parts([Splittable(p.text) if isinstance(p, n.Literal) else p for p in _tilde_parts(word)], False)
+
+
+def _toggled(part: n.WordPart) -> n.WordPart:
+    """Double quotes inside a quoted default: a backslash in them quotes any character, as if they ended the outer ones."""
+    if not isinstance(part, n.DoubleQuoted):
+        return part
+    parts = [n.Literal(_BACKSLASHED.sub(r"\1", p.text)) if isinstance(p, n.Literal) else p for p in part.parts]
+    return n.DoubleQuoted(tuple(parts))
 
 
 def _tilde_parts(word: n.Word) -> Any:

@@ -16,7 +16,7 @@ from bash_env.shell.execute import call_builtin, call_function, exec_in_place, e
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
-from bash_env.shell.trace import announce
+from bash_env.shell.trace import before, trace_command
 from bash_env.shell.variables import EXPORTED, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
@@ -76,15 +76,17 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
     def run(shell: Shell) -> Any:
         shell.line = line
         shell.command_node = node
+        if shell.tracing:
+            return _run_traced(shell, node, makers)
         argv: list[Any] = prefix.copy()
         try:
             for make in rest:
                 make(shell, argv)
         except ShellError as error:
             return shell.report(error)
-        if shell.patterns or shell.tracing:
+        if shell.patterns:
             shell.patterns = False
-            return _run_traced(shell, node, argv) if shell.tracing else _run_expanding(shell, argv)
+            return _run_expanding(shell, argv)
         if not argv:
             return 0
         name = argv[0]
@@ -187,20 +189,21 @@ async def _run_by_name(shell: Shell, argv: list[Any]) -> int:
     return await _settle(shell, status)
 
 
-async def _run_traced(shell: Shell, node: n.SimpleCommand, fields: list[Any]) -> int:
-    argv = await _expand_fields(shell, fields)
-    if not await announce(shell, node, [], argv):
+async def _run_traced(shell: Shell, node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> int:
+    """The fast path under `set -x` or with a DEBUG trap, which runs before anything is expanded."""
+    if not await before(shell, node):
         return 0
-    return await _run_by_name(shell, argv) if argv else 0
-
-
-async def _expand_fields(shell: Shell, fields: list[Any]) -> list[Any]:
+    argv: list[Any] = []
     try:
-        if any(field.__class__ is Pattern for field in fields):
-            return list(await expand_pathnames(shell, fields))
+        for make in makers:
+            make(shell, argv)
+        if any(field.__class__ is Pattern for field in argv):
+            argv = list(await expand_pathnames(shell, argv))
     except ShellError as error:
-        await shell.report(error)
-    return fields
+        return await shell.report(error)
+    if shell.xtrace:
+        await trace_command(shell, [], argv)
+    return await _run_by_name(shell, argv) if argv else 0
 
 
 # --- assignments alone --------------------------------------------------------------------------------
@@ -272,6 +275,8 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
         shell.command_node = node
         shell.substitution_status = None
         kept = len(shell.temporary_files)
+        if shell.tracing and not await before(shell, node):
+            return 0
         try:
             argv = await parts.words(shell)
             shell.line = node.line
@@ -293,12 +298,10 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
 
 async def _run_nothing(shell: Shell, parts: _Parts) -> int:
     """Assignments and redirections without a command; the status is that of the last command substitution."""
-    if shell.tracing and not await announce(shell, parts.node, [], []):
-        return 0
     for expand, must_wait in parts.assigned:
         assigned = await expand(shell) if must_wait else expand(shell)
         if shell.xtrace:
-            await announce(shell, None, [assigned], [])
+            await trace_command(shell, [assigned], [])
         assigned.apply(shell)
     saved: Saved = []
     try:
@@ -332,8 +335,8 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
         if parts.assigned:
             frame = Frame("", "", shell.line)
             assigned = await _assign_temporarily(shell, parts, frame, argv)
-        if shell.tracing and not await announce(shell, parts.node, assigned, argv):
-            return 0
+        if shell.xtrace:
+            await trace_command(shell, assigned, argv)
         status = await execute(shell, argv)
         if saved and argv[0] == "exec" and _replaces_descriptors(argv):
             await keep(saved)
@@ -403,6 +406,8 @@ def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
         try:
             argv = await parts.words(shell)
             shell.line = node.line
+            if shell.tracing:
+                await before(shell, node)
             if not argv or shell.tracing or shell.traps or parts.assigned:
                 return await _run_words(shell, parts, argv) if argv else await _run_nothing(shell, parts)
             name = argv[0]

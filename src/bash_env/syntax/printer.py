@@ -142,6 +142,7 @@ class _Printer(WordPrinter):
     # --- here-documents -----------------------------------------------------------------------------
 
     def _redirections(self, redirects: Iterable[Redirect]) -> None:
+        self._after_document = False
         self._put(" ".join([self.redirect(redirect) for redirect in redirects]))
         documents = [redirect.target for redirect in redirects if isinstance(redirect.target, HereDocument)]
         if documents:

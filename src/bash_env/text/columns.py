@@ -22,7 +22,7 @@ def column_widths(widths: Sequence[int], line: int, across: bool = False) -> lis
         if total // rows + GAP * (columns - 1) > line:
             continue
         sizes = _sizes(widths, columns, rows, across)
-        if sum(sizes) < line:
+        if sum(sizes) < line or max(sizes) == MINIMUM:
             return sizes
     return [max(widths, default=0)]
 
@@ -37,7 +37,7 @@ def _sizes(widths: Sequence[int], columns: int, rows: int, across: bool) -> list
 
 
 def layout(cells: Sequence[str], widths: Sequence[int], line: int, across: bool = False, tab: int = 8) -> list[str]:
-    """The lines that show `cells`, whose displayed widths are `widths`, with tabs where a gap reaches a multiple of `tab`."""
+    """The lines that show `cells`, `widths` wide, with tabs where a gap reaches a multiple of `tab`."""
     if not cells:
         return []
     sizes = column_widths(widths, line, across)

@@ -10,7 +10,7 @@ from bash_env.fs.base import Stat
 from bash_env.kernel.accounts import Accounts, accounts
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
-from bash_env.kernel.walk import ENTER, LEAVE, MISSING, UNREADABLE, Visit, walk
+from bash_env.kernel.walk import ENTER, MISSING, UNREADABLE, Visit, walk
 from bash_env.options.command import command, fail
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, sets
 from bash_env.text.quote import quote, quote_always
@@ -26,7 +26,9 @@ class GroupOptions(CommandOptions):
     dereference: bool | None = flag("--dereference", default=None, help="affect what links lead to (the default)")
     no_dereference: Any = sets("dereference", False, "-h", "--no-dereference", help="affect links themselves")
     preserve_root: bool = flag("--preserve-root", help="fail to operate recursively on '/'")
-    no_preserve_root: Any = sets("preserve_root", False, "--no-preserve-root", help="do not treat '/' specially (the default)")
+    no_preserve_root: Any = sets(
+        "preserve_root", False, "--no-preserve-root", help="do not treat '/' specially (the default)"
+    )
     quiet: bool = flag("-f", "--quiet", "--silent", help="suppress most error messages")
     reference: str | None = option("--reference", metavar="RFILE", help="use the owner and group of RFILE")
     verbose: bool = flag("-v", "--verbose", help="output a diagnostic for every file processed")

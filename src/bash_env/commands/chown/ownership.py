@@ -11,7 +11,7 @@ MAX_ID = 2**32 - 2
 
 
 class Owner(NamedTuple):
-    """Who is to own files: numbers, None to leave one; and the names to show. `alone`: only a group, and one without a name."""
+    """Who is to own files: numbers, None to leave one; and the names to show. `alone`: a nameless group, no user."""
 
     uid: int | None
     gid: int | None

@@ -113,7 +113,7 @@ def _follow(options: Options, recursive: bool) -> str:
             follow = options.follow
     if follow:
         return follow
-    return "none" if recursive and not options.link == "hard" else "all"
+    return "none" if recursive and options.link != "hard" else "all"
 
 
 def _keep(plan: Plan, options: Options, env: Mapping[str, str]) -> None:

@@ -69,14 +69,14 @@ async def id_(process: Process, options: Options) -> int:
     """Print each user."""
     known = await accounts(process)
     ending = "\0" if options.zero else "\n"
-    for name in options.users or [None]:
-        who = _caller(process, known) if name is None else _named(name, known)
-        if who is None:
-            more = ": No such file or directory" if not name else ""
-            await process.error(f"{quote(name or '', process.env)}: no such user{more}")
+    several = len(options.users) > 1
+    for who in [_named(name, known) or name for name in options.users] or [_caller(process, known)]:
+        if isinstance(who, str):
+            more = "" if who else ": No such file or directory"
+            await process.error(f"{quote(who, process.env)}: no such user{more}")
             continue
         text = _chosen(who, known, options)
-        if options.groups and options.zero and len(options.users) > 1:
+        if options.groups and options.zero and several:
             text += "\0"
         await process.write((text + ending).encode("utf-8", "surrogateescape"))
     return process.failure

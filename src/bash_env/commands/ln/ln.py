@@ -44,7 +44,9 @@ class Options(CommandOptions):
     backup: str | None = backup_option()
     backup_always: bool = backup_letter()
     directory: bool = flag("-d", "-F", "--directory", help="let the superuser try to make hard links to directories")
-    no_dereference: bool = flag("-n", "--no-dereference", help="treat LINK_NAME as a file if it is a link to a directory")
+    no_dereference: bool = flag(
+        "-n", "--no-dereference", help="treat LINK_NAME as a file if it is a link to a directory"
+    )
     no_target_directory: bool = no_target_flag()
     replace: str = flag("-f", "--force", default="", const="always", help="remove existing destination files")
     interactive: Any = sets("replace", "ask", "-i", "--interactive", help="ask whether to remove destinations")

@@ -14,8 +14,46 @@ _DEFAULTS = {
     "cd": "01;33", "ex": "01;32", "do": "01;35", "su": "37;41", "sg": "30;43", "st": "37;44", "ow": "34;42",
     "tw": "30;42", "ca": "30;41", "cl": "\x1b[K",
 }  # fmt: skip
-_LABELS = frozenset("lc rc ec rs no fi di ln pi so bd cd mi or ex do su sg st ow tw ca mh cl".split())
-_ESCAPES = {"a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "?": "\x7f", "_": " "}
+_LABELS = frozenset(
+    [
+        "lc",
+        "rc",
+        "ec",
+        "rs",
+        "no",
+        "fi",
+        "di",
+        "ln",
+        "pi",
+        "so",
+        "bd",
+        "cd",
+        "mi",
+        "or",
+        "ex",
+        "do",
+        "su",
+        "sg",
+        "st",
+        "ow",
+        "tw",
+        "ca",
+        "mh",
+        "cl",
+    ]
+)
+_ESCAPES = {
+    "a": "\a",
+    "b": "\b",
+    "e": "\x1b",
+    "f": "\f",
+    "n": "\n",
+    "r": "\r",
+    "t": "\t",
+    "v": "\v",
+    "?": "\x7f",
+    "_": " ",
+}
 _ESCAPE = re.compile(r"\\([0-7]{1,3}|[xX][0-9a-fA-F]{1,2}|.)|\^([@-~?])", re.S)
 _VALUE = r"((?:\\.|[^:\\])*)"
 _ITEM = re.compile(rf"(?:\*((?:\\.|[^=\\:])*)|([^*:=][^:=]))={_VALUE}(?::|\Z)", re.S)

@@ -57,6 +57,13 @@ class Finder:
             or settings.sort in ("time", "size")
         )
         self.check_links = check_links or settings.directories_first
+        self.follows_links = settings.follow == "all" and (
+            settings.inode
+            or settings.recursive
+            or settings.directories_first
+            or settings.indicator != "none"
+            or settings.hyperlink
+        )
         self.wants_target = settings.format == "long" or self.check_links
         self.checks_target = settings.indicator in ("file-type", "classify") or self.check_links
 
@@ -102,10 +109,10 @@ class Finder:
         else:
             entries = [self._entry(path, found, None) for found in await fs.readdir(path) if self._shown(found.name)]
         if self.settings.hide == "nothing":
-            dots = [await self._dot(path, name) for name in (".", "..")]
+            dots = [await self._dot(path, name) for name in (".", "..") if self._shown(name)]
             entries = [entry for entry in dots if entry] + entries
         for entry in entries:
-            if entry.stat is None and (self.needs_stat or self.settings.follow == "all"):
+            if entry.stat is None and (self.needs_stat or (self.follows_links and entry.type == st.S_IFLNK)):
                 await self._read_stat(entry)
             if entry.type == st.S_IFLNK:
                 await self._read_target(entry, 1)
@@ -158,11 +165,11 @@ def _name_key(entry: Entry) -> bytes:
 
 def _extension_key(entry: Entry) -> tuple[bytes, bytes]:
     name = _name_key(entry)
-    base, dot, extension = name.rpartition(b".")
+    _, dot, extension = name.rpartition(b".")
     return (dot + extension if dot else b""), name
 
 
-def _version_sort_key(entry: Entry) -> tuple[bytes, bytes]:
+def _version_sort_key(entry: Entry) -> tuple[object, bytes]:
     name = _name_key(entry)
     return version_key(name), name
 

@@ -16,7 +16,8 @@ from bash_env.text.timezone import local_time
 SECOND = 1_000_000_000
 _HALF_YEAR = 31556952 // 2 * SECOND
 _LETTERS = {
-    st.S_IFREG: "-", st.S_IFDIR: "d", st.S_IFLNK: "l", st.S_IFIFO: "p", st.S_IFSOCK: "s", st.S_IFCHR: "c", st.S_IFBLK: "b",
+    st.S_IFREG: "-", st.S_IFDIR: "d", st.S_IFLNK: "l", st.S_IFIFO: "p", st.S_IFSOCK: "s",
+    st.S_IFCHR: "c", st.S_IFBLK: "b",
 }  # fmt: skip
 
 

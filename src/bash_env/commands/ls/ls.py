@@ -111,7 +111,9 @@ class _Listing:
                 return None
         return entries
 
-    async def _below(self, entries: list[Entry], path: str, above: tuple[Stat, ...]) -> list[tuple[str, tuple[Stat, ...]]]:
+    async def _below(
+        self, entries: list[Entry], path: str, above: tuple[Stat, ...]
+    ) -> list[tuple[str, tuple[Stat, ...]]]:
         """The directories in this one, the last first; `above` is kept only where links can lead back."""
         if self.settings.follow == "all":
             above = (*above, await self.process.fs.stat(path))
@@ -221,7 +223,11 @@ class _Listing:
         cells = self._cells(entries, shown, True)
         across = self.settings.format == "across"
         lines = layout(
-            [text for text, _ in cells], [width for _, width in cells], self.settings.width or 0, across, self.settings.tab
+            [text for text, _ in cells],
+            [width for _, width in cells],
+            self.settings.width or 0,
+            across,
+            self.settings.tab,
         )
         self._put("".join([line + self.settings.end for line in lines]))
 

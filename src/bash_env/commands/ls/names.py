@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import stat as st
-from urllib.parse import quote as percent
 
 from bash_env.commands.ls.colors import Colors
 from bash_env.commands.ls.entries import Entry
@@ -11,6 +11,7 @@ from bash_env.commands.ls.settings import Settings
 from bash_env.text.name_styles import Quoter, question_marks, quoter
 from bash_env.text.width import text_width
 
+_RESERVED = re.compile(r"[^A-Za-z0-9._~/-]")
 _INDICATORS = {st.S_IFLNK: "@", st.S_IFIFO: "|", st.S_IFSOCK: "="}
 _SPECIAL = {"file-type": "*=>@|", "classify": "=>@|"}
 _VARIABLE = ("shell", "shell-escape", "c-maybe")
@@ -42,9 +43,7 @@ class Names:
         """The names, quoted; with a blank before those without quotation marks where others of the group have some."""
         names = [self.quote(entry.name) for entry in entries]
         if self.aligns and any(name != entry.name for name, entry in zip(names, entries, strict=True)):
-            return [
-                f" {name}" if name == entry.name else name for name, entry in zip(names, entries, strict=True)
-            ]
+            return [f" {name}" if name == entry.name else name for name, entry in zip(names, entries, strict=True)]
         return names
 
     def suffix(self, kind: int, mode: int | None) -> str:
@@ -85,9 +84,14 @@ class Names:
         return shown + self.suffix(st.S_IFMT(entry.target_mode), entry.target_mode)
 
     def _wraps(self, start: int, length: int) -> bool:
-        line = self.settings.width
-        return bool(line) and start // line != (start + length - 1) // line
+        line = self.settings.width or 0
+        return line > 0 and start // line != (start + length - 1) // line
 
     def link(self, shown: str, path: str) -> str:
         """`shown` as a hyperlink to the file `path`."""
-        return f"\x1b]8;;file://{percent(self.hostname)}{percent(path, errors='surrogateescape')}\a{shown}\x1b]8;;\a"
+        return f"\x1b]8;;file://{_url(self.hostname)}{_url(path)}\a{shown}\x1b]8;;\a"
+
+
+def _url(text: str) -> str:
+    """`text` with ``%xx`` for all but the characters that a URL may hold as they are."""
+    return _RESERVED.sub(lambda match: "".join(f"%{b:02x}" for b in match[0].encode("utf-8", "surrogateescape")), text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stat import S_ISGID
+from stat import S_ISGID, S_ISVTX
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
@@ -61,7 +61,10 @@ async def _make(process: Process, options: Options, name: str, mode: Mode | None
         return
     if mode is not None:
         inherited = (await process.fs.stat(name)).mode & S_ISGID
-        await process.fs.chmod(name, mode.apply(0o777 | inherited, True, process.fs.umask))
+        bits = mode.apply(0o777 | inherited, True, process.fs.umask)
+        if bits & S_ISVTX and options.mode is not None and not options.mode.isdigit():
+            bits &= ~0o022  # GNU makes such a directory safe first, and gives back only the bits that were named
+        await process.fs.chmod(name, bits)
     await _tell(process, options, name)
 
 

@@ -12,6 +12,7 @@ from bash_env.kernel.errors import os_error, strerror
 from bash_env.kernel.process import Process
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, optional
+from bash_env.options.help import version_text
 from bash_env.text.quote import quote
 
 ATTEMPTS = 1000
@@ -32,12 +33,16 @@ class Options(CommandOptions):
     in_directory: Any = option("-p", metavar="DIR", help="take TEMPLATE relative to DIR")
     in_directory.field = "tmpdir"
     single: bool = flag("-t", help="take TEMPLATE as one file name, relative to $TMPDIR, to the DIR of -p, or to /tmp")
+    version_only: bool = flag("-V", hidden=True)
     templates: list[str] = operands("TEMPLATE")
 
 
 @command("mktemp", Options)
 async def mktemp(process: Process, options: Options) -> int:
     """Make one."""
+    if options.version_only:
+        await process.write(version_text(process.name, Options).encode())
+        return 0
     if len(options.templates) > 1:
         raise UsageError("too many templates")
     stem, suffix = _template(options, process)

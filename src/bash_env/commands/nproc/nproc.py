@@ -23,7 +23,9 @@ class Options(CommandOptions):
     """Print the number of processing units available to the current process."""
 
     all: bool = flag("--all", help="print the number of installed processors")
-    ignore: int = option("--ignore", metavar="N", parse=_count, default=0, help="if possible, exclude N processing units")
+    ignore: int = option(
+        "--ignore", metavar="N", parse=_count, default=0, help="if possible, exclude N processing units"
+    )
 
 
 @command("nproc", Options)

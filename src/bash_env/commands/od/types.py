@@ -26,8 +26,9 @@ _WIDTHS = {
     "o": {1: 3, 2: 6, 4: 11, 8: 22},
     "x": {1: 2, 2: 4, 4: 8, 8: 16},
 }
-_FLOATS = {4: (15, 9), 8: (24, 17), 16: (29, 21)}
-"""Of each size, the width of a field, and how many digits tell any two numbers apart."""
+_FLOATS = {4: (15, 6, 9), 8: (24, 15, 17), 16: (29, 18, 21)}
+"""Of each size, the width of a field, how many digits every number has, and how many tell any two numbers apart."""
+_NORMAL = {4: 2.0**-126, 8: 2.0**-1022}
 _EXTENDED = 10
 
 _TYPE = re.compile(r"([acdfoux])(?:(\d+)|([A-Z]))?(z?)", re.ASCII)
@@ -106,7 +107,7 @@ def _integer_cells(letter: str, size: int, order: str) -> Callable[[bytes], list
 
 
 def _float_cells(size: int, order: str) -> Callable[[bytes], list[str]]:
-    width, digits = _FLOATS[size]
+    width, least, digits = _FLOATS[size]
     if size == 16:
         return lambda data: [_extended(data[i : i + size], order).rjust(width) for i in range(0, len(data), size)]
     code = "f" if size == 4 else "d"
@@ -114,7 +115,7 @@ def _float_cells(size: int, order: str) -> Callable[[bytes], list[str]]:
 
     def shortest(value: float) -> str:
         target = pack.pack(value)
-        for precision in range(1, digits):
+        for precision in range(least if abs(value) >= _NORMAL[size] else 1, digits):
             text = f"{value:.{precision}g}"
             if _packs_as(pack, float(text), target):
                 return text
@@ -151,11 +152,11 @@ def _extended(data: bytes, order: str) -> str:
         special = "inf" if exponent == 0x7FFF and mantissa == 1 << 63 else "nan"
         return ("-" if negative else "") + special
     value = LongDouble(negative, mantissa, max(exponent, 1) - 16383 - 63)
-    for precision in range(1, _FLOATS[16][1] + 1):
+    for precision in range(_FLOATS[16][1] if exponent else 1, _FLOATS[16][2]):
         text = format_number(value, "g", "", precision)
         if _same(parse(text).value, value):
-            break
-    return text
+            return text
+    return format_number(value, "g", "", _FLOATS[16][2])
 
 
 def _same(one: LongDouble, other: LongDouble) -> bool:

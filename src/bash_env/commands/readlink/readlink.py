@@ -16,9 +16,15 @@ class Options(CommandOptions):
     """Print the value of a symbolic link or the canonical name of each FILE."""
 
     mode: str = flag(
-        "-f", "--canonicalize", default="", const=ALL_BUT_LAST, help="follow every link; all but the last part must exist"
+        "-f",
+        "--canonicalize",
+        default="",
+        const=ALL_BUT_LAST,
+        help="follow every link; all but the last part must exist",
     )
-    existing: Any = sets("mode", EXISTING, "-e", "--canonicalize-existing", help="follow every link; all parts must exist")
+    existing: Any = sets(
+        "mode", EXISTING, "-e", "--canonicalize-existing", help="follow every link; all parts must exist"
+    )
     missing: Any = sets("mode", MISSING, "-m", "--canonicalize-missing", help="follow every link; no part need exist")
     no_newline: bool = flag("-n", "--no-newline", help="do not print the last newline")
     verbose: bool = flag("-v", "--verbose", help="report error messages")

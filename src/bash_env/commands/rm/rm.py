@@ -11,8 +11,9 @@ from bash_env.kernel.process import Process
 from bash_env.kernel.prompt import confirm
 from bash_env.kernel.walk import ENTER, LEAVE, MISSING, UNREADABLE, Visit, walk
 from bash_env.options.choices import choose
-from bash_env.options.command import command
+from bash_env.options.command import Command, command, refuse
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, optional
+from bash_env.options.parse import Information, parse
 from bash_env.text.mode import file_type
 from bash_env.text.quote import quote_always
 
@@ -84,8 +85,29 @@ async def unlink(process: Process, options: UnlinkOptions) -> int:
     return 0
 
 
-@command("rm", Options)
-async def rm(process: Process, options: Options) -> int:
+class _Program(Command[Options]):
+    """rm, which has advice for one who wants to remove a file whose name looks like an option."""
+
+    async def __call__(self, process: Process) -> int:
+        """Run; see Command."""
+        try:
+            parse(Options, process.argv[1:], process.env)
+        except UsageError as error:
+            if error.text.startswith(("invalid option", "unrecognized option")):
+                return await self._advise(process, error)
+        except Information:
+            pass
+        return await super().__call__(process)
+
+    async def _advise(self, process: Process, error: UsageError) -> int:
+        for word in process.argv[1:]:
+            if word.startswith("-") and await process.fs.stat_or_none(word, follow=False) is not None:
+                advice = f"Try '{process.name} ./{word}' to remove the file {quote_always(word)}."
+                return await refuse(process, UsageError(f"{error.text}\n{advice}"), 1)
+        return await refuse(process, error, 1)
+
+
+async def _rm(process: Process, options: Options) -> int:
     """Remove each file, after the questions that are to be asked."""
     count = len(options.files)
     if options.once and (options.recursive or count > 3):
@@ -97,6 +119,9 @@ async def rm(process: Process, options: Options) -> int:
     for name in options.files:
         await removal.argument(name)
     return process.failure
+
+
+rm = _Program("rm", Options, _rm)
 
 
 class _Removal:
@@ -156,6 +181,8 @@ class _Removal:
             visit.descend = False
             if not self.options.directories:
                 await self._failed(visit, "Is a directory")
+            elif await self._has_entries(visit):
+                await self._failed(visit, "Directory not empty")
             return
         if self.options.one_file_system and visit.status.dev != self.device:
             visit.descend = False

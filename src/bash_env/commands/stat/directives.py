@@ -59,12 +59,12 @@ def text(value: str, spec: Spec) -> str:
     return value.ljust(spec.width) if "-" in spec.flags else value.rjust(spec.width)
 
 
-def number(value: int, spec: Spec, base: str = "d") -> str:
-    """As ``%d``, ``%o`` or ``%x``, whichever `base` is."""
-    digits = format(abs(value), base)
+def number(value: int, spec: Spec, base: str = "u") -> str:
+    """As ``%u``, ``%d``, ``%o`` or ``%x``, whichever `base` is."""
+    digits = format(abs(value), "d" if base == "u" else base)
     if spec.precision is not None:
         digits = digits.rjust(max(spec.precision, 0), "0")
-    sign = _sign(value < 0, spec)
+    sign = _sign(value < 0, spec) if base == "d" else ""
     if "#" in spec.flags and value:
         if base == "x":
             sign = "0x"

@@ -15,7 +15,7 @@ from bash_env.kernel.process import Process
 from bash_env.kernel.usage import NAME_MAX, Usage, mount_point, usage
 from bash_env.options.choices import choose
 from bash_env.options.command import command
-from bash_env.options.declare import CommandOptions, flag, operands, option, sets
+from bash_env.options.declare import CommandOptions, flag, operands, option
 from bash_env.text.mode import file_type
 from bash_env.text.name_styles import STYLES, Quoter, quoter
 from bash_env.text.quote import is_utf8, quote, quote_always
@@ -46,10 +46,17 @@ class Options(CommandOptions):
     dereference: bool = flag("-L", "--dereference", help="follow links")
     file_system: bool = flag("-f", "--file-system", help="show the status of the file system")
     form: tuple[str, bool] | None = option(
-        "-c", "--format", metavar="FORMAT", parse=lambda form: (form, False), help="use FORMAT, and a newline after each use"
+        "-c",
+        "--format",
+        metavar="FORMAT",
+        parse=lambda form: (form, False),
+        help="use FORMAT, and a newline after each use",
     )
     printf: Any = option(
-        "--printf", metavar="FORMAT", parse=lambda form: (form, True), help="likewise, with backslash escapes and no newline"
+        "--printf",
+        metavar="FORMAT",
+        parse=lambda form: (form, True),
+        help="likewise, with backslash escapes and no newline",
     )
     printf.field = "form"
     terse: bool = flag("-t", "--terse", help="print the information in terse form")
@@ -152,6 +159,7 @@ def _file_values(name: str, status: Stat, known: Accounts, tz: str | None) -> Va
     values: Values = {letter: partial(number, value) for letter, value in integers.items()}
     values |= {letter: partial(number, value, base="x") for letter, value in hexadecimals.items()}
     values |= {letter: partial(text, value) for letter, value in texts.items()}
+    values["s"] = partial(number, status.size, base="d")
     values["a"] = partial(number, status.mode & 0o7777, base="o")
     for letter, ns in (("x", status.atime_ns), ("y", status.mtime_ns), ("z", status.ctime_ns)):
         values[letter] = partial(_human_time, ns, tz)

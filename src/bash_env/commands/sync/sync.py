@@ -1,4 +1,4 @@
-"""sync: write caches to storage (GNU coreutils manual 14.4). Nothing here is cached, so it only looks at its operands."""
+"""sync: write caches to storage (GNU coreutils manual 14.4). Nothing is cached here: it only looks at its operands."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ CHUNK = 1 << 24
 """Files up to this size are handed over in one piece, which copies no bytes in memory."""
 
 
-
 async def copy_data(process: Process, plan: Plan, source: str, dest: str, mode: int) -> str:
     """Copy the content of `source` to `dest`, made with `mode` if it is not there.
 

@@ -21,8 +21,8 @@ class Plan:
     """
 
     __slots__ = (
-        "as_regular", "attributes_only", "backups", "default_mode", "follow", "force", "keep_links", "keep_mode", "keep_owner",
-        "keep_times", "link", "mode", "move", "newer_only", "one_device", "overwrite", "recursive", "reflink",
+        "as_regular", "attributes_only", "backups", "default_mode", "follow", "force", "keep_links", "keep_mode",
+        "keep_owner", "keep_times", "link", "mode", "move", "newer_only", "one_device", "overwrite", "recursive", "reflink",
         "remove_destination", "verbose",
     )  # fmt: skip
 

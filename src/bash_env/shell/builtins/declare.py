@@ -254,7 +254,7 @@ class _Declaration:
         if on & NAMEREF:
             self._check_nameref(name)
         if name not in table.table:
-            table.table[name] = Variable(None, on | (EXPORTED if table.allexport else 0), table.owner)
+            table.table[name] = Variable(None, on, table.owner)
         elif on or off:
             table.change_flags(name, on, off)
         table.touched(name)

@@ -12,6 +12,33 @@ MAX_HARMLESS_LENGTH = 100
 _STARTS = frozenset(("line_start", "text_start", "any_line_start"))
 
 
+class Traits(NamedTuple):
+    """What kinds of nodes a pattern has."""
+
+    backtracks: bool  # only a backtracking engine can run it
+    characters: bool  # it needs characters even where data are ASCII
+    word_edges: bool
+    assertions: bool
+
+
+_BACKTRACKING = (nodes.BackReference, nodes.Wrapped, nodes.Verbatim)
+
+
+def find_traits(tree: Node) -> Traits:
+    """Return what kinds of nodes there are."""
+    backtracks = characters = False
+    kinds = set()
+    for node in nodes.walk(tree):
+        if isinstance(node, nodes.Chars):
+            characters = characters or bool(node.char_class.properties)
+        elif isinstance(node, nodes.Assertion):
+            kinds.add(node.kind)
+        elif isinstance(node, _BACKTRACKING):
+            backtracks = True
+            characters = characters or isinstance(node, nodes.Verbatim)
+    return Traits(backtracks, characters, any("word" in kind for kind in kinds), bool(kinds))
+
+
 class First(NamedTuple):
     """How texts that a node matches begin."""
 
@@ -187,7 +214,8 @@ def _is_empty(node: Node) -> bool:
 # --- simpler patterns
 
 
-_ANY_TEXT = nodes.Repeat(nodes.Chars(CharClass((), negated=True)), 0, None)
+_ANY = nodes.Chars(CharClass((), negated=True))
+_ANY_TEXT = nodes.Repeat(_ANY, 0, None)
 
 
 def superset(tree: Node) -> Node:
@@ -200,6 +228,8 @@ def superset(tree: Node) -> Node:
     def simplify(node: Node) -> Node:
         if isinstance(node, nodes.Assertion):
             return nodes.Empty() if "word" in node.kind else node
+        if isinstance(node, nodes.Chars):
+            return _ANY if node.char_class.properties else node
         if isinstance(node, nodes.BackReference):
             child = simple.get(node.index)
             return _ANY_TEXT if child is None or node.fold else nodes.transform(child, simplify)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bash_env.text.regex.charset import CharClass, single
+from bash_env.text.regex.charset import CharClass
 from bash_env.text.regex.dialect import DIALECTS, Dialect
 from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import (
@@ -14,6 +14,7 @@ from bash_env.text.regex.nodes import (
     Repeat,
     alternation,
     concat,
+    literal,
 )
 from bash_env.text.regex.parse_bracket import BracketRules, parse_bracket
 
@@ -119,7 +120,7 @@ class _PosixParser:
         self.repeated = False
 
     def _literal(self, code: int, length: int) -> None:
-        self._append(Chars(single(code, self.fold)), length)
+        self._append(literal(code, self.fold), length)
 
     def _assertion(self, kind: str, length: int) -> None:
         self._append(Assertion(kind), length)
@@ -260,7 +261,7 @@ class _PosixParser:
             if self.dialect.loose_interval:
                 return None
             unfinished = end >= len(text) or text.find(close, end) < 0
-            raise PatternError("Unmatched { or \\{" if unfinished else _BAD_INTERVAL, end)
+            raise PatternError("Unmatched \\{" if unfinished else _BAD_INTERVAL, end)
         if end - start > 12:
             raise PatternError(TOO_BIG, end)
         least = int(text[start:middle] or 0)
