@@ -1,4 +1,4 @@
-"""Jobs: what runs in the background, waiting for it, and what is said of commands that a signal ended (bash manual 7)."""
+"""Jobs: what runs in the background, waiting for it, and what is said of what signals end (bash manual 7)."""
 
 from __future__ import annotations
 
@@ -27,20 +27,21 @@ def state_text(process: Process, monitor: bool = False) -> str:
         return "Running"
     number = process.exit_signal
     if number:
-        return DESCRIPTIONS.get(number) or (f"Real-time signal {number - RTMIN}" if number >= RTMIN else f"Signal {number}")
+        return DESCRIPTIONS.get(number) or f"Real-time signal {number - RTMIN}"
     return f"Exit {process.status}" if process.status else "Done"
 
 
 class Job:
-    """A background command. `text` is shown by `jobs`; `notified` says that its state was told."""
+    """A background command: its processes, the last of which gives the status. `told` is the state last shown."""
 
-    __slots__ = ("node", "notified", "number", "process")
+    __slots__ = ("members", "node", "number", "process", "told")
 
-    def __init__(self, number: int, process: Process, node: n.Command | None) -> None:
+    def __init__(self, number: int, members: Sequence[Process], node: n.Command | None) -> None:
         self.number = number
-        self.process = process
+        self.members = members
+        self.process = members[-1]
         self.node = node
-        self.notified = ""
+        self.told = ""
 
     @property
     def pid(self) -> int:
@@ -54,14 +55,20 @@ class Job:
 
     @property
     def done(self) -> bool:
-        """Whether it has ended."""
-        return self.process.status is not None
+        """Whether all of it has ended."""
+        return all(member.status is not None for member in self.members)
+
+    def state(self, monitor: bool) -> str:
+        """What `jobs` says of it."""
+        return state_text(self.process, monitor) if self.done else state_text(self._alive(), monitor)
+
+    def _alive(self) -> Process:
+        return next(member for member in self.members if member.status is None)
 
     def stages(self) -> list[tuple[int, str]]:
-        """The processes of a pipeline with their commands; of another command the one that runs it."""
-        node, pids = self.node, list(self.process.children)
-        if isinstance(node, n.Pipeline) and len(node.commands) == len(pids) > 1:
-            return list(zip(pids, map(print_command, node.commands), strict=True))
+        """The processes with their commands."""
+        if isinstance(self.node, n.Pipeline) and len(self.members) > 1:
+            return [(member.pid, print_command(c)) for member, c in zip(self.members, self.node.commands, strict=True)]
         return [(self.pid, self.text)]
 
 
@@ -74,7 +81,7 @@ class Jobs:
         self.statuses: dict[int, int] = {}
         self.substitutions: dict[int, Process] = {}
         self.order: list[int] = []
-        self.inherited: list[Job] = []
+        self.inherited: dict[Job, str] = {}
         self.silent = False
 
     def fork(self, shell: Shell) -> Jobs:
@@ -82,18 +89,18 @@ class Jobs:
         new = Jobs(shell)
         new.silent = self.silent
         if self.table:
-            new.inherited = list(self.table.values())
+            new.inherited = {job: self.mark(job) for job in self.table.values()}
         return new
 
     # --- keeping the table ----------------------------------------------------------------------------
 
-    def add(self, process: Process, node: n.Command | None) -> Job:
+    def add(self, members: Sequence[Process], node: n.Command | None) -> Job:
         """Note a job that was started."""
-        self.inherited = []
+        self.inherited = {}
         if len(self.table) >= MAX_REMEMBERED:
             self.sweep()
         number = next(reversed(self.table), 0) + 1
-        job = self.table[number] = Job(number, process, node)
+        job = self.table[number] = Job(number, members, node)
         self.order.append(number)
         return job
 
@@ -119,7 +126,16 @@ class Jobs:
     def forget(self, job: Job) -> int:
         """Take a job that has ended off the table and remember its status."""
         self.drop(job)
-        return self.remember(job.process)
+        for member in job.members:
+            self.remember(member)
+        if self.shell.pipefail:
+            return next((member.status for member in reversed(job.members) if member.status), 0)
+        return job.process.status or 0
+
+    def abandon(self, job: Job) -> None:
+        """Take a job off the table before it has ended; whoever waits for it is told 0."""
+        self.drop(job)
+        self.statuses.update((member.pid, 0) for member in job.members)
 
     def sweep(self) -> None:
         """Reap the jobs that have ended, without a word."""
@@ -147,6 +163,8 @@ class Jobs:
 
     def mark(self, job: Job) -> str:
         """``+`` for the current job, ``-`` for the previous one."""
+        if job in self.inherited:
+            return self.inherited[job]
         if job is self.current:
             return "+"
         return "-" if job is self.previous and not job.done else " "
@@ -168,30 +186,41 @@ class Jobs:
 
     def by_pid(self, pid: int) -> Job | None:
         """The job of a process number."""
-        return next((job for job in self.table.values() if job.pid == pid), None)
+        return next((job for job in self.table.values() if any(member.pid == pid for member in job.members)), None)
 
     # --- waiting --------------------------------------------------------------------------------------
 
-    async def wait_process(self, process: Process) -> int | None:
-        """Wait for a child to end: its status, or None when a trapped signal arrived first."""
-        if await self.wait_any([process]) is None:
-            return None
-        job = self.by_pid(process.pid)
-        if job is not None:
+    async def wait_job(self, job: Job) -> int | None:
+        """Wait for a job to end: its status, or None when a trapped signal arrived first."""
+        while not job.done:
+            if await self._interrupted():
+                return None
+        if job.number in self.table:
             await self._tell(job)
-            self.drop(job)
+        return self.forget(job)
+
+    async def wait_next(self, jobs: Sequence[Job]) -> Job | None:
+        """Wait until one of `jobs` has ended; None when a trapped signal arrived first."""
+        while True:
+            for job in jobs:
+                if job.done:
+                    return job
+            if await self._interrupted():
+                return None
+
+    async def wait_process(self, process: Process) -> int | None:
+        """Wait for a process that is no job to end: its status, or None when a trapped signal arrived first."""
+        while process.status is None:
+            if await self._interrupted():
+                return None
         self.substitutions.pop(process.pid, None)
         return self.remember(process)
 
-    async def wait_any(self, processes: Sequence[Process]) -> Process | None:
-        """Wait until one of `processes` has ended; None when a trapped signal arrived first."""
-        while True:
-            for process in processes:
-                if process.status is not None:
-                    return process
-            if self.shell.pending_traps:
-                return None
+    async def _interrupted(self) -> bool:
+        """Wait until a child or a signal changes something; whether it was a trapped signal."""
+        if not self.shell.pending_traps:
             await Wait((self.shell.process.changed,))
+        return bool(self.shell.pending_traps)
 
     # --- telling --------------------------------------------------------------------------------------
 
@@ -231,6 +260,7 @@ class Jobs:
         for child, node in zip(children, nodes, strict=True):
             state = state_text(child)
             shown = "" if node is None else print_command(node)
-            lines.append(f"{child.pid:>5} {'' if state == told else state:<23} {'| ' if lines else ''}{shown}")
+            column = " " * 23 if state == told else f" {state:<23} "
+            lines.append(f"{child.pid:>5}{column}{'| ' if lines else ''}{shown}")
             told = state
         await self.shell.complain("\n     ".join(lines))

@@ -64,14 +64,14 @@ def start_fork(
 ) -> Process:
     """Fork the shell; the child runs `run`, in place until it first has to wait. Raises OSError(EAGAIN).
 
-    With `own_jobs` the child does not list the jobs of its parent; a `silent` one does not tell of signals that end jobs.
+    With `own_jobs` the child does not list the jobs of its parent; a `silent` one says nothing of jobs that signals end.
     """
     process = shell.process.machine.fork(shell.process)
     if prepare is not None:
         prepare(process)
     child = shell.fork(process)
     if own_jobs:
-        child.jobs.inherited = []
+        child.jobs.inherited = {}
     if silent:
         child.jobs.silent = True
     process.machine.start(process, fork_life(child, run))
@@ -238,12 +238,12 @@ async def _negate(pending: Any) -> int:
 
 def _background(item: n.ListItem) -> Run:
     command = item.command
-    body = compile_final(command) or compile_command(command)
+    stages = _background_stages(command)
 
     async def run(shell: Shell) -> int:
         shell.line = item.line or shell.line
         try:
-            await start_background(shell, body, command)
+            _start_job(shell, stages, command)
         except OSError as error:
             return await fork_failed(shell, error)
         return 0
@@ -251,23 +251,46 @@ def _background(item: n.ListItem) -> Run:
     return run
 
 
-async def start_background(shell: Shell, body: Run, command: n.Command) -> Process:
-    """Start a job; it runs once the shell waits or pauses."""
+def _background_stages(command: n.Command) -> list[tuple[Run, bool]]:
+    """What the processes of a job run, and whether each one's errors go into the pipe, too."""
+    if isinstance(command, n.Pipeline) and len(command.commands) > 1 and not command.negated and not command.timed:
+        bodies = (compile_final(stage) or compile_command(stage) for stage in command.commands)
+        return list(zip(bodies, [operator == "|&" for operator in (*command.operators, "")], strict=True))
+    if isinstance(command, n.Subshell):
+        return [(_final_of(command.body) or compile_script(command.body), False)]
+    return [(compile_final(command) or compile_command(command), False)]
+
+
+def _start_job(shell: Shell, stages: list[tuple[Run, bool]], command: n.Command) -> None:
+    """Start the processes of a job; they run once the shell waits or pauses. Raises OSError(EAGAIN)."""
     machine = shell.process.machine
-    process = machine.fork(shell.process)
-    if not shell.monitor:
-        old = process.install(0, machine.null())
+    members: list[Process] = []
+    reader: Any = None
+    for index, (body, errors_too) in enumerate(stages):
+        process = machine.fork(shell.process)
+        stdin, reader, writer = reader, None, None
+        if index < len(stages) - 1:
+            reader, writer = make_pipe()
+        members.append(process)
+        _detach(shell, process, members[0])
+        _connect(process, stdin, writer, errors_too)
+        child = shell.fork(process)
+        child.tested = 0
+        machine.start_later(process, fork_life(child, body))
+    shell.last_background = members[-1].pid
+    shell.jobs.add(members, command)
+
+
+def _detach(shell: Shell, process: Process, leader: Process) -> None:
+    """Make a process one of a job: with job control its group is that of the job, else it ignores the keyboard."""
+    if shell.monitor:
+        process.pgid = leader.pid
+        return
+    if process is leader:
+        old = process.install(0, shell.process.machine.null())
         if old is not None:
             old.references -= 1
-        process.dispositions.update({INT: IGNORE, QUIT: IGNORE})
-    else:
-        process.pgid = process.pid
-    child = shell.fork(process)
-    child.tested = 0
-    machine.start_later(process, fork_life(child, body))
-    shell.last_background = process.pid
-    shell.jobs.add(process, command)
-    return process
+    process.dispositions.update({INT: IGNORE, QUIT: IGNORE})
 
 
 BACKGROUND.append(_background)

@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel import signals
-from bash_env.kernel.process import Process
 from bash_env.shell.builtins.support import Options, checked, fail, is_name, parse_options, write
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import DiscardCommand, ShellError
 from bash_env.shell.execute import execute
-from bash_env.shell.jobs import Job, state_text
+from bash_env.shell.jobs import Job
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 
-def find_job(shell: Shell, name: str, spec: str) -> Job:
+async def find_job(shell: Shell, name: str, spec: str) -> Job:
     """The job of a specification. Raises ShellError."""
+    shown = "current" if spec in ("", "%", "%%", "%+") else spec
     try:
         job = shell.jobs.find(spec)
     except ShellError as error:
-        raise ShellError(f"{name}: {error.text}\n", 127) from None
+        await shell.complain(f"{name}: {error.text}")
+        job = None
     if job is None:
-        shown = "current" if spec in ("", "%", "%%", "%+") else spec
         raise fail(name, f"{shown}: no such job")
     return job
 
@@ -38,8 +38,8 @@ async def jobs_builtin(shell: Shell, argv: list[str]) -> int:
     options = parse_options(argv, "lpnrs")
     if options.rest:
         return await _show_named(shell, options)
-    table = shell.jobs.table or {job.number: job for job in shell.jobs.inherited}
-    await write(shell, "".join([_line(shell, job, options) for job in table.values() if _wanted(shell, job, options)]))
+    listed = list(shell.jobs.table.values()) or shell.jobs.inherited
+    await write(shell, "".join([_line(shell, job, options) for job in listed if _wanted(shell, job, options)]))
     for job in list(shell.jobs.table.values()):
         if job.done:
             shell.jobs.forget(job)
@@ -62,11 +62,9 @@ async def _show_named(shell: Shell, options: Options) -> int:
     status = 0
     for spec in options.rest:
         try:
-            job = find_job(shell, "jobs", spec)
+            job = await find_job(shell, "jobs", spec)
         except ShellError as error:
-            await shell.complain(error.text.rstrip("\n"))
-            if error.text.endswith("\n"):
-                await shell.complain(f"jobs: {spec}: no such job")
+            await shell.complain(error.text)
             status = 1
             continue
         await write(shell, _line(shell, job, options))
@@ -76,27 +74,26 @@ async def _show_named(shell: Shell, options: Options) -> int:
 
 
 def _wanted(shell: Shell, job: Job, options: Options) -> bool:
-    state = state_text(job.process, shell.monitor)
+    state = job.state(shell.monitor)
     if "r" in options and state != "Running":
         return False
     if "s" in options and state != "Stopped":
         return False
-    return "n" not in options or job.notified != state
+    return "n" not in options or job.told != state
 
 
 def _line(shell: Shell, job: Job, options: Options) -> str:
     """One job as it is listed."""
-    state = state_text(job.process, shell.monitor)
-    job.notified = state
+    state = job.told = job.state(shell.monitor)
     if "p" in options:
-        return f"{job.pid}\n"
+        return f"{job.members[0].pid}\n"
     running = " &" if state == "Running" else ""
     head = f"[{job.number}]{shell.jobs.mark(job)} "
     if "l" not in options:
         return f"{head} {state:<23} {job.text}{running}\n"
     stages = job.stages()
     lines = [f"{head}{stages[0][0]:>5} {state:<23} {stages[0][1]}"]
-    lines += [f"     {pid:>5} {'':<23} | {text}" for pid, text in stages[1:]]
+    lines += [f"     {pid:>5}{'':<23}| {text}" for pid, text in stages[1:]]
     return "\n".join(lines) + running + "\n"
 
 
@@ -132,44 +129,48 @@ def _interrupted(shell: Shell) -> int:
 
 async def _wait_all(shell: Shell) -> int:
     jobs = shell.jobs
-    processes = [job.process for job in jobs.table.values()]
-    processes += [process for pid, process in jobs.substitutions.items() if pid == shell.last_background]
-    for process in processes:
-        if await jobs.wait_process(process) is None:
+    for job in list(jobs.table.values()):
+        if await jobs.wait_job(job) is None:
             return _interrupted(shell)
+    substitution = jobs.substitutions.get(shell.last_background or 0)
+    if substitution is not None and await jobs.wait_process(substitution) is None:
+        return _interrupted(shell)
     jobs.statuses.clear()
     return 0
 
 
 async def _wait_one(shell: Shell, word: str, name: str | None) -> int:
-    """Wait for one process or job. Raises ShellError."""
-    if word.isascii() and word.isdigit():
-        pid = int(word)
-        process = _child(shell, pid)
-        if process is None:
-            known = shell.jobs.statuses.get(pid)
-            if known is None:
-                await shell.complain(f"wait: pid {word} is not a child of this shell")
-                return 127
-            _set_pid(shell, name, pid)
-            return known
-    elif word.startswith("%"):
+    """Wait for one process or job."""
+    jobs = shell.jobs
+    if word.startswith("%"):
         try:
-            process = find_job(shell, "wait", word).process
+            job = await find_job(shell, "wait", word)
         except ShellError as error:
-            await shell.complain(error.text.rstrip("\n"))
+            await shell.complain(error.text)
             return 127
-    else:
+        return await _wait_job(shell, job, job.pid, name)
+    if not (word.isascii() and word.isdigit()):
         await shell.complain(f"wait: `{word}': not a pid or valid job spec")
         return 1
-    status = await shell.jobs.wait_process(process)
-    _set_pid(shell, name, process.pid)
+    pid = int(word)
+    found = jobs.by_pid(pid)
+    if found is not None:
+        return await _wait_job(shell, found, pid, name)
+    if pid in jobs.substitutions:
+        status = await jobs.wait_process(jobs.substitutions[pid])
+    elif pid in jobs.statuses:
+        status = jobs.statuses[pid]
+    else:
+        await shell.complain(f"wait: pid {word} is not a child of this shell")
+        return 127
+    _set_pid(shell, name, pid)
     return _interrupted(shell) if status is None else status
 
 
-def _child(shell: Shell, pid: int) -> Process | None:
-    job = shell.jobs.by_pid(pid)
-    return job.process if job is not None else shell.jobs.substitutions.get(pid)
+async def _wait_job(shell: Shell, job: Job, pid: int, name: str | None) -> int:
+    status = await shell.jobs.wait_job(job)
+    _set_pid(shell, name, pid)
+    return _interrupted(shell) if status is None else shell.jobs.statuses.get(pid, status) if pid != job.pid else status
 
 
 def _set_pid(shell: Shell, name: str | None, pid: int) -> None:
@@ -180,22 +181,22 @@ def _set_pid(shell: Shell, name: str | None, pid: int) -> None:
 async def _wait_next(shell: Shell, words: list[str], name: str | None) -> int:
     """`wait -n`: wait for any of the given jobs to end."""
     jobs = shell.jobs
-    processes = [job.process for job in jobs.table.values()]
+    chosen = list(jobs.table.values())
     if words:
-        processes = []
+        chosen = []
         for word in words:
             job = jobs.find(word) if word.startswith("%") else jobs.by_pid(int(word)) if word.isdigit() else None
             if job is None:
                 await shell.complain(f"wait: {word}: no such job")
             else:
-                processes.append(job.process)
-    if not processes:
+                chosen.append(job)
+    if not chosen:
         return 127
-    process = await jobs.wait_any(processes)
-    if process is None:
+    ended = await jobs.wait_next(chosen)
+    if ended is None:
         return _interrupted(shell)
-    _set_pid(shell, name, process.pid)
-    return await jobs.wait_process(process) or 0
+    _set_pid(shell, name, ended.pid)
+    return await jobs.wait_job(ended) or 0
 
 
 # --- fg, bg, disown, suspend ----------------------------------------------------------------------------
@@ -218,25 +219,30 @@ def _controlled(function: Any) -> Any:
 @_controlled
 async def fg_builtin(shell: Shell, name: str, words: list[str]) -> int:
     """Bring a job to the foreground and wait for it."""
-    job = find_job(shell, name, words[0] if words else "")
+    job = await find_job(shell, name, words[0] if words else "")
     if job.done:
         shell.jobs.forget(job)
         raise fail(name, "job has terminated")
     await write(shell, job.text + "\n")
-    job.process.signal(signals.CONT)
-    return await shell.jobs.wait_process(job.process) or 0
+    _continue(job)
+    return await shell.jobs.wait_job(job) or 0
+
+
+def _continue(job: Job) -> None:
+    for member in job.members:
+        member.signal(signals.CONT)
 
 
 @_controlled
 async def bg_builtin(shell: Shell, name: str, words: list[str]) -> int:
     """Let stopped jobs go on in the background."""
     for word in words or [""]:
-        job = find_job(shell, name, word)
-        if not job.process.stopped:
+        job = await find_job(shell, name, word)
+        if not any(member.stopped for member in job.members):
             await shell.complain(f"bg: job {job.number} already in background")
             continue
         mark = shell.jobs.mark(job)
-        job.process.signal(signals.CONT)
+        _continue(job)
         await write(shell, f"[{job.number}]{mark} {job.text} &\n")
     return 0
 
@@ -247,16 +253,16 @@ async def disown_builtin(shell: Shell, argv: list[str]) -> int:
     options = parse_options(argv, "ahr")
     jobs = shell.jobs
     if not options.rest and ("a" in options or "r" in options):
-        chosen = [job for job in jobs.table.values() if "r" not in options or state_text(job.process) == "Running"]
+        chosen = [job for job in jobs.table.values() if "r" not in options or not job.done]
         _disown(shell, chosen, options)
         return 0
     status = 0
     for word in options.rest or [""]:
         job = jobs.by_pid(int(word)) if word.isdigit() else None
         try:
-            _disown(shell, [job or find_job(shell, "disown", word)], options)
+            _disown(shell, [job or await find_job(shell, "disown", word)], options)
         except ShellError as error:
-            await shell.complain(error.text.rstrip("\n"))
+            await shell.complain(error.text)
             status = 1
     return status
 
@@ -264,7 +270,7 @@ async def disown_builtin(shell: Shell, argv: list[str]) -> int:
 def _disown(shell: Shell, jobs: list[Job], options: Options) -> None:
     if "h" not in options:
         for job in jobs:
-            shell.jobs.drop(job)
+            shell.jobs.abandon(job)
 
 
 @checked
@@ -272,7 +278,8 @@ async def suspend_builtin(shell: Shell, argv: list[str]) -> int:
     """Stop the shell until it gets a SIGCONT."""
     options = parse_options(argv, "f")
     if options.rest:
-        raise fail("suspend", "too many arguments")
+        await shell.complain("suspend: too many arguments")
+        raise DiscardCommand
     if "f" not in options:
         if not shell.monitor:
             raise fail("suspend", "cannot suspend: no job control")

@@ -12,8 +12,6 @@ from bash_env.shell.builtins.jobs import find_job
 from bash_env.shell.builtins.support import UsageError, checked, fail, write
 from bash_env.shell.builtins.trap import signal_table
 from bash_env.shell.errors import ShellError
-from bash_env.shell.jobs import Job
-from bash_env.syntax import nodes as n
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -78,9 +76,9 @@ def _number(name: str) -> int | None:
 async def _send(shell: Shell, word: str, number: int) -> bool:
     """Send to one operand; whether it was reached."""
     try:
-        targets = _targets(shell, word)
+        targets = await _targets(shell, word)
     except ShellError as error:
-        await shell.complain(error.text.rstrip("\n"))
+        await shell.complain(error.text)
         return False
     who = shell.process.fs.who
     allowed = [p for p in targets if who.uid in (0, p.fs.who.uid) and p.pid != 1]
@@ -94,10 +92,10 @@ async def _send(shell: Shell, word: str, number: int) -> bool:
     return True
 
 
-def _targets(shell: Shell, word: str) -> list[Process]:
+async def _targets(shell: Shell, word: str) -> list[Process]:
     """The processes that an operand names. Raises ShellError."""
     if word.startswith("%"):
-        return _job_processes(find_job(shell, "kill", word))
+        return list((await find_job(shell, "kill", word)).members)
     if not _PID.fullmatch(word):
         if not word:
             raise fail("kill", "`': not a pid or valid job spec")
@@ -110,12 +108,6 @@ def _targets(shell: Shell, word: str) -> list[Process]:
         return [p for p in processes.values() if p is not shell.process]
     group = shell.process.pgid if pid == 0 else -pid
     return [p for p in processes.values() if p.pgid == group]
-
-
-def _job_processes(job: Job) -> list[Process]:
-    """The processes of a job: those of a pipeline all get the signal."""
-    stages = list(job.process.children.values()) if isinstance(job.node, n.Pipeline) else []
-    return [*stages, job.process]
 
 
 # --- listing ------------------------------------------------------------------------------------------
