@@ -1,109 +1,119 @@
-"""Jobs and signals: jobs, wait, kill, fg, bg, disown, suspend (bash manual 7.2, 4.1)."""
+"""Job control: jobs, wait, fg, bg, disown, suspend (bash manual 7.2)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel import signals
-from bash_env.kernel.process import Process
-from bash_env.shell.builtins.support import Options, UsageError, checked, fail, is_name, output, parse_options
-from bash_env.shell.builtins.trap import signal_table
+from bash_env.shell.builtins.support import Options, checked, fail, is_name, parse_options, write
+from bash_env.shell.errors import DiscardCommand, ShellError
 from bash_env.shell.execute import execute
 from bash_env.shell.jobs import Job
-from bash_env.shell.traps import run_pending
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
-NOT_A_CHILD = 127
+
+async def find_job(shell: Shell, name: str, spec: str) -> Job:
+    """The job of a specification. Raises ShellError."""
+    shown = "current" if spec in ("", "%", "%%", "%+") else spec
+    try:
+        job = shell.jobs.find(spec)
+    except ShellError as error:
+        await shell.complain(f"{name}: {error.text}")
+        job = None
+    if job is None:
+        raise fail(name, f"{shown}: no such job")
+    return job
 
 
-async def _out(shell: Shell, text: str) -> int:
-    result = output(shell, text) if text else 0
-    return result if result.__class__ is int else await result  # type: ignore[no-any-return]
-
-
-def _integer(text: str) -> int | None:
-    digits = text.removeprefix("-")
-    return int(text) if digits.isdigit() and digits.isascii() else None
-
-
-# --- jobs -----------------------------------------------------------------------------------------------
-
-
-def job_line(shell: Shell, job: Job, options: Options) -> str:
-    """A job as `jobs` prints it."""
-    if "p" in options:
-        return f"{job.pid}\n"
-    pid = f"{job.pid} " if "l" in options else ""
-    background = " &" if job.process.status is None and not job.process.stopped else ""
-    return f"[{job.number}]{shell.jobs.mark(job)}  {pid}{job.state:<24}{job.text}{background}\n"
+# --- jobs -------------------------------------------------------------------------------------------
 
 
 @checked
 async def jobs_builtin(shell: Shell, argv: list[str]) -> int:
     """List the jobs."""
-    options = parse_options(argv, "lnprsx")
-    if "x" in options:
-        words = [_pid_of_job(shell, word) if word.startswith("%") else word for word in options.rest]
-        return await execute(shell, words) if words else 0
+    if "-x" in argv[1:2]:
+        return await _run_with_pids(shell, argv[2:])
+    options = parse_options(argv, "lpnrs")
     if options.rest:
-        return await _named_jobs(shell, options)
+        return await _show_named(shell, options)
     listed = list(shell.jobs.table.values()) or shell.jobs.inherited
-    for job in listed:
-        if "r" in options and job.state != "Running" or "s" in options and job.state != "Stopped":
-            continue
-        if "n" in options and job.notified:
-            continue
-        await _out(shell, job_line(shell, job, options))
-    _forget_ended(shell)
+    await write(shell, "".join([_line(shell, job, options) for job in listed if _wanted(shell, job, options)]))
+    for job in list(shell.jobs.table.values()):
+        if job.done:
+            shell.jobs.forget(job)
     return 0
 
 
-def _forget_ended(shell: Shell) -> None:
-    """A job that was shown to have ended leaves the table."""
-    for job in list(shell.jobs.table.values()):
-        job.notified = True
-        if job.process.status is not None:
-            shell.jobs.remember(job.process)
-            shell.jobs.drop(job)
+async def _run_with_pids(shell: Shell, words: list[str]) -> int:
+    """`jobs -x`: run a command in which job specifications become process numbers."""
+    if not words:
+        return 0
+    return await execute(shell, [_process_number(shell, word) for word in words])
 
 
-async def _named_jobs(shell: Shell, options: Options) -> int:
+def _process_number(shell: Shell, word: str) -> str:
+    job = shell.jobs.find(word) if word.startswith("%") else None
+    return word if job is None else str(job.pid)
+
+
+async def _show_named(shell: Shell, options: Options) -> int:
     status = 0
     for spec in options.rest:
-        job = _job(shell, spec)
-        if job is None:
-            await shell.complain(f"jobs: {spec}: no such job")
+        try:
+            job = await find_job(shell, "jobs", spec)
+        except ShellError as error:
+            await shell.complain(error.text)
             status = 1
-        else:
-            await _out(shell, job_line(shell, job, options))
+            continue
+        await write(shell, _line(shell, job, options))
+        if job.done:
+            shell.jobs.forget(job)
     return status
 
 
-def _job(shell: Shell, spec: str) -> Job | None:
-    return shell.jobs.find(spec if spec.startswith("%") else "%" + spec)
+def _wanted(shell: Shell, job: Job, options: Options) -> bool:
+    state = job.state(shell.monitor)
+    if "r" in options and state != "Running":
+        return False
+    if "s" in options and state != "Stopped":
+        return False
+    return "n" not in options or job.told != state
 
 
-def _pid_of_job(shell: Shell, spec: str) -> str:
-    job = shell.jobs.find(spec)
-    return spec if job is None else str(job.pid)
+def _line(shell: Shell, job: Job, options: Options) -> str:
+    """One job as it is listed."""
+    state = job.told = job.state(shell.monitor)
+    if "p" in options:
+        return f"{job.members[0].pid}\n"
+    running = " &" if state == "Running" else ""
+    head = f"[{job.number}]{shell.jobs.mark(job)} "
+    if "l" not in options:
+        return f"{head} {state:<23} {job.text}{running}\n"
+    stages = job.stages()
+    lines = [f"{head}{stages[0][0]:>5} {state:<23} {stages[0][1]}"]
+    lines += [f"     {pid:>5}{'':<23}| {text}" for pid, text in stages[1:]]
+    return "\n".join(lines) + running + "\n"
 
 
-# --- wait -----------------------------------------------------------------------------------------------
+# --- wait -------------------------------------------------------------------------------------------
 
 
 @checked
 async def wait_builtin(shell: Shell, argv: list[str]) -> int:
-    """Wait for children to end."""
+    """Wait for jobs and processes; the status of the last."""
     options = parse_options(argv, "fn", "p")
     name = options.get("p")
     if name is not None:
         if not is_name(name.partition("[")[0]):
             raise fail("wait", f"`{name}': not a valid identifier")
-        shell.variables.unset(name)
+        try:
+            shell.variables.unset(name)
+        except ShellError as error:
+            raise fail("wait", error.text) from None
     if "n" in options:
-        return await _wait_next(shell, options)
+        return await _wait_next(shell, options.rest, name)
     if not options.rest:
         return await _wait_all(shell)
     status = 0
@@ -112,220 +122,168 @@ async def wait_builtin(shell: Shell, argv: list[str]) -> int:
     return status
 
 
-async def _interrupted(shell: Shell) -> int:
-    """A trapped signal ended the waiting: run its trap; the status is that of the signal."""
-    number = signals.number_of(shell.pending_traps[0]) or 0
-    await run_pending(shell)
-    return 128 + number
+def _interrupted(shell: Shell) -> int:
+    """The status of a wait that a trapped signal cut short."""
+    return 128 + (signals.number_of(shell.pending_traps[0]) or 0)
 
 
 async def _wait_all(shell: Shell) -> int:
     jobs = shell.jobs
-    for process in [*(job.process for job in jobs.table.values()), *jobs.substitutions.values()]:
-        if await jobs.wait_process(process) is None:
-            return await _interrupted(shell)
+    for job in list(jobs.table.values()):
+        if await jobs.wait_job(job) is None:
+            return _interrupted(shell)
+    substitution = jobs.substitutions.get(shell.last_background or 0)
+    if substitution is not None and await jobs.wait_process(substitution) is None:
+        return _interrupted(shell)
     jobs.statuses.clear()
     return 0
 
 
 async def _wait_one(shell: Shell, word: str, name: str | None) -> int:
+    """Wait for one process or job."""
     jobs = shell.jobs
     if word.startswith("%"):
-        job = jobs.find(word)
-        if job is None:
-            await shell.complain(f"wait: {word}: no such job")
-            return NOT_A_CHILD
-        process: Process | None = job.process
-        pid = job.pid
+        try:
+            job = await find_job(shell, "wait", word)
+        except ShellError as error:
+            await shell.complain(error.text)
+            return 127
+        return await _wait_job(shell, job, job.pid, name)
+    if not (word.isascii() and word.isdigit()):
+        await shell.complain(f"wait: `{word}': not a pid or valid job spec")
+        return 1
+    pid = int(word)
+    found = jobs.by_pid(pid)
+    if found is not None:
+        return await _wait_job(shell, found, pid, name)
+    if pid in jobs.substitutions:
+        status = await jobs.wait_process(jobs.substitutions[pid])
+    elif pid in jobs.statuses:
+        status = jobs.statuses[pid]
     else:
-        number = _integer(word)
-        if number is None or number < 0:
-            await shell.complain(f"wait: `{word}': not a pid or valid job spec")
-            return 1
-        pid, process = number, shell.process.children.get(number)
-    if process is None:
-        status: int | None = jobs.statuses.get(pid)
-        if status is None:
-            await shell.complain(f"wait: pid {pid} is not a child of this shell")
-            return NOT_A_CHILD
-    else:
-        status = await jobs.wait_process(process)
-    if status is None:
-        return await _interrupted(shell)
+        await shell.complain(f"wait: pid {word} is not a child of this shell")
+        return 127
+    _set_pid(shell, name, pid)
+    return _interrupted(shell) if status is None else status
+
+
+async def _wait_job(shell: Shell, job: Job, pid: int, name: str | None) -> int:
+    status = await shell.jobs.wait_job(job)
+    _set_pid(shell, name, pid)
+    return _interrupted(shell) if status is None else shell.jobs.statuses.get(pid, status) if pid != job.pid else status
+
+
+def _set_pid(shell: Shell, name: str | None, pid: int) -> None:
     if name is not None:
         shell.variables.set(name, pid)
-    return status
 
 
-async def _wait_next(shell: Shell, options: Options) -> int:
-    """`wait -n`: the next of the jobs (or of those named) to end."""
+async def _wait_next(shell: Shell, words: list[str], name: str | None) -> int:
+    """`wait -n`: wait for any of the given jobs to end."""
     jobs = shell.jobs
-    processes = []
-    for word in options.rest:
-        job = jobs.find(word) if word.startswith("%") else jobs.by_pid(_integer(word) or 0)
-        if job is None:
-            await shell.complain(f"wait: {word}: no such job")
-        else:
-            processes.append(job.process)
-    if not options.rest:
-        processes = [job.process for job in jobs.table.values()]
-    if not processes:
-        return NOT_A_CHILD
-    found = await jobs.wait_any(processes)
-    if found is None:
-        return await _interrupted(shell)
-    if options.get("p") is not None:
-        shell.variables.set(options.get("p"), found.pid)
-    status = await jobs.wait_process(found)
-    return status or 0
+    chosen = list(jobs.table.values())
+    if words:
+        chosen = []
+        for word in words:
+            job = jobs.find(word) if word.startswith("%") else jobs.by_pid(int(word)) if word.isdigit() else None
+            if job is None:
+                await shell.complain(f"wait: {word}: no such job")
+            else:
+                chosen.append(job)
+    if not chosen:
+        return 127
+    ended = await jobs.wait_next(chosen)
+    if ended is None:
+        return _interrupted(shell)
+    _set_pid(shell, name, ended.pid)
+    return await jobs.wait_job(ended) or 0
 
 
-# --- kill -----------------------------------------------------------------------------------------------
+# --- fg, bg, disown, suspend ----------------------------------------------------------------------------
 
 
-@checked
-async def kill_builtin(shell: Shell, argv: list[str]) -> int:
-    """Send a signal to processes and jobs."""
-    words = argv[1:]
-    if not words:
-        raise UsageError
-    number = signals.TERM
-    first = words[0]
-    if first in ("-l", "-L") or (first.startswith("-l") and len(first) > 2):
-        return await _list_signals(shell, ([first[2:]] if len(first) > 2 else []) + words[1:])
-    if first in ("-s", "-n"):
-        if len(words) < 2:
-            await shell.complain(f"kill: {first}: option requires an argument")
-            return 1
-        found = _signal(words[1])
-        if found is None:
-            await shell.complain(f"kill: {words[1]}: invalid signal specification")
-            return 1
-        number, words = found, words[2:]
-    elif first.startswith("-") and first != "--" and len(first) > 1:
-        found = _signal(first[1:])
-        if found is None:
-            await shell.complain(f"kill: {first[1:]}: invalid signal specification")
-            return 1
-        number, words = found, words[1:]
-    if words[:1] == ["--"]:
-        words = words[1:]
-    if not words:
-        raise UsageError
-    status = 0
-    for word in words:
-        status |= await _kill_one(shell, word, number)
-    return status
+def _controlled(function: Any) -> Any:
+    """fg and bg need job control (`set -m`)."""
+
+    @checked
+    async def run(shell: Shell, argv: list[str]) -> int:
+        if not shell.monitor:
+            raise fail(argv[0], "no job control")
+        words = parse_options(argv, "").rest
+        return int(await function(shell, argv[0], words))
+
+    run.__doc__ = function.__doc__
+    return run
 
 
-def _signal(text: str) -> int | None:
-    if text.upper() in ("EXIT", "0"):
-        return 0
-    return signals.number_of(text)
+@_controlled
+async def fg_builtin(shell: Shell, name: str, words: list[str]) -> int:
+    """Bring a job to the foreground and wait for it."""
+    job = await find_job(shell, name, words[0] if words else "")
+    if job.done:
+        shell.jobs.forget(job)
+        raise fail(name, "job has terminated")
+    await write(shell, job.text + "\n")
+    _continue(job)
+    return await shell.jobs.wait_job(job) or 0
 
 
-async def _kill_one(shell: Shell, word: str, number: int) -> int:
-    machine = shell.process.machine
-    if word.startswith("%"):
-        job = shell.jobs.find(word)
-        if job is None:
-            await shell.complain(f"kill: {word}: no such job")
-            return 1
-        machine.kill_job(job.process, number)
-        return 0
-    pid = _integer(word)
-    if pid is None:
-        await shell.complain(f"kill: {word}: arguments must be process or job IDs")
-        return 1
-    if pid > 0:
-        target = machine.processes.get(pid)
-        targets = [] if target is None else [target]
-    else:
-        targets = machine.group(-pid if pid < -1 else shell.process.pgid)
-    if not targets:
-        await shell.complain(f"kill: ({word}) - No such process")
-        return 1
-    for target in targets:
-        machine.kill(target, number)
-    if shell.pending_traps:
-        await run_pending(shell)
+def _continue(job: Job) -> None:
+    for member in job.members:
+        member.signal(signals.CONT)
+
+
+@_controlled
+async def bg_builtin(shell: Shell, name: str, words: list[str]) -> int:
+    """Let stopped jobs go on in the background."""
+    for word in words or [""]:
+        job = await find_job(shell, name, word)
+        if not any(member.stopped for member in job.members):
+            await shell.complain(f"bg: job {job.number} already in background")
+            continue
+        mark = shell.jobs.mark(job)
+        _continue(job)
+        await write(shell, f"[{job.number}]{mark} {job.text} &\n")
     return 0
-
-
-async def _list_signals(shell: Shell, words: list[str]) -> int:
-    if not words:
-        return await _out(shell, signal_table())
-    status = 0
-    for word in words:
-        number = _integer(word)
-        if number is not None:
-            name = signals.name_of(number - 128 if number > 128 else number)
-            text = "EXIT" if number == 0 else name
-        else:
-            found = _signal(word)
-            text = None if found is None else str(found)
-        if text is None:
-            await shell.complain(f"kill: {word}: invalid signal specification")
-            status = 1
-        else:
-            await _out(shell, text + "\n")
-    return status
-
-
-# --- job control ----------------------------------------------------------------------------------------
-
-
-@checked
-async def fg_builtin(shell: Shell, argv: list[str]) -> int:
-    """Bring a job to the foreground, where there is job control."""
-    return await _resume(shell, argv, foreground=True)
-
-
-@checked
-async def bg_builtin(shell: Shell, argv: list[str]) -> int:
-    """Let a stopped job go on in the background, where there is job control."""
-    return await _resume(shell, argv, foreground=False)
-
-
-async def _resume(shell: Shell, argv: list[str], foreground: bool) -> int:
-    name = argv[0]
-    if not shell.monitor:
-        raise fail(name, "no job control")
-    options = parse_options(argv, "")
-    spec = options.rest[0] if options.rest else "%+"
-    job = _job(shell, spec)
-    if job is None:
-        raise fail(name, f"{'current' if not options.rest else spec}: no such job")
-    job.process.signal(signals.CONT)
-    if not foreground:
-        return await _out(shell, f"[{job.number}]{shell.jobs.mark(job)} {job.text} &\n")
-    await _out(shell, job.text + "\n")
-    status = await shell.jobs.wait_process(job.process)
-    return await _interrupted(shell) if status is None else status
 
 
 @checked
 async def disown_builtin(shell: Shell, argv: list[str]) -> int:
-    """Take jobs off the table."""
+    """Take jobs off the table, or mark them (-h), which without a terminal changes nothing."""
     options = parse_options(argv, "ahr")
-    if "a" in options or ("r" in options and not options.rest):
-        for job in list(shell.jobs.table.values()):
-            if "r" not in options or job.state == "Running":
-                shell.jobs.drop(job)
+    jobs = shell.jobs
+    if not options.rest and ("a" in options or "r" in options):
+        chosen = [job for job in jobs.table.values() if "r" not in options or not job.done]
+        _disown(shell, chosen, options)
         return 0
     status = 0
-    for spec in options.rest or ["%+"]:
-        job = shell.jobs.find(spec) if spec.startswith("%") else shell.jobs.by_pid(_integer(spec) or 0)
-        if job is None:
-            await shell.complain(f"disown: {spec if options.rest else 'current'}: no such job")
+    for word in options.rest or [""]:
+        job = jobs.by_pid(int(word)) if word.isdigit() else None
+        try:
+            _disown(shell, [job or await find_job(shell, "disown", word)], options)
+        except ShellError as error:
+            await shell.complain(error.text)
             status = 1
-        elif "h" not in options:
-            shell.jobs.drop(job)
     return status
+
+
+def _disown(shell: Shell, jobs: list[Job], options: Options) -> None:
+    if "h" not in options:
+        for job in jobs:
+            shell.jobs.abandon(job)
 
 
 @checked
 async def suspend_builtin(shell: Shell, argv: list[str]) -> int:
-    """Stop the shell, where there is job control."""
-    parse_options(argv, "f")
-    raise fail("suspend", "cannot suspend: no job control")
+    """Stop the shell until it gets a SIGCONT."""
+    options = parse_options(argv, "f")
+    if options.rest:
+        await shell.complain("suspend: too many arguments")
+        raise DiscardCommand
+    if "f" not in options:
+        if not shell.monitor:
+            raise fail("suspend", "cannot suspend: no job control")
+        if shell.options["login_shell"]:
+            raise fail("suspend", "cannot suspend a login shell")
+    shell.process.signal(signals.STOP)
+    return 0

@@ -16,9 +16,7 @@ from bash_env.shell.variables import hash_bucket
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
-KEYWORDS = frozenset(
-    "if then else elif fi case esac for select while until do done in function time { } ! [[ ]] coproc".split()
-)
+KEYWORDS = ("if then else elif fi case esac for select while until do done in function time { } ! [[ ]] coproc").split()
 STANDARD_PATH = "/bin:/usr/bin"
 HASH_BUCKETS = 256
 
@@ -104,14 +102,13 @@ def description(shell: Shell, name: str, meaning: Meaning) -> str:
 
 # --- type -------------------------------------------------------------------------------------------
 
-_OLD_OPTIONS = {"type": "-t", "path": "-p", "all": "-a"}
+_OLD_OPTIONS = {"-type": "-t", "--type": "-t", "-path": "-p", "--path": "-p", "-all": "-a", "--all": "-a"}
 
 
 @checked
 async def type_builtin(shell: Shell, argv: list[str]) -> int:
     """Say what each name means as a command."""
-    words = [argv[0], *(_OLD_OPTIONS.get(w.removeprefix("-").removeprefix("-"), w) if w[:1] == "-" else w for w in argv[1:])]
-    options = parse_options(words, "afptP")
+    options = parse_options([_OLD_OPTIONS.get(word, word) for word in argv], "afptP")
     search = Search("a" in options, "P" in options, "f" not in options)
     status = 0
     for name in options.rest:
@@ -220,7 +217,8 @@ async def hash_builtin(shell: Shell, argv: list[str]) -> int:
 
 def _in_table_order(names: Iterable[str]) -> list[str]:
     """Names in the order of bash's table: by bucket, the newest first."""
-    return sorted(reversed(list(names)), key=lambda name: hash_bucket(name) % HASH_BUCKETS)
+    newest_first = list(names)[::-1]
+    return sorted(newest_first, key=lambda name: hash_bucket(name) % HASH_BUCKETS)
 
 
 async def _print_table(shell: Shell, reusable: bool) -> int:

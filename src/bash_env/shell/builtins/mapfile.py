@@ -82,7 +82,7 @@ async def _lines(shell: Shell, file: OpenFile, delimiter: bytes, count: int, ski
     if count:
         for _ in range(skip):
             await file.readline(delimiter, limit)
-        out = []
+        out: list[bytes] = []
         while len(out) < count and (line := await file.readline(delimiter, limit)):
             out.append(line)
         return out
@@ -106,7 +106,8 @@ class _Filler:
         """The lines as values: without their delimiters under -t, and up to a NUL byte."""
         if self.trim:
             lines = [line.removesuffix(self.delimiter) for line in lines]
-        return [(line if b"\0" not in line else line.partition(b"\0")[0]).decode("utf-8", "surrogateescape") for line in lines]
+        texts = [line.decode("utf-8", "surrogateescape") for line in lines]
+        return [text.partition("\0")[0] if "\0" in text else text for text in texts]
 
     def store(self, texts: list[str], origin: int) -> None:
         """Assign values from the index `origin` on."""
@@ -121,9 +122,7 @@ class _Filler:
             content.update(enumerate(texts))
             content.last = len(texts) - 1
 
-    async def call_back(
-        self, file: OpenFile, count: int, origin: int, skip: int, command: str, quantum: int
-    ) -> None:
+    async def call_back(self, file: OpenFile, count: int, origin: int, skip: int, command: str, quantum: int) -> None:
         """Store line by line, running `command` with the index and the line before each `quantum`th is stored."""
         limit = self.shell.process.machine.limits.max_string_bytes
         for _ in range(skip):

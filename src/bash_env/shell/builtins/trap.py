@@ -94,7 +94,7 @@ def signal_table() -> str:
     numbers = [n for n in range(1, 65) if signals.name_of(n) is not None]
     cells = [f"{n:2}) SIG{signals.name_of(n)}" for n in numbers]
     rows = ("\t".join(cells[i : i + 5]) for i in range(0, len(cells), 5))
-    return "".join(row + "\n" for row in rows)
+    return "\n".join(rows) + "\t\n"
 
 
 async def caller_builtin(shell: Shell, argv: list[str]) -> int:
