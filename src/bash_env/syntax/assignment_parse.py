@@ -23,7 +23,7 @@ _VALUE = Pattern(rf"([^ \t\n\\'\"$`<>|&;()]*+){WORD_END}")
 _EQUALS = Pattern(r"\]\+?=")
 _DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly"))
 _ARRAY_TAKERS = frozenset(("alias", "eval", "let"))
-_PREFIXES = frozenset(("command", "builtin"))
+_PREFIXES = frozenset(("command",))
 SPECIAL_COMMANDS = _DECLARATIONS | _ARRAY_TAKERS | _PREFIXES
 """Commands whose arguments may be assignments or arrays."""
 

@@ -1,0 +1,138 @@
+"""Shell patterns (bash manual, Pattern Matching): `[[ == ]]`, `case`, `${x#...}`, pathname expansion, `find -name`.
+
+Matching takes time linear or nearly linear in the text whatever the pattern. Neither a leading dot nor a
+slash is special here: the caller of a pathname expansion matches one component at a time.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bash_env.text.glob.matchers import Matcher, build_matcher, reverse_items, with_hasty_stars
+from bash_env.text.glob.parse import parse_glob
+
+__all__ = ["GlobPattern", "glob"]
+
+
+def glob(pattern: str | bytes, *, extglob: bool = True, ignore_case: bool = False, utf8: bool = True) -> GlobPattern:
+    """Compile a shell pattern; results are cached.
+
+    Quoted characters arrive with a backslash before them. `utf8=False` is the C locale: a character is a
+    byte. Text is `str` decoded as UTF-8 with `surrogateescape`; where text or pattern hold bytes that are not
+    UTF-8, every byte of both counts as a character, as in bash.
+    """
+    text = pattern.decode("utf-8", "surrogateescape") if isinstance(pattern, bytes) else pattern
+    return _glob(text, extglob, ignore_case, utf8)
+
+
+@lru_cache(maxsize=512)
+def _glob(pattern: str, extglob: bool, ignore_case: bool, utf8: bool) -> GlobPattern:
+    return GlobPattern(pattern, extglob, ignore_case, utf8)
+
+
+class GlobPattern:
+    """A compiled shell pattern. Offsets are characters of the text."""
+
+    def __init__(self, pattern: str, extglob: bool, ignore_case: bool, utf8: bool) -> None:
+        self._pattern = pattern
+        self._extglob = extglob
+        self._ignore_case = ignore_case
+        self._utf8 = utf8 and _is_utf8(pattern)
+        self._matchers: dict[tuple[str, bool], Matcher] = {}
+
+    def full(self, text: str | bytes) -> bool:
+        """Tell whether the pattern matches all of `text`."""
+        if isinstance(text, bytes):
+            text = text.decode("utf-8", "surrogateescape")
+        alphabet = self._alphabet(text)
+        return self._matcher(alphabet, False).full(_bytewise(text) if alphabet == "bytes" else text)
+
+    def prefix_shortest(self, text: str) -> int | None:
+        """Return the end of the shortest prefix that matches (`${x#pattern}`)."""
+        return self._prefix(text, False)
+
+    def prefix_longest(self, text: str) -> int | None:
+        """Return the end of the longest prefix that matches (`${x##pattern}`)."""
+        return self._prefix(text, True)
+
+    def suffix_shortest(self, text: str) -> int | None:
+        """Return the start of the shortest suffix that matches (`${x%pattern}`)."""
+        return self._suffix(text, False)
+
+    def suffix_longest(self, text: str) -> int | None:
+        """Return the start of the longest suffix that matches (`${x%%pattern}`)."""
+        return self._suffix(text, True)
+
+    def search(self, text: str, start: int = 0) -> tuple[int, int] | None:
+        """Return the leftmost match at or after `start`, the longest there (`${x/pattern/...}`).
+
+        As in bash, only a pattern that begins with a star matches at the very end of the text, and one that
+        begins with an operator and ends with a quoted star must match at the end of the text too.
+        """
+        if self._pattern.endswith("\\*") and self._begins_with_operator() and self._suffix(text, False) is None:
+            return None
+        found = self._search(text, start)
+        return None if found and found[0] == len(text) and not self._pattern.startswith("*") else found
+
+    def _begins_with_operator(self) -> bool:
+        first, second = self._pattern[:1], self._pattern[1:2]
+        return first == "*" or (self._extglob and first in "?+@!" and second == "(")
+
+    def _search(self, text: str, start: int) -> tuple[int, int] | None:
+        alphabet = self._alphabet(text)
+        matcher = self._matcher(alphabet, False)
+        if alphabet != "bytes":
+            return matcher.search(text, start)
+        found = matcher.search(_bytewise(text), len(_bytewise(text[:start])))
+        return None if found is None else (_offset(text, found[0]), _offset(text, found[1]))
+
+    def _prefix(self, text: str, longest: bool) -> int | None:
+        alphabet = self._alphabet(text)
+        matcher = self._matcher(alphabet, False)
+        if alphabet != "bytes":
+            return matcher.match_at(text, 0, longest)
+        end = matcher.match_at(_bytewise(text), 0, longest)
+        return None if end is None else _offset(text, end)
+
+    def _suffix(self, text: str, longest: bool) -> int | None:
+        alphabet = self._alphabet(text)
+        subject = _bytewise(text) if alphabet == "bytes" else text
+        length = self._matcher(alphabet, True).match_at(subject[::-1], 0, longest)
+        if length is None:
+            return None
+        return _offset(text, len(subject) - length) if alphabet == "bytes" else len(text) - length
+
+    def _alphabet(self, text: str) -> str:
+        if not self._utf8:
+            return "bytes"
+        return "ascii" if text.isascii() else "utf8" if _is_utf8(text) else "bytes"
+
+    def _matcher(self, alphabet: str, mirrored: bool) -> Matcher:
+        matcher = self._matchers.get((alphabet, mirrored))
+        if matcher is None:
+            pattern = _bytewise(self._pattern) if alphabet == "bytes" else self._pattern
+            items = with_hasty_stars(parse_glob(pattern, self._extglob))
+            items = reverse_items(items) if mirrored else items
+            matcher = self._matchers[alphabet, mirrored] = build_matcher(items, alphabet, self._ignore_case)
+        return matcher
+
+
+def _is_utf8(text: str) -> bool:
+    """Tell whether no byte of the text was not UTF-8."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _bytewise(text: str) -> str:
+    """Return one character for each byte of the text."""
+    return text.encode("utf-8", "surrogateescape").decode("latin-1")
+
+
+def _offset(text: str, at: int) -> int:
+    """Return the character offset of byte offset `at`."""
+    return len(text.encode("utf-8", "surrogateescape")[:at].decode("utf-8", "surrogateescape"))

@@ -1,0 +1,116 @@
+"""Bracket expressions of POSIX regular expressions (XBD 9.3.5), with awk's escapes where the dialect has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from bash_env.text.regex.charset import ASCII_CLASSES, SURROGATES, CharClass
+from bash_env.text.regex.errors import PatternError
+
+UNMATCHED_BRACKET = "Unmatched [, [^, [:, [., or [="
+_SPACE_HINT = "character class syntax is [[:space:]], not [:space:]"
+
+# Reads an escape at an offset: (code point, offset behind it), or None where the backslash is literal.
+EscapeReader = Callable[[str, int], tuple[int, int] | None]
+
+
+class BracketRules(NamedTuple):
+    """What a bracket expression means besides its text."""
+
+    fold: bool = False
+    newline: bool = True  # negated lists match a newline
+    space_hint: bool = False
+    empty_ranges: bool = False
+    escape: EscapeReader | None = None
+
+
+class _Element(NamedTuple):
+    code: int  # -1: a class
+    name: str
+    end: int
+
+
+def parse_bracket(text: str, start: int, rules: BracketRules) -> tuple[CharClass, int]:
+    """Parse the bracket expression whose `[` is at `start`; return the class and the offset behind it.
+
+    Raises PatternError.
+    """
+    if start + 1 >= len(text):
+        raise PatternError("Invalid regular expression", start)
+    pos = start + 1
+    negated = text.startswith("^", pos)
+    pos += negated
+    first = pos
+    ranges: list[tuple[int, int]] = []
+    names: list[str] = []
+    while pos == first or not text.startswith("]", pos):
+        low = _element(text, pos, rules)
+        if text[pos] == "-" and pos != first and low.end == pos + 1:
+            _check_hyphen(text, pos)
+        pos = low.end
+        if not _is_range(text, pos):
+            _add(low, ranges, names)
+            continue
+        high = _element(text, pos + 1, rules)
+        _add_range(low, high, ranges, rules)
+        pos = high.end
+    if rules.space_hint and not negated and text[first] == ":" and pos - first > 1 and text[pos - 1] == ":":
+        raise PatternError(_SPACE_HINT, start)
+    if negated and not rules.newline:
+        ranges.append((10, 10))
+    return CharClass(tuple(ranges), tuple(names), negated, rules.fold), pos + 1
+
+
+def _is_range(text: str, pos: int) -> bool:
+    """Tell whether a range operator (not a final hyphen) stands at `pos`."""
+    return text.startswith("-", pos) and pos + 1 < len(text) and text[pos + 1] != "]"
+
+
+def _check_hyphen(text: str, pos: int) -> None:
+    """A hyphen after an element or a range is literal only at the end (`[a-c-e]` is an error)."""
+    if not text.startswith("]", pos + 1) and not text.startswith("-", pos + 1):
+        raise PatternError("Invalid range end", pos)
+
+
+def _element(text: str, pos: int, rules: BracketRules) -> _Element:
+    if pos >= len(text):
+        raise PatternError(UNMATCHED_BRACKET, pos)
+    char = text[pos]
+    if char == "[" and text[pos + 1 : pos + 2] in (":", "=", "."):
+        return _symbol(text, pos)
+    if char == "\\" and rules.escape is not None:
+        escaped = rules.escape(text, pos)
+        if escaped is not None:
+            return _Element(escaped[0], "", escaped[1])
+    return _Element(ord(char), "", pos + 1)
+
+
+def _symbol(text: str, pos: int) -> _Element:
+    """Read `[:class:]`, `[=equivalence=]` or `[.collating.]`."""
+    kind = text[pos + 1]
+    close = text.find(kind + "]", pos + 3 if kind != ":" else pos + 2)
+    if close < 0:
+        raise PatternError(UNMATCHED_BRACKET, pos)
+    name = text[pos + 2 : close]
+    if kind == ":":
+        if name not in ASCII_CLASSES or name in ("word", "decimal"):
+            raise PatternError("Invalid character class name", pos)
+        return _Element(-1, name, close + 2)
+    if len(name) != 1:
+        raise PatternError("Invalid collation character", pos)
+    return _Element(ord(name), "", close + 2)
+
+
+def _add(element: _Element, ranges: list[tuple[int, int]], names: list[str]) -> None:
+    if element.code < 0:
+        names.append(element.name)
+    elif not SURROGATES[0] <= element.code <= SURROGATES[1]:
+        ranges.append((element.code, element.code))
+
+
+def _add_range(low: _Element, high: _Element, ranges: list[tuple[int, int]], rules: BracketRules) -> None:
+    if low.code < 0 or high.code < 0 or (high.code < low.code and not rules.empty_ranges):
+        raise PatternError("Invalid range end", high.end)
+    if low.code <= high.code:
+        ranges.append((low.code, high.code))
