@@ -63,9 +63,11 @@ class AssignmentParser(ConditionParser):
             self.pos = match.end()
             parts = (Literal(match[1]),) if match[1] else ()
             return Word(parts, line, start, self.pos)
-        if array and self.source.startswith("(", start):
-            return self._array(start)
-        return self.word(self.command_context())
+        self.enter(2)
+        is_array = array and self.source.startswith("(", start)
+        value = self._array(start) if is_array else self.word(self.command_context())
+        self.depth -= 2
+        return value
 
     def _array(self, start: int) -> ArrayLiteral:
         """`(element ...)`."""

@@ -146,7 +146,11 @@ class SimpleCommandParser(AssignmentParser):
             if redirect is not None:
                 redirects.append(redirect)
             elif token == WORD:
-                words.append((special and special()) or self.word(self.command_context()))
+                argument = special() if special else None
+                if argument is None:
+                    begin, word_line = self.pos, self.line_at(self.pos)
+                    argument = Word(self.parts(self.command_context()), word_line, begin, self.pos)
+                words.append(argument)
             elif token == "(" and not settled:
                 return self._function(words[0], line, start)
             else:
