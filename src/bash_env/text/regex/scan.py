@@ -161,7 +161,7 @@ class _Searcher:
 
     def _alphabet(self, ascii_data: bool) -> str:
         plan = self._plan
-        return "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.characters else "utf8"
+        return "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.traits.characters else "utf8"
 
     def _re2(self, tree: Node, alphabet: str) -> Re2Engine | None:
         """RE2 for `tree` over blocks; None where it has to be another engine."""
@@ -206,7 +206,7 @@ class _Searcher:
 
     @cached_property
     def _simple(self) -> re.Pattern[bytes] | None:
-        if self._swapped or self._plan.characters:
+        if self._swapped or self._plan.traits.characters:
             return None
         text = simple_expression(self._plan.tree, self._alphabet(True))
         return None if text is None else re.compile(text.encode("latin-1"))
