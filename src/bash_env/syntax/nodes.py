@@ -8,12 +8,17 @@ and parsed again equals the first one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeAlias, dataclass_transform
 
-_POSITIONS = frozenset(("line", "start", "end"))
+_POSITIONS = frozenset(("line", "start", "end", "token"))
 
 
-@dataclass_transform(frozen_default=True, eq_default=True)
+def inherited(*, default: Any, kw_only: bool) -> Any:
+    """A field that subclasses inherit: for a type checker it is passed by keyword, so that theirs may come first."""
+    return default
+
+
+@dataclass_transform(frozen_default=True, eq_default=True, field_specifiers=(inherited,))
 class NodeType(type):
     """Metaclass that turns annotated fields into slots and a positional constructor.
 
@@ -25,12 +30,12 @@ class NodeType(type):
 
     def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> NodeType:
         own = tuple(namespace.get("__annotations__", {}))
-        inherited = tuple(field for base in bases for field in getattr(base, "_fields", ()))
+        above = tuple(field for base in bases for field in getattr(base, "_fields", ()))
         defaults = {field: namespace.pop(field) for field in own if field in namespace}
         for base in bases:
             defaults = {**getattr(base, "_defaults", {}), **defaults}
         # fields with defaults go last, as in dataclasses, so that positions can be inherited
-        fields = inherited + own
+        fields = above + own
         fields = tuple(f for f in fields if f not in defaults) + tuple(f for f in fields if f in defaults)
         namespace["__slots__"] = own
         namespace["_fields"] = fields
@@ -142,13 +147,16 @@ class Parameter(WordPart):
 class CommandSubstitution(WordPart):
     """`$(body)`, a back-quoted body, `${ body; }` or `${| body; }`; `style` is ``$( ` ${ ${|``.
 
-    `source` is the text between the delimiters as written (for back-quotes, before unescaping).
+    `source` is the text between the delimiters as written (for back-quotes, before unescaping). Back-quoted text
+    is parsed when it runs: `error` is the ShellSyntaxError that it then reports, after running `body`, the
+    lines before the error.
     """
 
     body: Script
     style: str
     source: str
     line: int = 0
+    error: Exception | None = None
 
 
 class ArithmeticExpansion(WordPart):
@@ -266,19 +274,25 @@ class Update(Arithmetic):
 
 
 class Binary(Arithmetic):
-    """A binary operator; ``,`` ``&&`` and ``||`` included."""
+    """A binary operator; ``,`` ``&&`` and ``||`` included.
+
+    `token` is where in the expression's text begins what bash shows as the error token of a division by
+    zero or a negative exponent.
+    """
 
     operator: str
     left: Arithmetic
     right: Arithmetic
+    token: int = 0
 
 
 class Assign(Arithmetic):
-    """``=`` or a compound assignment such as ``+=`` to a variable."""
+    """``=`` or a compound assignment such as ``+=`` to a variable; `token` as in Binary."""
 
     operator: str
     target: Arithmetic
     value: Arithmetic
+    token: int = 0
 
 
 class Ternary(Arithmetic):
@@ -383,7 +397,12 @@ class Redirect(Node):
 
 
 class Command(Node):
-    """Anything that can stand in a pipeline."""
+    """Anything that can stand in a pipeline; every kind has its line number."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def line(self) -> int: ...
 
 
 class SimpleCommand(Command):
@@ -440,10 +459,10 @@ class Script(Node):
 class Compound(Command):
     """A compound command (3.2.5) or function definition, with the redirections that follow it."""
 
-    redirects: tuple[Redirect, ...] = ()
-    line: int = 0
-    start: int = 0
-    end: int = 0
+    redirects: tuple[Redirect, ...] = inherited(default=(), kw_only=True)
+    line: int = inherited(default=0, kw_only=True)
+    start: int = inherited(default=0, kw_only=True)
+    end: int = inherited(default=0, kw_only=True)
 
 
 class Subshell(Compound):

@@ -1,0 +1,135 @@
+"""Regular expressions over awk's strings (gawk manual 3): the shared engines work on bytes, awk counts characters."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bash_env.commands.awk.errors import FatalError
+from bash_env.text import regex
+
+MAX_CACHED = 500
+
+
+class Locale(NamedTuple):
+    """How text is stored: UTF-8, or bytes as characters (LC_ALL=C, -b)."""
+
+    utf8: bool
+
+    @property
+    def codec(self) -> tuple[str, str]:
+        """The arguments of encode and decode."""
+        return ("utf-8", "surrogateescape") if self.utf8 else ("latin-1", "surrogateescape")
+
+
+class TextRegex:
+    """A compiled expression. Offsets are characters."""
+
+    __slots__ = ("_codec", "_errors", "_pattern", "literal")
+
+    def __init__(self, pattern: str, locale: Locale, ignore_case: bool = False) -> None:
+        """Raises PatternError."""
+        self._codec, self._errors = locale.codec
+        data = pattern.encode(self._codec, self._errors)
+        self._pattern = regex.compile(data, syntax="awk", ignore_case=ignore_case, utf8=locale.utf8)
+        plain = not ignore_case and not set(pattern) & set("\\^$.[]|()*+?{}")
+        self.literal = pattern if plain else None
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What GNU warns of."""
+        return self._pattern.warnings
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of `text`."""
+        return text.encode(self._codec, self._errors)
+
+    def decode(self, data: bytes) -> str:
+        """The text of `data`."""
+        return data.decode(self._codec, self._errors)
+
+    def test(self, text: str) -> bool:
+        """Whether there is a match."""
+        return self._pattern.match_span(text.encode(self._codec, self._errors)) is not None
+
+    def groups(self, text: str) -> list[tuple[int, int]] | None:
+        """The limits of the leftmost-longest match and of its groups, (-1, -1) for those that took no part."""
+        data = self.encode(text)
+        match = self._pattern.search(data)
+        if match is None:
+            return None
+        spans = [match.span(index) for index in range(match.groups + 1)]
+        if len(data) == len(text):
+            return spans
+        return [
+            (len(self.decode(data[:low])), len(self.decode(data[:high]))) if low >= 0 else (-1, -1)
+            for low, high in spans
+        ]
+
+    def byte_spans(self, data: bytes, limit: int = 0) -> list[tuple[int, int]]:
+        """The limits of all matches in encoded text, or of the first `limit`."""
+        if limit == 1:
+            found = self._pattern.match_span(data)
+            return [] if found is None else [found]
+        return self._pattern.find_spans(data)
+
+    def byte_groups(self, data: bytes) -> list[list[tuple[int, int]]]:
+        """The limits of all matches in encoded text with their groups."""
+        return [[m.span(i) for i in range(m.groups + 1)] for m in self._pattern.finditer(data)]
+
+    def find_byte_span(self, data: bytes, start: int) -> tuple[int, int] | None:
+        """The limits of the first match in encoded text that begins at or behind `start`."""
+        return self._pattern.match_span(data, start)
+
+    def split(self, text: str) -> list[str]:
+        """The pieces of `text` between the matches that are not empty."""
+        return self.split_with_separators(text)[0]
+
+    def split_with_separators(self, text: str) -> tuple[list[str], list[str]]:
+        """The pieces, and the matches between them."""
+        data = self.encode(text)
+        decode = self.decode
+        pieces: list[str] = []
+        separators: list[str] = []
+        start = 0
+        for low, high in self._pattern.find_spans(data):
+            if low < high:
+                pieces.append(decode(data[start:low]))
+                separators.append(decode(data[low:high]))
+                start = high
+        pieces.append(decode(data[start:]))
+        return pieces, separators
+
+    def matches(self, text: str) -> tuple[list[str], list[str]]:
+        """The matches (empty ones only where nothing else fits: FPAT), and the pieces around them."""
+        data = self.encode(text)
+        decode = self.decode
+        found: list[str] = []
+        around: list[str] = []
+        start = 0
+        for low, high in self._pattern.find_spans(data):
+            found.append(decode(data[low:high]))
+            around.append(decode(data[start:low]))
+            start = high
+        around.append(decode(data[start:]))
+        return found, around
+
+
+class RegexCache(dict[str, TextRegex]):
+    """The expressions that a running program computed, looked up by their text."""
+
+    __slots__ = ("ignore_case", "locale")
+
+    def __init__(self, locale: Locale) -> None:
+        super().__init__()
+        self.locale = locale
+        self.ignore_case = False
+
+    def __missing__(self, pattern: str) -> TextRegex:
+        try:
+            compiled = TextRegex(pattern, self.locale, self.ignore_case)
+        except regex.PatternError as error:
+            raise FatalError(f"invalid regexp: {error}: /{pattern}/") from None
+        if len(self) >= MAX_CACHED:
+            self.clear()
+        self[pattern] = compiled
+        return compiled

@@ -1,0 +1,1 @@
+"""Filesystems: the protocol, its implementations, and the tree that processes see."""

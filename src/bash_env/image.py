@@ -1,0 +1,57 @@
+"""The tree that a new machine starts with; made once, every environment forks it."""
+
+from __future__ import annotations
+
+import stat as st
+
+from bash_env.commands.registry import names
+from bash_env.fs.memory import MemoryFileSystem
+from bash_env.kernel.devices import DEVICE_FILES
+from bash_env.kernel.machine import MAGIC
+
+_DIRECTORIES = ["/boot", "/dev", "/etc", "/home", "/mnt", "/opt", "/proc", "/root", "/run", "/srv", "/sys", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin", "/usr/local/lib", "/usr/sbin", "/usr/share", "/var", "/var/cache", "/var/lib", "/var/log", "/var/spool"]
+_MERGED = ("bin", "lib", "sbin")  # since the usrmerge these are links into /usr
+_FILES = {
+    "/etc/passwd": "root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n"
+    "user:x:1000:1000:user:/home/user:/bin/bash\n",
+    "/etc/group": "root:x:0:\nnogroup:x:65534:\nuser:x:1000:\n",
+    "/etc/hostname": "bash-env\n",
+    "/etc/hosts": "127.0.0.1\tlocalhost\n",
+    "/etc/shells": "/bin/sh\n/bin/bash\n",
+    "/etc/os-release": 'PRETTY_NAME="bash-env"\nNAME="bash-env"\nID=bash-env\nID_LIKE=debian\n',
+}
+_image: MemoryFileSystem | None = None
+
+
+def program_file(name: str) -> bytes:
+    """The content of the executable that runs our program `name`."""
+    return MAGIC + name.encode() + b"\n"
+
+
+def base_image() -> MemoryFileSystem:
+    """A fork of the initial tree."""
+    global _image
+    if _image is None:
+        _image = _build()
+    return _image.fork()
+
+
+def _build() -> MemoryFileSystem:
+    fs = MemoryFileSystem()
+    for path in _DIRECTORIES:
+        fs.add_dir(path)
+    fs.add_dir("/home/user", uid=1000, gid=1000)
+    for path in ("/tmp", "/var/tmp"):
+        fs.add_dir(path, mode=0o1777)
+    for name in _MERGED:
+        fs.add_symlink(f"/{name}", f"usr/{name}")
+    for path, text in _FILES.items():
+        fs.add_file(path, text)
+    for name in names():
+        fs.add_file(f"/usr/bin/{name}", program_file(name), mode=0o755)
+    for name, mode, number in DEVICE_FILES:
+        fs.add_device(f"/dev/{name}", st.S_IFCHR | mode, number)
+    for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
+        fs.add_symlink(f"/dev/{name}", f"/proc/self/fd/{number}")
+    fs.add_symlink("/dev/fd", "/proc/self/fd")
+    return fs

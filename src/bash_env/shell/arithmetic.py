@@ -1,0 +1,499 @@
+"""Arithmetic expressions compiled to functions of the shell (bash manual 6.5): 64-bit wrapping integers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.variables import IndexedArray, Variable
+from bash_env.syntax import nodes as n
+from bash_env.syntax.parser import ArithmeticSyntaxError, ShellSyntaxError, parse_arithmetic
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+Evaluator: TypeAlias = "Callable[[Shell], int]"
+Text: TypeAlias = "Callable[[Shell], str]"
+
+MAX_EXPRESSION_DEPTH = 128
+"""How deep variables may name expressions that name variables (bash: expression recursion level exceeded)."""
+
+_TOP = 1 << 63
+_MASK = (1 << 64) - 1
+_SOURCE_CACHE = 512
+_DIVISION = re.compile(r"[/%]")
+
+
+def wrap(value: int) -> int:
+    """`value` on 64 bits, two's complement."""
+    if -_TOP <= value < _TOP:
+        return value
+    return ((value + _TOP) & _MASK) - _TOP
+
+
+class NotStatic(Exception):
+    """The expression holds an expansion that has to be expanded as text first."""
+
+
+class DivisionByZero(Exception):
+    """A division by zero; `ordinal` counts the division operators of the expression from the left."""
+
+    def __init__(self, ordinal: int, words: str = "division by 0") -> None:
+        super().__init__(ordinal)
+        self.ordinal = ordinal
+        self.words = words
+
+
+# --- numbers from text ----------------------------------------------------------------------------
+
+
+def number(shell: Shell, text: str) -> int:
+    """The value of a variable's text, itself an expression. Raises ShellError."""
+    if text.isdigit() and text.isascii() and (text[0] != "0" or len(text) == 1):
+        return wrap(int(text))
+    if not text or text.isspace():
+        return 0
+    return evaluate(shell, text)
+
+
+_cache: dict[str, Evaluator] = {}
+
+
+def evaluate(shell: Shell, text: str, *, expansions: bool = False) -> int:
+    """The value of an expression given as text that is already expanded. Raises ShellError."""
+    found = _cache.get(text)
+    if found is None:
+        found = compile_source(text, expansions=expansions)
+        if len(_cache) > _SOURCE_CACHE:
+            _cache.clear()
+        _cache[text] = found
+    shell.expression_depth += 1
+    try:
+        if shell.expression_depth > MAX_EXPRESSION_DEPTH:
+            raise ExpressionError(f'{text}: expression recursion level exceeded (error token is "{text}")')
+        return found(shell)
+    finally:
+        shell.expression_depth -= 1
+
+
+def compile_source(text: str, *, expansions: bool = False) -> Evaluator:
+    """Compile an expanded expression; one that does not parse becomes a function that raises the error."""
+    if not text.strip(" \t\n"):
+        return lambda shell: 0
+    try:
+        return compile_arithmetic(parse_arithmetic(text, expansions=expansions), text)
+    except ArithmeticSyntaxError as error:
+        message = str(error)
+    except ShellSyntaxError as error:
+        message = error.messages[0]
+    except NotStatic:
+        message = f"{text}: syntax error: operand expected"
+
+    def refuse(shell: Shell) -> int:
+        raise ExpressionError(message)
+
+    return refuse
+
+
+def compile_arithmetic(node: n.Arithmetic, source: str) -> Evaluator:
+    """A function that evaluates `node`. Raises NotStatic if parts of it must be expanded as text first."""
+    compiler = _Compiler()
+    run = compiler.node(node)
+    if _changes_before_expanding(node):
+        raise NotStatic
+    if not compiler.divisions:
+        return run
+
+    def guarded(shell: Shell) -> int:
+        try:
+            return run(shell)
+        except DivisionByZero as error:
+            shown = source.lstrip(" \t\n")
+            raise ExpressionError(f'{shown}: {error.words} (error token is "{_token(shown, error.ordinal)}")') from None
+
+    return guarded
+
+
+def _changes_before_expanding(node: n.Arithmetic) -> bool:
+    """Whether falling back to text in the middle could repeat a side effect."""
+    if not any(isinstance(part, n.Expansion) for part in n.walk(node)):
+        return False
+    inner = node.value if isinstance(node, n.Assign) else node
+    return any(isinstance(part, n.Assign | n.Update) for part in n.walk(inner))
+
+
+def _token(source: str, ordinal: int) -> str:
+    operators = list(_DIVISION.finditer(source))
+    if ordinal >= len(operators):
+        return source
+    return source[operators[ordinal].end() :].lstrip(" \t\n=")
+
+
+# --- variables ------------------------------------------------------------------------------------
+
+
+def read_variable(shell: Shell, name: str) -> int:
+    """The value of a variable that is not simply an int. Raises ShellError when unset under `set -u`."""
+    value = shell.vars.get(name)
+    if value.__class__ is int:
+        return value
+    text = value if value.__class__ is str else shell.variables.get(name)
+    if text is None:
+        if shell.nounset:
+            raise ShellError(f"{name}: unbound variable", fatal=True)
+        return 0
+    result = number(shell, text)
+    if value.__class__ is str and _plain(value) and len(value) < 18:
+        shell.vars[name] = result  # the same value, so that the next evaluation need not read the text
+    return result
+
+
+def _variable(name: str) -> Evaluator:
+    def run(shell: Shell) -> int:
+        value = shell.vars.get(name)
+        if value.__class__ is int:
+            return value
+        return read_variable(shell, name)
+
+    return run
+
+
+def store(shell: Shell, name: str, value: int) -> int:
+    """Assign a number to a variable."""
+    old = shell.vars.get(name)
+    if old.__class__ is int or (old.__class__ is str and not shell.allexport):
+        shell.vars[name] = value
+        if name not in shell.variables.hooks:
+            return value
+    shell.variables.set(name, value)
+    return value
+
+
+class _Subscript:
+    """A subscript: a key for an associative array, an expression for any other."""
+
+    __slots__ = ("index", "text")
+
+    def __init__(self, word: n.Word) -> None:
+        self.text = _word_text(word)
+        self.index = _index_of(word)
+
+    def key(self, shell: Shell, name: str) -> str:
+        """The subscript as text for the variable table."""
+        if self.index is None or shell.variables.is_associative(shell.variables.resolve(name)[0]):
+            return self.text(shell)
+        return str(self.index(shell))
+
+
+def _index_of(word: n.Word) -> Evaluator | None:
+    """The subscript as an expression, where that is the same as expanding and then evaluating it."""
+    if len(word.parts) == 1 and isinstance(word.parts[0], n.Literal):
+        text = word.parts[0].text
+        if text not in ("@", "*"):
+            return compile_source(text)
+    if len(word.parts) == 1 and isinstance(word.parts[0], n.Parameter):
+        try:
+            return _Compiler().node(n.Expansion(word.parts[0]))
+        except NotStatic:
+            return None
+    return None
+
+
+word_text_compiler: list[Callable[[n.Word], Text]] = []
+"""Filled by the word compiler, which this module is below: makes a function that expands a word to text."""
+
+
+def _word_text(word: n.Word) -> Text:
+    return word_text_compiler[0](word)
+
+
+def _element(name: str, subscript: _Subscript) -> Evaluator:
+    def run(shell: Shell) -> int:
+        value = shell.vars.get(name)
+        if value.__class__ is Variable and value.value.__class__ is IndexedArray and subscript.index is not None:
+            found = value.value.get(subscript.index(shell))
+            if found is not None:
+                return number(shell, found)
+        key = subscript.key(shell, name)
+        text = shell.variables.element(name, key)
+        if text is None:
+            if shell.nounset:
+                raise ShellError(f"{name}[{key}]: unbound variable", fatal=True)
+            return 0
+        return number(shell, text)
+
+    return run
+
+
+def _target(node: n.Arithmetic) -> tuple[Evaluator, Callable[[Shell, int], int]]:
+    """How to read and how to write what is assigned to."""
+    if not isinstance(node, n.Variable):
+        raise NotStatic
+    name = node.name
+    if node.subscript is None:
+        return _variable(name), lambda shell, value: store(shell, name, value)
+    subscript = _Subscript(node.subscript)
+
+    def write(shell: Shell, value: int) -> int:
+        shell.variables.set_element(name, subscript.key(shell, name), str(value))
+        return value
+
+    return _element(name, subscript), write
+
+
+# --- operators ------------------------------------------------------------------------------------
+
+
+def _divide(left: int, right: int) -> int:
+    quotient = abs(left) // abs(right)
+    return quotient if (left < 0) == (right < 0) else -quotient
+
+
+def _remainder(left: int, right: int) -> int:
+    return left - right * _divide(left, right)
+
+
+def _power(base: int, exponent: int) -> int:
+    if exponent < 0:
+        raise DivisionByZero(-1, "exponent less than 0")
+    return wrap(pow(base, exponent, 1 << 64)) if exponent > 62 else wrap(base**exponent)
+
+
+_APPLY: dict[str, Callable[[int, int], int]] = {
+    "+": lambda a, b: wrap(a + b),
+    "-": lambda a, b: wrap(a - b),
+    "*": lambda a, b: wrap(a * b),
+    "**": _power,
+    "/": lambda a, b: wrap(_divide(a, b)),
+    "%": lambda a, b: wrap(_remainder(a, b)),
+    "<<": lambda a, b: wrap(a << (b & 63)),
+    ">>": lambda a, b: a >> (b & 63),
+    "&": lambda a, b: a & b,
+    "|": lambda a, b: a | b,
+    "^": lambda a, b: a ^ b,
+    "<": lambda a, b: 1 if a < b else 0,
+    ">": lambda a, b: 1 if a > b else 0,
+    "<=": lambda a, b: 1 if a <= b else 0,
+    ">=": lambda a, b: 1 if a >= b else 0,
+    "==": lambda a, b: 1 if a == b else 0,
+    "!=": lambda a, b: 1 if a != b else 0,
+}
+
+
+def _constant(node: n.Arithmetic) -> int | None:
+    return node.value if isinstance(node, n.Number) else None
+
+
+class _Compiler:
+    """Lowers one expression; counts its divisions for the error message."""
+
+    def __init__(self) -> None:
+        self.divisions = 0
+
+    def node(self, node: n.Arithmetic) -> Evaluator:
+        """The function of a node."""
+        return _LOWER[node.__class__](self, node)
+
+    def number(self, node: n.Number) -> Evaluator:
+        """A constant."""
+        value = node.value
+        return lambda shell: value
+
+    def variable(self, node: n.Variable) -> Evaluator:
+        """A variable or an element."""
+        if node.subscript is None:
+            return _variable(node.name)
+        return _element(node.name, _Subscript(node.subscript))
+
+    def expansion(self, node: n.Expansion) -> Evaluator:
+        """`$name` and `${name}`: the same as the bare name as long as the value is a number."""
+        part = node.part
+        if not isinstance(part, n.Parameter) or part.operator or part.indirect or part.subscript:
+            raise NotStatic
+        name = part.name
+        if name.isdigit() and name != "0":
+            return _positional(int(name))
+        if name == "#":
+            return lambda shell: len(shell.positional)
+        if name == "?":
+            return lambda shell: shell.status
+        if not (name[0].isalpha() or name[0] == "_"):
+            raise NotStatic
+        return _numeric_variable(name)
+
+    def unary(self, node: n.Unary) -> Evaluator:
+        """``+ - ! ~``."""
+        run = self.node(node.operand)
+        if node.operator == "-":
+            return lambda shell: wrap(-run(shell))
+        if node.operator == "!":
+            return lambda shell: 0 if run(shell) else 1
+        if node.operator == "~":
+            return lambda shell: ~run(shell)
+        return run
+
+    def update(self, node: n.Update) -> Evaluator:
+        """``++`` and ``--``."""
+        read, write = _target(node.target)
+        step = 1 if node.operator == "++" else -1
+        if node.prefix:
+            return lambda shell: write(shell, wrap(read(shell) + step))
+        if isinstance(node.target, n.Variable) and node.target.subscript is None:
+            return _post_step(node.target.name, step)
+
+        def run(shell: Shell) -> int:
+            old = read(shell)
+            write(shell, wrap(old + step))
+            return old
+
+        return run
+
+    def assign(self, node: n.Assign) -> Evaluator:
+        """``=`` and the compound assignments."""
+        read, write = _target(node.target)
+        if node.operator == "=":
+            value = self.node(node.value)
+            return lambda shell: write(shell, value(shell))
+        operator = node.operator[:-1]
+        if operator in "/%":
+            apply = self.division(operator)
+            value = self.node(node.value)
+            return lambda shell: write(shell, apply(read(shell), value(shell)))
+        value = self.node(node.value)
+        if operator == "+" and isinstance(node.target, n.Variable) and node.target.subscript is None:
+            return _add_to(node.target.name, value)
+        function = _APPLY[operator]
+        return lambda shell: write(shell, function(read(shell), value(shell)))
+
+    def division(self, operator: str) -> Callable[[int, int], int]:
+        """Division that says which operator of the expression met a zero."""
+        ordinal = self.divisions
+        self.divisions += 1
+        function = _APPLY[operator]
+
+        def apply(left: int, right: int) -> int:
+            if right == 0:
+                raise DivisionByZero(ordinal)
+            return function(left, right)
+
+        return apply
+
+    def binary(self, node: n.Binary) -> Evaluator:
+        """The binary operators."""
+        operator = node.operator
+        left = self.node(node.left)
+        if operator in "/%":
+            apply = self.division(operator)
+            right = self.node(node.right)
+            return lambda shell: apply(left(shell), right(shell))
+        right = self.node(node.right)
+        special = _SPECIAL.get(operator)
+        if special is not None:
+            return special(left, right)
+        if operator == "**":
+            self.divisions += 1
+        function = _APPLY[operator]
+        return lambda shell: function(left(shell), right(shell))
+
+    def ternary(self, node: n.Ternary) -> Evaluator:
+        """`a ? b : c`."""
+        test, then, otherwise = self.node(node.test), self.node(node.then), self.node(node.otherwise)
+        return lambda shell: then(shell) if test(shell) else otherwise(shell)
+
+    def parenthesis(self, node: n.Parenthesis) -> Evaluator:
+        """`(a)`."""
+        return self.node(node.expression)
+
+
+def _positional(index: int) -> Evaluator:
+    def run(shell: Shell) -> int:
+        if index <= len(shell.positional):
+            text = shell.positional[index - 1]
+            if _plain(text):
+                return wrap(int(text))
+        raise NotStatic
+
+    return run
+
+
+def _plain(text: str) -> bool:
+    return text.isdigit() and text.isascii() and (text[0] != "0" or len(text) == 1)
+
+
+def _numeric_variable(name: str) -> Evaluator:
+    def run(shell: Shell) -> int:
+        value = shell.vars.get(name)
+        if value.__class__ is int and value >= 0:
+            return value
+        text = shell.variables.get(name)
+        if text is not None and _plain(text):
+            return wrap(int(text))
+        raise NotStatic
+
+    return run
+
+
+def _add_to(name: str, value: Evaluator) -> Evaluator:
+    def run(shell: Shell) -> int:
+        old = shell.vars.get(name)
+        if old.__class__ is not int:
+            old = read_variable(shell, name)
+        return store(shell, name, wrap(old + value(shell)))
+
+    return run
+
+
+def _post_step(name: str, step: int) -> Evaluator:
+    def run(shell: Shell) -> int:
+        old = shell.vars.get(name)
+        if old.__class__ is not int:
+            old = read_variable(shell, name)
+        store(shell, name, wrap(old + step))
+        return old
+
+    return run
+
+
+def _less(left: Evaluator, right: Evaluator) -> Evaluator:
+    return lambda shell: 1 if left(shell) < right(shell) else 0
+
+
+def _plus(left: Evaluator, right: Evaluator) -> Evaluator:
+    def run(shell: Shell) -> int:
+        value = left(shell) + right(shell)
+        return value if -_TOP <= value < _TOP else wrap(value)
+
+    return run
+
+
+def _and(left: Evaluator, right: Evaluator) -> Evaluator:
+    return lambda shell: 1 if left(shell) and right(shell) else 0
+
+
+def _or(left: Evaluator, right: Evaluator) -> Evaluator:
+    return lambda shell: 1 if left(shell) or right(shell) else 0
+
+
+def _comma(left: Evaluator, right: Evaluator) -> Evaluator:
+    def run(shell: Shell) -> int:
+        left(shell)
+        return right(shell)
+
+    return run
+
+
+_SPECIAL = {"<": _less, "+": _plus, "&&": _and, "||": _or, ",": _comma}
+
+_LOWER: dict[type, Callable[[_Compiler, n.Arithmetic], Evaluator]] = {
+    n.Number: _Compiler.number,  # type: ignore[dict-item]
+    n.Variable: _Compiler.variable,  # type: ignore[dict-item]
+    n.Expansion: _Compiler.expansion,  # type: ignore[dict-item]
+    n.Unary: _Compiler.unary,  # type: ignore[dict-item]
+    n.Update: _Compiler.update,  # type: ignore[dict-item]
+    n.Binary: _Compiler.binary,  # type: ignore[dict-item]
+    n.Assign: _Compiler.assign,  # type: ignore[dict-item]
+    n.Ternary: _Compiler.ternary,  # type: ignore[dict-item]
+    n.Parenthesis: _Compiler.parenthesis,  # type: ignore[dict-item]
+}

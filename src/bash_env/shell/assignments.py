@@ -1,0 +1,238 @@
+"""Assignments: `name=value`, elements, compound values; as statements, before commands, and as arguments of `declare`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from bash_env.shell.errors import ShellError
+from bash_env.shell.fields import Pattern
+from bash_env.shell.pathname import expand_pathnames
+from bash_env.shell.quoting import quote_word
+from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
+from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
+from bash_env.syntax import nodes as n
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+Element: TypeAlias = "tuple[str | None, str, bool]"
+"""Of a compound value: subscript or None, value, whether it appends."""
+
+HOOKED = frozenset(("IFS", "OPTIND", "POSIXLY_CORRECT"))
+
+
+class Assigned:
+    """An assignment whose right side is expanded: what the builtin `declare` gets as an argument."""
+
+    __slots__ = ("append", "name", "subscript", "value")
+
+    def __init__(self, name: str, value: str | list[Element], subscript: str | None, append: bool) -> None:
+        self.name = name
+        self.value = value
+        self.subscript = subscript
+        self.append = append
+
+    def __str__(self) -> str:
+        return f"{self.target}{'+=' if self.append else '='}{self.shown_value()}"
+
+    @property
+    def target(self) -> str:
+        """What is assigned to: the name with its subscript."""
+        return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
+
+    def shown_value(self) -> str:
+        """The value as `set -x` shows it."""
+        if isinstance(self.value, str):
+            return quote_word(self.value)
+        return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
+
+    def apply(self, shell: Shell) -> None:
+        """Carry it out. Raises ShellError."""
+        if isinstance(self.value, list):
+            if self.subscript is not None:
+                raise ShellError(f"{self.target}: cannot assign list to array member")
+            assign_elements(shell, self.name, self.value, self.append)
+        elif self.subscript is not None:
+            if self.subscript in ("@", "*") and not shell.variables.is_associative(self.name):
+                raise ShellError(f"{self.target}: bad array subscript")
+            if not self.subscript:
+                raise ShellError(f"{self.target}: bad array subscript")
+            shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
+        elif self.append:
+            shell.variables.append(self.name, self.value)
+        else:
+            shell.variables.set(self.name, self.value)
+
+
+def assign_elements(shell: Shell, name: str, elements: list[Element], append: bool) -> None:
+    """`name=(...)` and `name+=(...)`. Raises ShellError."""
+    table = shell.variables
+    name, inner = table.resolve(name)
+    if inner is not None:
+        raise ShellError(f"`{name}[{inner}]': not a valid identifier")
+    old = table.table.get(name)
+    if isinstance(old, Variable):
+        table.check_writable(name, old)
+    variable = table.own_array(name) if append or isinstance(old, Variable) else table.own(name)
+    associative = isinstance(variable.value, AssociativeArray)
+    if not append:
+        content: Any = AssociativeArray() if associative else IndexedArray()
+        if not any(sub is not None for sub, _, _ in elements):
+            variable.value = content
+        _fill(shell, name, variable, content, elements)
+        variable.value = content
+    else:
+        if isinstance(variable.value, str) or variable.value is None:
+            variable.value = IndexedArray(() if variable.value is None else (variable.value,))
+        _fill(shell, name, variable, variable.value, elements)
+    table.touched(name)
+
+
+def _fill(shell: Shell, name: str, variable: Variable, content: Any, elements: list[Element]) -> None:
+    if isinstance(content, AssociativeArray):
+        _fill_associative(shell, name, variable, content, elements)
+        return
+    index = content.next_index()
+    for subscript, value, append in elements:
+        if subscript is not None:
+            if not subscript.strip():
+                raise ShellError(f"[{subscript}]={value}: bad array subscript")
+            index = shell.evaluate(subscript)
+            if index < 0:
+                index += content.last + 1
+                if index < 0:
+                    raise ShellError(f"[{subscript}]={value}: bad array subscript")
+        content.put(index, shell.variables.joined(variable, content.get(index) if append else None, value, append))
+        index += 1
+
+
+def _fill_associative(
+    shell: Shell, name: str, variable: Variable, content: AssociativeArray, elements: list[Element]
+) -> None:
+    if elements and elements[0][0] is None:
+        values = [value for _, value, _ in elements]
+        for key, value in zip(values[::2], [*values[1::2], ""], strict=False):
+            content[key] = shell.variables.joined(variable, None, value, False)
+        return
+    for subscript, value, append in elements:
+        if subscript is None:
+            raise ShellError(f"{name}: {value}: must use subscript when assigning associative array")
+        if not subscript:
+            raise ShellError(f"[{subscript}]={value}: bad array subscript")
+        content[subscript] = shell.variables.joined(variable, content.get(subscript) if append else None, value, append)
+
+
+# --- compiling ------------------------------------------------------------------------------------
+
+
+def compile_assigned(node: n.Assignment) -> Callable[[Shell], Any]:
+    """A function that expands an assignment to an `Assigned` (or returns a coroutine that does)."""
+    subscript_of = _subscript(node)
+    value_of = (
+        _elements(node.value)
+        if isinstance(node.value, n.ArrayLiteral)
+        else compile_text(node.value, tilde="assignment")
+    )
+    name, append = node.name, node.append
+    if not waits(value_of) and not waits(subscript_of):
+        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append)
+
+    async def run(shell: Shell) -> Assigned:
+        subscript = await subscript_of(shell) if waits(subscript_of) else subscript_of(shell)
+        value = await value_of(shell) if waits(value_of) else value_of(shell)
+        return Assigned(name, value, subscript, append)
+
+    return run
+
+
+def _subscript(node: n.Assignment) -> Callable[[Shell], Any]:
+    if node.subscript is None:
+        return lambda shell: None
+    mark = subscript_mark(node.subscript)
+    if mark:
+        return lambda shell: mark
+    return compile_text(node.subscript, tilde="none")
+
+
+def _elements(literal: n.ArrayLiteral) -> Callable[[Shell], Any]:
+    """A coroutine function to the elements of a compound value."""
+    makers = [_element(element) for element in literal.elements]
+
+    async def run(shell: Shell) -> list[Element]:
+        out: list[Element] = []
+        for maker in makers:
+            await maker(shell, out)
+        if len(out) > shell.process.machine.limits.max_fields:
+            raise ShellError("too many words (max_fields)", fatal=True)
+        return out
+
+    return run
+
+
+def _element(element: n.ArrayElement) -> Callable[[Shell, list[Element]], Any]:
+    if element.subscript is None:
+        makers = [(maker, waits(maker)) for maker in compile_fields(element.value)]
+
+        async def add_fields(shell: Shell, out: list[Element]) -> None:
+            fields: list[str | Pattern] = []
+            for maker, must_wait in makers:
+                if must_wait:
+                    await maker(shell, fields)
+                else:
+                    maker(shell, fields)
+            if any(isinstance(field, Pattern) for field in fields):
+                fields = cast("list[str | Pattern]", await expand_pathnames(shell, fields))
+            out += [(None, cast(str, field), False) for field in fields]
+
+        return add_fields
+    subscript_of = compile_text(element.subscript, tilde="none")
+    value_of = compile_text(element.value, tilde="assignment")
+    append = element.append
+
+    async def add(shell: Shell, out: list[Element]) -> None:
+        subscript = await subscript_of(shell) if waits(subscript_of) else subscript_of(shell)
+        value = await value_of(shell) if waits(value_of) else value_of(shell)
+        out.append((subscript, value, append))
+
+    return add
+
+
+def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
+    """A function that carries out an assignment, or returns a coroutine that does."""
+    if node.subscript is None and not node.append and isinstance(node.value, n.Word):
+        return _plain_statement(node.name, node.value)
+    expand = compile_assigned(node)
+    if not waits(expand):
+        return lambda shell: expand(shell).apply(shell)
+
+    async def run(shell: Shell) -> None:
+        (await expand(shell)).apply(shell)
+
+    return run
+
+
+def _plain_statement(name: str, word: n.Word) -> Callable[[Shell], Any]:
+    value_of: Any = None
+    if len(word.parts) == 1 and isinstance(word.parts[0], n.ArithmeticExpansion):
+        value_of = compile_arithmetic_word(word.parts[0])
+    if value_of is None or waits(value_of):
+        value_of = compile_text(word, tilde="assignment")
+    if waits(value_of):
+
+        async def run_waiting(shell: Shell) -> None:
+            shell.variables.set(name, await value_of(shell))
+
+        return run_waiting
+    if name in HOOKED:
+        return lambda shell: shell.variables.set(name, value_of(shell))
+
+    def run(shell: Shell) -> None:
+        value = value_of(shell)
+        old = shell.vars.get(name)
+        if (old.__class__ is str or old.__class__ is int) and not shell.allexport:
+            shell.vars[name] = value
+        else:
+            shell.variables.set(name, value)
+
+    return run

@@ -1,0 +1,456 @@
+"""Declaring variables: declare, typeset, local, export, readonly (bash manual 4.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from bash_env.shell.assignments import Assigned
+from bash_env.shell.builtins.support import Options, UsageError, checked, parse_options, write
+from bash_env.shell.errors import ShellError
+from bash_env.shell.quoting import quote_array_value, quote_value
+from bash_env.shell.variables import (
+    EXPORTED,
+    FLAG_OF,
+    LOWER,
+    MISSING,
+    NAMEREF,
+    READONLY,
+    UPPER,
+    AssociativeArray,
+    DynamicVariable,
+    Frame,
+    IndexedArray,
+    Missing,
+    Variable,
+)
+from bash_env.syntax.printer import print_function
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+_TARGET = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:\[(.*)\])?(\+)?=(.*)", re.DOTALL)
+_NAME = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:\[(.*)\])?", re.DOTALL)
+_ATTRIBUTES = "ilnrtux"
+
+
+def _as_assigned(word: str | Assigned) -> Assigned | None:
+    """An argument as an assignment, if it is one."""
+    if isinstance(word, Assigned):
+        return word
+    match = _TARGET.fullmatch(word)
+    return None if match is None else Assigned(match[1], match[4], match[2], match[3] is not None)
+
+
+# --- printing ---------------------------------------------------------------------------------------
+
+
+def variable_line(shell: Shell, name: str) -> str | None:
+    """What `declare -p name` prints, None if there is no such variable."""
+    variable = shell.variables.variable(name)
+    if variable is None:
+        return None
+    content = shell.variables.array(name) if not variable.flags & NAMEREF else None
+    letters = variable.letters
+    if isinstance(variable, DynamicVariable) and content is not None:
+        letters = ("A" if isinstance(content, AssociativeArray) else "a") + letters
+    head = f"declare -{letters or '-'} {name}"
+    if content is not None:
+        return f"{head}={quote_array_value(content)}"
+    value = variable.current(shell) if isinstance(variable, DynamicVariable) else variable.scalar()
+    return head if value is None else f"{head}={quote_value(value)}"
+
+
+def function_text(shell: Shell, name: str) -> str:
+    """A function as `declare -f` prints it."""
+    return print_function(shell.functions[name].definition, name)
+
+
+def _wanted(shell: Shell, options: Options) -> Callable[[str], bool]:
+    """The filter that attribute options put on a listing."""
+    flags = sum(FLAG_OF[letter] for letter in _ATTRIBUTES if letter in options)
+
+    def keep(name: str) -> bool:
+        variable = shell.variables.variable(name)
+        if variable is None or (flags and variable.flags & flags != flags):
+            return False
+        content = shell.variables.array(name)
+        if "a" in options and not isinstance(content, IndexedArray):
+            return False
+        return not ("A" in options and not isinstance(content, AssociativeArray))
+
+    return keep
+
+
+async def _print_variables(shell: Shell, names: Iterable[str], keep: Callable[[str], bool]) -> int:
+    lines = [line for name in names if keep(name) and (line := variable_line(shell, name)) is not None]
+    return await write(shell, "".join(line + "\n" for line in lines))
+
+
+async def _print_named(shell: Shell, command: str, names: list[Any]) -> int:
+    status = 0
+    for word in names:
+        name = str(word)
+        line = variable_line(shell, name)
+        if line is None:
+            await shell.complain(f"{command}: {name}: not found")
+            status = 1
+        else:
+            await write(shell, line + "\n")
+    return status
+
+
+async def _functions(shell: Shell, options: Options) -> int:
+    """`declare -f` and `-F`."""
+    if not options.rest:
+        for name in sorted(shell.functions):
+            function = shell.functions[name]
+            if ("x" in options and not function.exported) or ("r" in options and not function.readonly):
+                continue
+            flags = "x" * function.exported + "r" * function.readonly + "t" * function.traced
+            if "F" in options:
+                await write(shell, f"declare -f{''.join(sorted(flags))} {name}\n")
+            else:
+                await write(shell, function_text(shell, name) + "\n")
+                if flags:
+                    await write(shell, f"declare -f{flags} {name}\n")
+        return 0
+    return await _named_functions(shell, options)
+
+
+async def _named_functions(shell: Shell, options: Options) -> int:
+    status = 0
+    marks = {"x": "exported", "r": "readonly", "t": "traced"}
+    for word in options.rest:
+        function = shell.functions.get(str(word))
+        if function is None:
+            status = 1
+            continue
+        changed = [name for letter, name in marks.items() if letter in options]
+        for name in changed:
+            setattr(function, name, True)
+        if changed and "p" not in options:
+            continue
+        if "F" in options:
+            where = f" {function.line} {function.source}" if shell.extdebug else ""
+            await write(shell, f"{word}{where}\n")
+        else:
+            await write(shell, function_text(shell, str(word)) + "\n")
+    return status
+
+
+# --- declaring --------------------------------------------------------------------------------------
+
+
+class _Declaration:
+    """One call of declare: the attributes to set and clear, and the scope."""
+
+    def __init__(self, shell: Shell, command: str, options: Options, local: Frame | None) -> None:
+        self.shell = shell
+        self.command = command
+        self.on = sum(FLAG_OF[letter] for letter in _ATTRIBUTES if letter in options)
+        self.off = sum(FLAG_OF[letter] for letter in _ATTRIBUTES if "+" + letter in options)
+        self.options = options
+        self.frame = local
+        if self.on & LOWER and self.on & UPPER:
+            self.on &= ~(LOWER | UPPER)
+
+    async def word(self, word: str | Assigned) -> int:
+        """Declare one argument; 1 if it was refused."""
+        assigned = _as_assigned(word)
+        name, subscript = (assigned.name, assigned.subscript) if assigned else self._plain_name(str(word))
+        if name is None:
+            shown = str(word) if assigned is None else assigned.target
+            await self.shell.complain(f"{self.command}: `{shown}': not a valid identifier")
+            return 1
+        try:
+            self.declare(name, subscript, assigned)
+        except ShellError as error:
+            if error.fatal:
+                raise
+            await self.shell.complain(f"{self.command}: {error.text}")
+            return error.status
+        return 0
+
+    def _plain_name(self, text: str) -> tuple[str | None, str | None]:
+        match = _NAME.fullmatch(text)
+        return (match[1], match[2]) if match else (None, None)
+
+    def declare(self, name: str, subscript: str | None, assigned: Assigned | None) -> None:
+        """Carry out one declaration. Raises ShellError."""
+        table = self.shell.variables
+        if self.frame is not None:
+            self._make_local(name)
+        elif not self.on & NAMEREF and not self.off & NAMEREF:
+            target, inner = table.resolve(name)
+            if target != name:
+                name = target
+                if inner is not None and assigned is not None:
+                    assigned = Assigned(name, assigned.value, inner, assigned.append)
+                elif assigned is not None:
+                    assigned = Assigned(name, assigned.value, assigned.subscript, assigned.append)
+        old = table.table.get(name)
+        if isinstance(old, Variable) and old.flags & READONLY and (assigned is not None or self.off & READONLY):
+            raise ShellError(f"{name}: readonly variable")
+        self._make_array(name, subscript, assigned)
+        self._change_flags(name)
+        if assigned is not None:
+            self._assign(name, assigned)
+        if self.on & READONLY:
+            table.change_flags(name, READONLY)
+
+    def _make_local(self, name: str) -> None:
+        shell, frame = self.shell, self.frame
+        assert frame is not None
+        table = shell.variables
+        current = table.table.get(name)
+        if isinstance(current, Variable) and current.flags & READONLY and name not in frame.saved:
+            raise ShellError(f"{name}: readonly variable")
+        fresh = name not in frame.saved
+        old = table.make_local(frame, name)
+        if not fresh:
+            return
+        temporary = any(name in f.saved and not f.function for f in table.frames)
+        inherit = shell.localvar_inherit or "I" in self.options or temporary
+        if isinstance(old, Missing):
+            return
+        if inherit:
+            if isinstance(old, Variable):
+                table.table[name] = old.copy(table.owner)
+        elif isinstance(old, DynamicVariable):
+            table.table[name] = old.copy(table.owner)
+        else:
+            flags = old.flags & EXPORTED if isinstance(old, Variable) else 0
+            table.put(name, Variable(None, flags, table.owner))
+
+    def _make_array(self, name: str, subscript: str | None, assigned: Assigned | None) -> None:
+        table = self.shell.variables
+        variable = table.table.get(name)
+        content = table.array(name) if not (isinstance(variable, Variable) and variable.flags & NAMEREF) else None
+        if "A" in self.options:
+            if isinstance(content, IndexedArray):
+                raise ShellError(f"{name}: cannot convert indexed to associative array")
+            if content is None:
+                own = table.own(name)
+                value = own.value
+                own.value = AssociativeArray() if value is None else AssociativeArray({"0": str(value)})
+        elif "a" in self.options or (subscript is not None and assigned is None):
+            if isinstance(content, AssociativeArray):
+                if "a" in self.options:
+                    raise ShellError(f"{name}: cannot convert associative to indexed array")
+            elif content is None:
+                table.own_array(name)
+                table.own(name)
+
+    def _change_flags(self, name: str) -> None:
+        table = self.shell.variables
+        on = self.on & ~READONLY
+        off = self.off
+        if on & LOWER:
+            off |= UPPER
+        if on & UPPER:
+            off |= LOWER
+        if on & NAMEREF:
+            self._check_nameref(name)
+        if name not in table.table:
+            table.table[name] = Variable(None, on, table.owner)
+        elif on or off:
+            table.change_flags(name, on, off)
+        table.touched(name)
+
+    def _check_nameref(self, name: str) -> None:
+        variable = self.shell.variables.table.get(name)
+        if isinstance(variable, Variable) and isinstance(variable.value, dict):
+            raise ShellError(f"{name}: reference variable cannot be an array")
+        value = (
+            self.shell.variables.get(name)
+            if not isinstance(variable, Variable) or not variable.flags & NAMEREF
+            else None
+        )
+        if value and not _NAME.fullmatch(value):
+            raise ShellError(f"`{value}': invalid variable name for name reference")
+
+    def _assign(self, name: str, assigned: Assigned) -> None:
+        shell = self.shell
+        if self.on & NAMEREF:
+            self._assign_nameref(name, str(assigned.value))
+            return
+        value = assigned.value
+        content = shell.variables.array(name)
+        if isinstance(value, str) and content is not None and assigned.subscript is None and _looks_compound(value):
+            raw = REPARSE[0](shell, name, value)
+            if raw is not None:
+                value = raw
+        Assigned(name, value, assigned.subscript, assigned.append).apply(shell)
+
+    def _assign_nameref(self, name: str, target: str) -> None:
+        if not _NAME.fullmatch(target):
+            raise ShellError(f"`{target}': invalid variable name for name reference")
+        if target == name and self.frame is None:
+            raise ShellError(f"{name}: nameref variable self references not allowed")
+        variable = self.shell.variables.own(name)
+        variable.value = target
+
+
+def _looks_compound(text: str) -> bool:
+    return text.startswith("(") and text.endswith(")")
+
+
+REPARSE: list[Callable[[Shell, str, str], Any]] = [lambda shell, name, text: None]
+"""Reads the elements out of a text such as `(1 2)` that an expansion made."""
+
+
+@checked
+async def declare_builtin(shell: Shell, argv: list[Any]) -> int:
+    """Declare variables and set their attributes, or print them."""
+    options = parse_options(argv, "aAfFgiIlnprtux", plus="aAfFgiIlnprtux")
+    if "f" in options or "F" in options:
+        return await _functions(shell, options)
+    if "p" in options:
+        if options.rest:
+            return await _print_named(shell, argv[0], options.rest)
+        return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
+    if not options.rest:
+        if options.given:
+            return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
+        return await LIST_ALL[0](shell)
+    if "+a" in options or "+A" in options:
+        await shell.complain(f"{argv[0]}: {options.rest[0]}: cannot destroy array variables in this way")
+        return 1
+    frame = None if "g" in options else shell.frame
+    if "g" in options:
+        return await _declare_globally(shell, argv[0], options)
+    return await _declare_all(shell, argv[0], options, frame)
+
+
+LIST_ALL: list[Any] = []
+"""Prints all variables and functions as `set` does; filled by that builtin's module."""
+
+
+async def _declare_all(shell: Shell, command: str, options: Options, frame: Frame | None) -> int:
+    declaration = _Declaration(shell, command, options, frame)
+    status = 0
+    for word in options.rest:
+        status |= await declaration.word(word)
+    return status
+
+
+async def _declare_globally(shell: Shell, command: str, options: Options) -> int:
+    """`declare -g`: put the global values in place for the time of the declaration."""
+    table = shell.variables
+    names = {a.name if (a := _as_assigned(w)) else str(w).partition("[")[0] for w in options.rest}
+    hidden: list[tuple[str, Any, Frame]] = []
+    for name in names:
+        outermost = next((f for f in table.frames if name in f.saved and f.function), None)
+        if outermost is not None:
+            hidden.append((name, table.table.get(name), outermost))
+            table.put(name, outermost.saved[name])
+    try:
+        return await _declare_all(shell, command, options, None)
+    finally:
+        for name, value, frame in hidden:
+            frame.saved[name] = table.table.get(name, Missing())
+            table.put(name, Missing() if value is None else value)
+
+
+def local_builtin(shell: Shell, argv: list[Any]) -> Any:
+    """Declare variables local to the function."""
+    frames = shell.variables.frames
+    if frames and frames[-1].function and not frames[-1].sourced and _declare_plainly(shell, frames[-1], argv):
+        return 0
+    return _local(shell, argv)
+
+
+def _declare_plainly(shell: Shell, frame: Frame, argv: list[Any]) -> bool:
+    """The everyday form `local a b=x`, of names that have no attributes: whether that is all there was to do."""
+    table = shell.vars
+    if shell.localvar_inherit or shell.allexport or len(argv) < 2:
+        return False
+    for word in argv[1:]:
+        if word.__class__ is str:
+            if not (word.isidentifier() and word.isascii()):
+                return False
+            name = word
+        elif word.subscript is not None or word.append or word.value.__class__ is not str:
+            return False
+        else:
+            name = word.name
+        if isinstance(table.get(name), Variable) or name in shell.variables.hooks:
+            return False
+    saved = frame.saved
+    for word in argv[1:]:
+        name = word if word.__class__ is str else word.name
+        known = name in saved
+        if not known:
+            saved[name] = table.get(name, MISSING)
+        if word.__class__ is not str:
+            table[name] = word.value
+        elif not known:
+            table[name] = Variable(None, 0, shell.variables.owner)
+    return True
+
+
+@checked
+async def _local(shell: Shell, argv: list[Any]) -> int:
+    frame = shell.frame
+    if frame is None:
+        await shell.complain("local: can only be used in a function")
+        return 1
+    options = parse_options(argv, "aAfFgiIlnprtux", plus="aAfFgiIlnprtux")
+    if options.rest == ["-"]:
+        if frame.options is None:
+            frame.options = dict(shell.options)
+        return 0
+    if not options.rest:
+        names = sorted(frame.saved)
+        return await _print_variables(shell, names, lambda name: name in shell.vars)
+    if "p" in options:
+        return await _print_named(shell, "local", options.rest)
+    return await _declare_all(shell, "local", options, frame)
+
+
+async def _mark(shell: Shell, argv: list[Any], letter: str) -> int:
+    """export and readonly."""
+    options = parse_options(argv, "aAfnp")
+    name = argv[0]
+    if "f" in options:
+        return await _mark_functions(shell, name, options, letter)
+    if not options.rest or "p" in options:
+        if options.rest and "p" not in options:
+            raise UsageError
+        options.given = {**({k: True for k in ("a", "A") if k in options}), letter: True}
+        return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
+    remove = letter == "x" and "n" in options
+    options.given.pop("n", None)
+    options.given["+x" if remove else letter] = True
+    return await _declare_all(shell, name, options, None)
+
+
+async def _mark_functions(shell: Shell, name: str, options: Options, letter: str) -> int:
+    if not options.rest:
+        options.given[letter] = True
+        return await _functions(shell, options)
+    status = 0
+    for word in options.rest:
+        function = shell.functions.get(str(word))
+        if function is None:
+            await shell.complain(f"{name}: {word}: not a function")
+            status = 1
+        elif letter == "x":
+            function.exported = "n" not in options
+        else:
+            function.readonly = True
+    return status
+
+
+@checked
+async def export_builtin(shell: Shell, argv: list[Any]) -> int:
+    """Mark variables for the environment of programs."""
+    return await _mark(shell, argv, "x")
+
+
+@checked
+async def readonly_builtin(shell: Shell, argv: list[Any]) -> int:
+    """Mark variables as unchangeable."""
+    return await _mark(shell, argv, "r")

@@ -1,0 +1,260 @@
+"""Builtins that change the flow: break, continue, return, exit, eval, source, exec, let (bash manual 4.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bash_env.kernel.errors import strerror
+from bash_env.kernel.streams import read_all
+from bash_env.shell.arithmetic import evaluate
+from bash_env.shell.builtins.support import UsageError, checked, fail, parse_options
+from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ReturnFunction, ShellError
+from bash_env.shell.evaluate import run_source
+from bash_env.shell.execute import exec_in_place, find_program
+from bash_env.shell.traps import run_trap
+from bash_env.shell.variables import Frame
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+
+def _number(text: str) -> int | None:
+    stripped = text.strip()
+    digits = stripped.lstrip("+-")
+    if not (digits.isdigit() and digits.isascii()) or len(stripped) - len(digits) > 1:
+        return None
+    value = int(stripped)
+    return value if -(1 << 63) <= value < 1 << 63 else None
+
+
+def _status(name: str, argv: list[str], default: int) -> int:
+    """The status argument of exit and return. Raises ShellError."""
+    rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
+    if not rest:
+        return default
+    value = _number(rest[0])
+    if value is None:
+        raise ShellError(f"{name}: {rest[0]}: numeric argument required", 2)
+    if len(rest) > 1:
+        raise fail(name, "too many arguments")
+    return value & 255
+
+
+async def _leave_loop(shell: Shell, argv: list[str], kind: type[BreakLoop]) -> int:
+    name = argv[0]
+    rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
+    levels = 1
+    if rest:
+        value = _number(rest[0])
+        if value is None:
+            await shell.complain(f"{name}: {rest[0]}: numeric argument required")
+            raise ExitShell(128)
+        if len(rest) > 1:
+            await shell.complain(f"{name}: too many arguments")
+            raise ExitShell(1)
+        if value <= 0:
+            await shell.complain(f"{name}: {rest[0]}: loop count out of range")
+            if shell.loop_depth:
+                raise BreakLoop(shell.loop_depth, 1)
+            return 1
+        levels = value
+    if not shell.loop_depth:
+        await shell.complain(f"{name}: only meaningful in a `for', `while', or `until' loop")
+        return 0
+    raise kind(levels)
+
+
+def break_builtin(shell: Shell, argv: list[str]) -> Any:
+    """Leave loops."""
+    if len(argv) == 1 and shell.loop_depth:
+        raise BreakLoop(1)
+    return _leave_loop(shell, argv, BreakLoop)
+
+
+def continue_builtin(shell: Shell, argv: list[str]) -> Any:
+    """Go on with the next turn of a loop."""
+    if len(argv) == 1 and shell.loop_depth:
+        raise ContinueLoop(1)
+    return _leave_loop(shell, argv, ContinueLoop)
+
+
+async def return_builtin(shell: Shell, argv: list[str]) -> int:
+    """Leave a function or a sourced file with a status."""
+    if not shell.call_depth and not any(f.sourced for f in shell.variables.frames):
+        await shell.complain("return: can only `return' from a function or sourced script")
+        return 2 if len(argv) > 1 else 1
+    default = shell.status if shell.trap_status is None else shell.trap_status
+    try:
+        status = _status("return", argv, default)
+    except ShellError as error:
+        await shell.complain(error.text)
+        status = error.status
+    raise ReturnFunction(status)
+
+
+async def exit_builtin(shell: Shell, argv: list[str]) -> int:
+    """End the shell."""
+    default = shell.status if shell.trap_status is None else shell.trap_status
+    try:
+        status = _status("exit", argv, default)
+    except ShellError as error:
+        await shell.complain(error.text)
+        if error.status == 1:
+            return 1
+        status = error.status
+    raise ExitShell(status)
+
+
+async def logout_builtin(shell: Shell, argv: list[str]) -> int:
+    """End a login shell."""
+    if not shell.options["login_shell"]:
+        raise fail("logout", "not login shell: use `exit'")
+    return await exit_builtin(shell, argv)
+
+
+@checked
+def eval_builtin(shell: Shell, argv: list[str]) -> Any:
+    """Run the arguments, joined by blanks, as a command."""
+    rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
+    if rest and rest[0].startswith("-") and len(rest[0]) > 1 and rest is not argv[2:] and argv[1] != "--":
+        raise UsageError(f"-{rest[0][1]}: invalid option")
+    source = " ".join(str(word) for word in rest)
+    if not source.strip():
+        return 0
+    return _eval(shell, source)
+
+
+async def _eval(shell: Shell, source: str) -> int:
+    limit = shell.process.machine.limits.max_call_depth
+    if shell.call_depth >= limit:
+        raise fail("eval", f"maximum eval nesting level exceeded ({limit})")
+    shell.source_depth += 1
+    shell.call_depth += 1
+    line = shell.line
+    try:
+        return await run_source(shell, source, first_line=line)
+    finally:
+        shell.call_depth -= 1
+        shell.source_depth -= 1
+        shell.line = line
+
+
+@checked
+async def source_builtin(shell: Shell, argv: list[str]) -> int:
+    """Run a file in this shell."""
+    options = parse_options(argv, "")
+    if not options.rest:
+        raise UsageError("filename argument required")
+    name = options.rest[0]
+    path = await _find_source(shell, name)
+    try:
+        text = await _read_source(shell, path)
+    except OSError as error:
+        text_of_error = "is a directory" if isinstance(error, IsADirectoryError) else strerror(error)
+        where = f"{argv[0]}: " if isinstance(error, IsADirectoryError) else ""
+        await shell.complain(f"{where}{name}: {text_of_error}")
+        if shell.posix and not shell.interactive:
+            raise ExitShell(1) from None
+        return 1
+    return await _run_sourced(shell, name if path == name else path, text, options.rest[1:])
+
+
+async def _find_source(shell: Shell, name: str) -> str:
+    if "/" in name or not shell.sourcepath:
+        return name
+    search = shell.variables.get("PATH") or ""
+    found = None
+    for directory in search.split(":"):
+        path = f"{directory or '.'}/{name}"
+        status = await shell.process.fs.stat_or_none(path)
+        if status is not None and status.is_file and shell.process.fs.who.allows(status, 4):
+            found = path
+            break
+    return found or name
+
+
+async def _read_source(shell: Shell, path: str) -> str:
+    file = await shell.process.open(path)
+    try:
+        data = await read_all(file, shell.process.machine.limits.max_source_bytes)
+    finally:
+        await file.close()
+    return data.replace(b"\0", b"").decode("utf-8", "surrogateescape")
+
+
+async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str]) -> int:
+    if shell.call_depth >= shell.process.machine.limits.max_call_depth:
+        raise fail("source", "maximum source nesting level exceeded")
+    frame = Frame("source", name, shell.line, sourced=True)
+    frame.arguments = arguments or [name]
+    positional, line = shell.positional, shell.line
+    if arguments:
+        shell.positional = arguments
+    generation = shell.positional_sets
+    shell.variables.frames.append(frame)
+    shell.call_depth += 1
+    hidden = None if shell.functrace else shell.traps.pop("DEBUG", None)
+    try:
+        status = await run_source(shell, text)
+    except ReturnFunction as returned:
+        status = returned.status
+    finally:
+        shell.call_depth -= 1
+        shell.variables.frames.remove(frame)
+        if hidden is not None:
+            shell.traps.setdefault("DEBUG", hidden)
+        if arguments and shell.positional_sets == generation:
+            shell.positional = positional
+        shell.line = line
+    if "RETURN" in shell.traps:
+        await run_trap(shell, "RETURN")
+    return status
+
+
+@checked
+async def exec_builtin(shell: Shell, argv: list[str]) -> int:
+    """Replace the shell by a program; without one, make its redirections permanent."""
+    options = parse_options(argv, "cl", "a")
+    if not options.rest:
+        return 0
+    name = options.rest[0]
+    path = await find_program(shell, name)
+    status = None if path is None else await shell.process.fs.stat_or_none(path)
+    if path is None or status is None or not status.is_file or not shell.process.fs.who.allows(status, 1):
+        return await _exec_failed(shell, name, path, status)
+    if "c" in options:
+        for exported in list(shell.variables.environment()):
+            shell.variables.unset(exported)
+    words = [options.get("a") or name, *options.rest[1:]]
+    if "l" in options:
+        words[0] = "-" + words[0]
+    shell.traps.pop("EXIT", None)
+    raise ExitShell(await exec_in_place(shell, words, path))
+
+
+async def _exec_failed(shell: Shell, name: str, path: str | None, status: Any) -> int:
+    if path is None:
+        await shell.complain(f"exec: {name}: not found")
+        code = 127
+    elif status is None:
+        await shell.complain(f"{name}: No such file or directory")
+        code = 127
+    else:
+        await shell.complain(f"{name}: {'Is a directory' if status.is_dir else 'Permission denied'}")
+        code = 126
+    if shell.execfail or shell.interactive:
+        return code
+    raise ExitShell(code)
+
+
+def let_builtin(shell: Shell, argv: list[str]) -> int:
+    """Evaluate each argument as arithmetic; 1 if the last is 0."""
+    if len(argv) < 2 or argv[1:] == ["--"]:
+        raise fail("let", "expression expected")
+    value = 0
+    for text in argv[2:] if argv[1] == "--" else argv[1:]:
+        try:
+            value = evaluate(shell, str(text))
+        except ShellError as error:
+            raise ShellError(f"let: {error.text}", error.status, fatal=error.fatal) from None
+    return 0 if value else 1

@@ -1,0 +1,96 @@
+"""Collectors: where the parts of a word put what they expand to, when the word is not split into fields.
+
+They share the interface of `Fields`: `quoted`, `literal`, `expanded`, `separate`. Which one is handed in decides what
+the word becomes: text, a pattern, a regular expression or a replacement.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from bash_env.shell.fields import escape
+
+_REGEX_SPECIAL = re.compile(r"([\\.^$*+?()\[\]{}|])")
+
+
+class Collector(Protocol):
+    """What the parts of a word write to."""
+
+    def quoted(self, text: str) -> None:
+        """Text that stands for itself."""
+
+    def literal(self, text: str) -> None:
+        """Unquoted text of the word."""
+
+    def expanded(self, text: str) -> None:
+        """The value of an unquoted expansion."""
+
+    def separate(self, values: list[str], quoted: bool) -> None:
+        """The values of `$@`, or of an array."""
+
+
+class TextCollector:
+    """The word as one string: the value of an assignment, a redirection's file, a case subject."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+
+    def quoted(self, text: str) -> None:
+        """See Collector."""
+        self.parts.append(text)
+
+    literal = quoted
+    expanded = quoted
+
+    def separate(self, values: list[str], quoted: bool) -> None:
+        """See Collector."""
+        self.parts.append(" ".join(values))
+
+    def text(self) -> str:
+        """What was collected."""
+        parts = self.parts
+        return parts[0] if len(parts) == 1 else "".join(parts)
+
+
+class PatternCollector(TextCollector):
+    """The word as a pattern: quoted characters are escaped."""
+
+    __slots__ = ()
+
+    def quoted(self, text: str) -> None:
+        """See Collector."""
+        self.parts.append(escape(text))
+
+    def literal(self, text: str) -> None:
+        """See Collector."""
+        self.parts.append(text)
+
+    expanded = literal
+
+    def separate(self, values: list[str], quoted: bool) -> None:
+        """See Collector."""
+        text = " ".join(values)
+        self.parts.append(escape(text) if quoted else text)
+
+
+class RegexCollector(PatternCollector):
+    """The word as an extended regular expression: quoted characters stand for themselves."""
+
+    __slots__ = ()
+
+    def quoted(self, text: str) -> None:
+        """See Collector."""
+        self.parts.append(_REGEX_SPECIAL.sub(r"\\\1", text))
+
+
+class ReplacementCollector(PatternCollector):
+    r"""The replacement of `${x/pattern/replacement}`: a quoted `&` becomes `\&`."""
+
+    __slots__ = ()
+
+    def quoted(self, text: str) -> None:
+        """See Collector."""
+        self.parts.append(text.replace("\\", "\\\\").replace("&", "\\&"))

@@ -1,0 +1,65 @@
+"""How shell code leaves the normal flow: the exceptions of break, continue, return, exit and of errors."""
+
+from __future__ import annotations
+
+
+class ControlFlow(Exception):
+    """Leaves a command before its end; carries no output."""
+
+
+class BreakLoop(ControlFlow):
+    """`break`: leave `levels` loops; `status` is then theirs."""
+
+    def __init__(self, levels: int, status: int = 0) -> None:
+        super().__init__(levels)
+        self.levels = levels
+        self.status = status
+
+
+class ContinueLoop(BreakLoop):
+    """`continue`: go on with the next turn of the loop `levels` out."""
+
+
+class ReturnFunction(ControlFlow):
+    """`return` from a function or a sourced file."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class ExitShell(ControlFlow):
+    """`exit`, or an error that ends a non-interactive shell."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class DiscardCommand(ControlFlow):
+    """An error that abandons the command being read (with all that encloses it); the shell goes on with the next line."""
+
+    def __init__(self, status: int = 1) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class DiscardQuietly(DiscardCommand):
+    """As DiscardCommand, but no failure as far as `set -e` goes: an arithmetic error."""
+
+
+class ShellError(Exception):
+    """A message for `bash: line N: text`; what happens then is decided where it is caught.
+
+    Raised while expanding it discards the command (`fatal` ends the shell); a builtin reports it and returns `status`.
+    """
+
+    def __init__(self, text: str, status: int = 1, *, fatal: bool = False) -> None:
+        super().__init__(text)
+        self.text = text
+        self.status = status
+        self.fatal = fatal
+
+
+class ExpressionError(ShellError):
+    """An arithmetic expression that cannot be evaluated."""

@@ -1,0 +1,152 @@
+"""Reading and running source text a line at a time (bash manual 3.1.1): scripts, `eval`, `source`, traps."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any
+
+from bash_env.kernel.limits import LimitExceeded
+from bash_env.kernel.scheduler import Call
+from bash_env.shell.compile import compile_script
+from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell
+from bash_env.shell.simple import Run
+from bash_env.syntax.parser import Parser, ShellSyntaxError
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+CACHE_ENTRIES = 256
+CACHED_LENGTH = 1 << 16
+
+
+class Program:
+    """A source text and the lines of it that are compiled so far."""
+
+    __slots__ = ("done", "lines", "parser", "warned")
+
+    def __init__(self, parser: Parser) -> None:
+        self.parser = parser
+        self.lines: list[Run] = []
+        self.done = False
+        self.warned = 0
+
+    def line(self, index: int) -> Run | None:
+        """Line number `index`, None at the end. Raises ShellSyntaxError."""
+        if index < len(self.lines):
+            return self.lines[index]
+        if self.done:
+            return None
+        script = self.parser.next()
+        if script is None:
+            self.done = True
+            return None
+        run = compile_script(script)
+        self.lines.append(run)
+        return run
+
+
+_cache: OrderedDict[tuple[str, int, bool, bool], Program] = OrderedDict()
+
+
+def _program(shell: Shell, source: str, first_line: int) -> Program:
+    """The program of a source text: cached where neither aliases nor errors make it depend on when it is read."""
+    options = shell.parser_options
+    if len(source) > CACHED_LENGTH or (options.expand_aliases and shell.aliases) or "alias" in source:
+        return _new_program(shell, source, first_line)
+    key = (source, first_line, options.extglob, options.posix)
+    found = _cache.get(key)
+    if found is not None and found.done:
+        _cache.move_to_end(key)
+        return found
+    program = _new_program(shell, source, first_line)
+    if found is None and "shopt" not in source and "set" not in source:
+        _cache[key] = program
+        if len(_cache) > CACHE_ENTRIES:
+            _cache.popitem(last=False)
+    return program
+
+
+def _new_program(shell: Shell, source: str, first_line: int) -> Program:
+    limit = shell.process.machine.limits.max_source_bytes
+    if len(source) > limit:
+        raise LimitExceeded("max_source_bytes", "script too large")
+    return Program(Parser(source, aliases=shell.aliases, options=shell.parser_options, first_line=first_line))
+
+
+async def run_source(shell: Shell, source: str, *, first_line: int = 1) -> int:
+    """Run source text in the shell, line by line; the status of the last command.
+
+    A syntax error is reported and gives status 2; what stands before it has run.
+    """
+    program = _program(shell, source, first_line)
+    index = 0
+    status: int = 0
+    while True:
+        try:
+            run = program.line(index)
+        except ShellSyntaxError as error:
+            return await report_syntax(shell, error)
+        if len(program.parser.warnings) > program.warned:
+            await _warn(shell, program)
+        if run is None:
+            return status
+        index += 1
+        result = run(shell)
+        if result.__class__ is not int:
+            result = await Call(result) if shell.call_depth else await result
+        shell.status = status = result
+        if shell.pending_traps:
+            await PENDING[0](shell)
+
+
+PENDING: list[Any] = []
+"""Runs the traps of signals that have arrived; filled by `bash_env.shell.traps`."""
+
+
+async def _warn(shell: Shell, program: Program) -> None:
+    warnings = program.parser.warnings
+    while program.warned < len(warnings):
+        line, text = warnings[program.warned]
+        program.warned += 1
+        await shell.complain(text, line)
+
+
+async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") -> int:
+    """Print a syntax error; the status is 2."""
+    for line, message in zip(error.lines, error.messages, strict=True):
+        await shell.complain(message, line, where)
+    shell.status = 2
+    return 2
+
+
+async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
+    """Run a whole script as the shell's input: an error that discards a command goes on with the next line.
+
+    Raises ExitShell where the script exits.
+    """
+    program = _program(shell, source, first_line)
+    index = 0
+    while True:
+        try:
+            run = program.line(index)
+        except ShellSyntaxError as error:
+            await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
+            if shell.interactive:
+                return 2
+            raise ExitShell(0 if not error.messages or "condition" in error.messages[0] else 2) from None
+        if len(program.parser.warnings) > program.warned:
+            await _warn(shell, program)
+        if run is None:
+            return shell.status
+        index += 1
+        try:
+            result = run(shell)
+            shell.status = result if result.__class__ is int else await result
+        except DiscardCommand as discarded:
+            shell.status = discarded.status
+            if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
+                raise ExitShell(discarded.status) from None
+        if shell.pending_traps:
+            await PENDING[0](shell)
+        if shell.onecmd:
+            raise ExitShell(shell.status)

@@ -1,0 +1,274 @@
+"""Running what a simple command names: a function, a builtin, or a program found on PATH (bash manual 3.7.2)."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING, Any
+
+from bash_env.kernel.errors import strerror
+from bash_env.kernel.limits import LimitExceeded
+from bash_env.kernel.process import IGNORE
+from bash_env.kernel.scheduler import Call
+from bash_env.kernel.signals import PIPE, ProcessKilled
+from bash_env.shell.builtins.registry import find_builtin
+from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.variables import Frame
+
+if TYPE_CHECKING:
+    from bash_env.kernel.process import Process
+    from bash_env.shell.state import Function, Shell
+    from bash_env.syntax.nodes import Command
+
+NEST_ON_STACK = 10
+"""How many function calls nest on Python's stack before the next one runs on the scheduler's."""
+
+
+async def execute(shell: Shell, argv: list[Any]) -> int:
+    """Run a command by name."""
+    name = argv[0] if isinstance(argv[0], str) else str(argv[0])
+    function = shell.functions.get(name)
+    if function is not None:
+        return await call_function(shell, function, [str(a) for a in argv])
+    builtin = find_builtin(shell, name)
+    if builtin is not None:
+        return await call_builtin(shell, builtin, argv)
+    return await run_program(shell, [str(a) for a in argv])
+
+
+# --- builtins ----------------------------------------------------------------------------------------
+
+
+async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
+    """Run a builtin; what it raises becomes a message and a status."""
+    try:
+        result = builtin(shell, argv)
+        return result if result.__class__ is int else await result
+    except ShellError as error:
+        if error.fatal:
+            await shell.report(error)
+        await shell.complain(error.text)
+        return error.status
+    except BrokenPipeError:
+        if shell.process.dispositions.get(PIPE) is not IGNORE:
+            raise ProcessKilled(PIPE) from None
+        await shell.complain(f"{argv[0]}: write error: Broken pipe")
+        return 1
+    except OSError as error:
+        await shell.complain(f"{argv[0]}: write error: {strerror(error)}")
+        return 1
+
+
+# --- functions ---------------------------------------------------------------------------------------
+
+
+async def call_function(shell: Shell, function: Function, argv: list[str]) -> int:
+    """Call a function with positional parameters `argv[1:]`. Raises ShellError past FUNCNEST."""
+    if "FUNCNEST" in shell.vars:
+        _check_nesting(shell, argv[0], str(shell.variables.get("FUNCNEST")))
+    if shell.call_depth >= shell.process.machine.limits.max_call_depth:
+        raise LimitExceeded("max_call_depth", f"{argv[0]}: maximum function nesting level exceeded")
+    frame = Frame(argv[0], function.source, shell.line)
+    node = shell.command_node
+    if shell.extdebug:
+        frame.arguments = argv[1:]
+    table = shell.variables
+    saved = (shell.positional, shell.loop_depth, shell.line, shell.getopts_state)
+    shell.positional = argv[1:]
+    shell.loop_depth = 0
+    shell.call_depth += 1
+    table.frames.append(frame)
+    hidden = _hide_traps(shell, function) if shell.traps else None
+    try:
+        if "DEBUG" in shell.traps:
+            shell.command_node = node
+            await TRAP_RUNNER[0](shell, "DEBUG")
+        body = function.run(shell)
+        if body.__class__ is int:
+            status = body
+        elif shell.call_depth % NEST_ON_STACK:
+            status = await body
+        else:
+            status = await Call(body)
+        if "RETURN" in shell.traps:
+            await _return_trap(shell, status)
+    except ReturnFunction as returned:
+        status = returned.status
+        if "RETURN" in shell.traps:
+            await _return_trap(shell, status)
+    finally:
+        if hidden:
+            _restore_traps(shell, hidden)
+        table.frames.pop()
+        if frame.saved:
+            table.restore(frame)
+        shell.call_depth -= 1
+        shell.positional, shell.loop_depth, shell.line, state = saved
+        if "OPTIND" in frame.saved:
+            shell.getopts_state = state
+    return status
+
+
+async def _return_trap(shell: Shell, status: int) -> None:
+    shell.status = status
+    await TRAP_RUNNER[0](shell, "RETURN")
+
+
+def _check_nesting(shell: Shell, name: str, limit: str) -> None:
+    if limit.isdigit() and 0 < int(limit) <= shell.call_depth:
+        raise ShellError(f"{name}: maximum function nesting level exceeded ({limit})")
+
+
+def _hide_traps(shell: Shell, function: Function) -> dict[str, str] | None:
+    """DEBUG, RETURN and ERR traps do not reach into functions unless asked to; what was hidden."""
+    names = [] if shell.functrace or function.traced else ["DEBUG", "RETURN"]
+    if not shell.errtrace:
+        names.append("ERR")
+    hidden = {name: shell.traps.pop(name) for name in names if name in shell.traps}
+    if hidden:
+        shell.update_watching()
+    return hidden
+
+
+def _restore_traps(shell: Shell, hidden: dict[str, str]) -> None:
+    for name, command in hidden.items():
+        shell.traps.setdefault(name, command)
+    shell.update_watching()
+
+
+TRAP_RUNNER: list[Any] = []
+"""Runs a trap by name; filled by `bash_env.shell.traps`."""
+
+
+# --- programs ----------------------------------------------------------------------------------------
+
+
+async def find_program(shell: Shell, name: str) -> str | None:
+    """The file that a command name runs: hashed, or searched on PATH; None if there is none."""
+    if "/" in name:
+        return name
+    entry = shell.hashed.get(name)
+    if entry is not None and (not shell.options["checkhash"] or await shell.process.fs.exists(entry[0])):
+        entry[1] += 1
+        return str(entry[0])
+    search = shell.variables.get("PATH")
+    if search is None:
+        return None
+    found = await search_path(shell, name, search)
+    if found is not None and shell.options["hashall"]:
+        shell.hashed[name] = [found, 1]
+    return found
+
+
+async def search_path(shell: Shell, name: str, search: str) -> str | None:
+    """The first executable file `name` in the directories of `search`; else the first file that is not executable."""
+    fs = shell.process.fs
+    fallback = None
+    for directory in search.split(":"):
+        path = f"{directory or '.'}/{name}"
+        status = await fs.stat_or_none(path)
+        if status is None or status.is_dir:
+            continue
+        if fs.who.allows(status, 1):
+            return path
+        fallback = fallback or path
+    return fallback
+
+
+async def run_program(shell: Shell, argv: list[str]) -> int:
+    """Start a program as a child and wait for it; the status 126 or 127 with a message when it cannot be run."""
+    path = await find_program(shell, argv[0])
+    if path is None:
+        return await _not_found(shell, argv)
+    try:
+        child = await start_program(shell, path, argv)
+    except OSError as error:
+        return await _cannot_run(shell, path, argv[0], error)
+    return await wait_foreground(shell, child)
+
+
+async def start_program(shell: Shell, path: str, argv: list[str]) -> Process:
+    """Start the program in the file `path` as a child process. Raises OSError."""
+    process = shell.process
+    machine = process.machine
+    program, argv = await load_program(shell, path, argv)
+    child = machine.fork(process)
+    child.argv = argv
+    child.env = {**shell.variables.environment(), "_": path}
+    machine.start(child, machine.run_program(child, program))
+    return child
+
+
+async def load_program(shell: Shell, path: str, argv: list[str]) -> Any:
+    """The program in a file and its argv; a text file without `#!` runs in a shell. Raises OSError."""
+    machine = shell.process.machine
+    try:
+        return await machine.load(shell.process, path, argv)
+    except OSError as error:
+        if error.errno != errno.ENOEXEC or error.filename != path:
+            raise
+    head = (await shell.process.fs.read_file(path))[:80]
+    if b"\0" in head.partition(b"\n")[0]:
+        raise OSError(errno.ENOEXEC, "cannot execute binary file", path)
+    return await machine.load(shell.process, "/bin/bash", ["bash", path, *argv[1:]])
+
+
+async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None) -> int:
+    """Become a program: it runs as this process (`exec`, and the last command of a forked shell)."""
+    path = path or await find_program(shell, argv[0])
+    if path is None:
+        return await _not_found(shell, argv)
+    process = shell.process
+    try:
+        program, new = await load_program(shell, path, argv)
+    except OSError as error:
+        return await _cannot_run(shell, path, argv[0], error)
+    process.argv = new
+    process.env = {**shell.variables.environment(), "_": path}
+    process.dispositions = {n: d for n, d in process.dispositions.items() if d is IGNORE}
+    return await process.machine.run_program(process, program)
+
+
+async def wait_foreground(shell: Shell, child: Process, node: Command | None = None) -> int:
+    """Wait for a child that runs in the foreground; say so when a signal ended it."""
+    if child.status is None:
+        await child.wait()
+    else:
+        child.reap()
+    status = child.status or 0
+    if child.exit_signal:
+        await shell.jobs.tell_signal(child, shell.command_node if node is None else node)
+    if shell.jobs.table:
+        await shell.jobs.notify()
+    return status
+
+
+async def _not_found(shell: Shell, argv: list[str]) -> int:
+    handler = shell.functions.get("command_not_found_handle")
+    if handler is not None:
+        return await call_function(shell, handler, ["command_not_found_handle", *argv])
+    if "/" not in argv[0] and shell.variables.get("PATH") not in (None, ""):
+        await shell.complain(f"{argv[0]}: command not found")
+    else:
+        await shell.complain(f"{argv[0]}: No such file or directory")
+    return 127
+
+
+async def _cannot_run(shell: Shell, path: str, name: str, error: OSError) -> int:
+    if error.errno == errno.ENOENT:
+        if await shell.process.fs.exists(path):
+            interpreter = error.filename or ""
+            await shell.complain(f"{path}: {interpreter}: bad interpreter: No such file or directory")
+            return 127 if interpreter == "" else 126
+        await shell.complain(f"{name if '/' in name else path}: No such file or directory")
+        return 127
+    if error.errno == errno.EACCES and await shell.process.fs.is_dir(path):
+        await shell.complain(f"{path}: Is a directory")
+        return 126
+    if error.errno == errno.ENOEXEC:
+        await shell.complain(f"{path}: cannot execute binary file: Exec format error")
+        return 126
+    if error.errno == errno.EAGAIN:
+        await shell.complain("fork: retry: Resource temporarily unavailable")
+        return 254
+    await shell.complain(f"{path}: {strerror(error)}")
+    return 126

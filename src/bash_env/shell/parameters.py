@@ -1,0 +1,623 @@
+"""Parameter expansion compiled to emitters (bash manual 3.5.3): where the value comes from, then what is done to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from bash_env.shell import modifiers
+from bash_env.shell.collect import Collector, TextCollector
+from bash_env.shell.errors import ShellError
+from bash_env.shell.subscripts import Subscript, compile_subscript
+from bash_env.shell.tilde import Tilde, compile_tilde
+from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
+from bash_env.shell.words import (
+    PARTS,
+    SIMPLE,
+    Emit,
+    Splittable,
+    TextOf,
+    compile_pattern,
+    compile_replacement,
+    compile_string,
+    compile_text,
+    emit_parts,
+    subscript_mark,
+    text_collector,
+    waits,
+)
+from bash_env.syntax import nodes as n
+from bash_env.syntax.parser import parse_word
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+Scalar: TypeAlias = "Callable[[Shell], str | None]"
+Many: TypeAlias = "Callable[[Shell], list[str]]"
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_BACKSLASHED = re.compile(r"\\(.)", re.DOTALL)
+_REFERENCE = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:\[(.*)\])?|[0-9]+|[@*#?$!-]", re.DOTALL)
+
+
+# --- where a value comes from -----------------------------------------------------------------------
+
+SPECIAL: dict[str, Scalar] = {
+    "?": lambda shell: str(shell.status),
+    "#": lambda shell: str(len(shell.positional)),
+    "$": lambda shell: str(shell.pid),
+    "!": lambda shell: str(shell.last_background) if shell.last_background else None,
+    "-": lambda shell: shell.option_letters(),
+    "0": lambda shell: shell.arg0,
+    "*": lambda shell: shell.separators.first.join(shell.positional) if shell.positional else None,
+    "@": lambda shell: " ".join(shell.positional) if shell.positional else None,
+}
+
+
+def scalar_source(name: str) -> Scalar:
+    """A function to the value of a parameter without subscript."""
+    special = SPECIAL.get(name)
+    if special is not None:
+        return special
+    if name.isdigit():
+        return _positional(int(name))
+    return _variable(name)
+
+
+def _positional(index: int) -> Scalar:
+    def read(shell: Shell) -> str | None:
+        values = shell.positional
+        return values[index - 1] if 0 < index <= len(values) else None
+
+    return read
+
+
+def _variable(name: str) -> Scalar:
+    def read(shell: Shell) -> str | None:
+        value = shell.vars.get(name)
+        if value.__class__ is str or value is None:
+            return value
+        if value.__class__ is int:
+            return str(value)
+        return shell.variables.get(name)
+
+    return read
+
+
+def _many_source(name: str) -> Many:
+    """The values of `$@`, `$*`, `${name[@]}`, `${name[*]}`."""
+    if name in "@*":
+        return lambda shell: shell.positional
+    return lambda shell: array_values(shell, name)
+
+
+def array_values(shell: Shell, name: str) -> list[str]:
+    """The elements of an array; the value alone of a scalar; nothing of what is unset."""
+    content = shell.variables.array(name)
+    if content is not None:
+        return content.elements()
+    value = shell.variables.get(name)
+    return [] if value is None else [value]
+
+
+def array_subscripts(shell: Shell, name: str) -> list[str]:
+    """The subscripts of an array, for `${!name[@]}`."""
+    content = shell.variables.array(name)
+    if content is not None:
+        return [str(key) for key in content.subscripts()]
+    return ["0"] if shell.variables.get(name) is not None else []
+
+
+class Source:
+    """What an expansion is about: a parameter, an element, or a list of values (`mark` is ``@`` or ``*``)."""
+
+    __slots__ = ("many", "mark", "name", "scalar", "subscript")
+
+    def __init__(self, name: str, mark: str, scalar: Scalar, many: Many | None, subscript: Subscript | None) -> None:
+        self.name = name
+        self.mark = mark
+        self.scalar = scalar
+        self.many = many
+        self.subscript = subscript
+
+    def label(self, shell: Shell) -> str:
+        """The parameter as messages show it."""
+        if self.subscript is not None:
+            return f"{self.name}[{self.subscript.text(shell)}]"
+        return f"{self.name}[{self.mark}]" if self.mark and self.name not in "@*" else self.name
+
+    def assign(self, shell: Shell, value: str) -> None:
+        """Set it, for `${name:=word}`. Raises ShellError for what cannot be assigned."""
+        if self.subscript is not None:
+            shell.variables.set_element(self.name, self.subscript.key(shell, self.name), value)
+        elif _NAME.fullmatch(self.name) and not self.mark:
+            shell.variables.set(self.name, value)
+        else:
+            raise ShellError(f"${self.name}: cannot assign in this way", fatal=True)
+
+
+def make_source(name: str, subscript: n.Word | None) -> Source:
+    """The source that a name and a subscript say."""
+    mark = name if name in "@*" and subscript is None else "" if subscript is None else subscript_mark(subscript)
+    if mark:
+        many = _many_source(name)
+        joined = _joined(many, mark)
+        return Source(name, mark, joined, many, None)
+    if subscript is None:
+        return Source(name, "", scalar_source(name), None, None)
+    compiled = compile_subscript(subscript)
+    return Source(name, "", lambda shell: compiled.read(shell, name), None, compiled)
+
+
+def _joined(many: Many, mark: str) -> Scalar:
+    def read(shell: Shell) -> str | None:
+        values = many(shell)
+        if not values:
+            return None
+        return (shell.separators.first if mark == "*" else " ").join(values)
+
+    return read
+
+
+_dynamic: dict[str, Source] = {}
+
+
+def _reference_subscript(text: str) -> n.Word:
+    """The subscript in a reference such as `a["k"]` or `a[$i]`, expanded when it is used."""
+    if text in ("@", "*") or not any(char in text for char in "\"'$`\\"):
+        return n.Word((n.Literal(text),))
+    return parse_word(text)
+
+
+def reference(shell: Shell, text: str | None, label: str) -> Source:
+    """The source that the value of a variable names, for `${!name}`. Raises ShellError."""
+    if text is None:
+        raise ShellError(f"{label}: invalid indirect expansion")
+    source = _dynamic.get(text)
+    if source is None:
+        match = _REFERENCE.fullmatch(text)
+        if match is None:
+            raise ShellError(f"{text}: invalid variable name")
+        name = match[1] or text
+        subscript = None if match[2] is None else _reference_subscript(match[2])
+        if len(_dynamic) > 256:
+            _dynamic.clear()
+        source = _dynamic[text] = make_source(name, subscript)
+    return source
+
+
+# --- putting it together ----------------------------------------------------------------------------
+
+
+def simple_parameter(part: n.Parameter) -> TextOf | None:
+    """The fast path for a plain value that is one text: a function to it, or None where more is needed."""
+    if part.operator or part.indirect or part.name in ("@", "*") or part.subscript is not None:
+        return None
+    name = part.name
+    read = scalar_source(name)
+
+    def run(shell: Shell) -> str:
+        value = read(shell)
+        if value is None:
+            if shell.nounset:
+                raise unbound(name)
+            return ""
+        return value
+
+    if name.isdigit() or name in SPECIAL:
+        return run
+
+    def run_variable(shell: Shell) -> str:
+        value = shell.vars.get(name)
+        if value.__class__ is str:
+            return value
+        if value.__class__ is int:
+            return str(value)
+        return run(shell)
+
+    return run_variable
+
+
+def unbound(label: str) -> ShellError:
+    """The error of `set -u`."""
+    return ShellError(f"{label}: unbound variable", fatal=True)
+
+
+def compile_parameter(part: n.Parameter, quoted: bool) -> Emit:
+    """The emitter of a parameter expansion."""
+    special = _WHOLE.get(part.operator)
+    if special is not None and not (part.operator == "!keys" and part.subscript is None):
+        return special(part, quoted)
+    if (
+        part.subscript is not None
+        and not subscript_mark(part.subscript)
+        and waits(compile_text(part.subscript, tilde="none"))
+    ):
+        return _waiting_subscript(part, quoted)
+    source_of = _indirect_source(part) if part.indirect else _fixed_source(part)
+    build = _OPERATORS.get(part.operator, _value)
+    return build(part, quoted, source_of)
+
+
+def _waiting_subscript(part: n.Parameter, quoted: bool) -> Emit:
+    """A subscript that holds a command substitution is expanded first."""
+    assert part.subscript is not None
+    text_of = compile_text(part.subscript, tilde="none")
+
+    async def run(shell: Shell, out: Collector) -> None:
+        subscript = n.Word((n.SingleQuoted(await text_of(shell)),))
+        emit = compile_parameter(
+            n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces),
+            quoted,
+        )
+        if waits(emit):
+            await emit(shell, out)
+        else:
+            emit(shell, out)
+
+    return run
+
+
+SourceOf: TypeAlias = "Callable[[Shell], Source]"
+
+
+def _fixed_source(part: n.Parameter) -> SourceOf:
+    source = make_source(part.name, part.subscript)
+    return lambda shell: source
+
+
+def _indirect_source(part: n.Parameter) -> SourceOf:
+    direct = make_source(part.name, part.subscript)
+
+    def find(shell: Shell) -> Source:
+        value = shell.vars.get(part.name)
+        if part.subscript is None and isinstance(value, Variable) and value.flags & NAMEREF:
+            name = None if part.operator == "@" else value.scalar()
+            return Source(part.name, "", lambda shell: name, None, None)
+        text = direct.scalar(shell)
+        if part.operator == "@" and text is None or isinstance(shell.variables.array(part.name), AssociativeArray):
+            return Source("", "", lambda shell: None, None, None)
+        if text is None and not _NAME.fullmatch(part.name):
+            return Source(part.name, "", lambda shell: None, None, None)
+        return reference(shell, text, part.name)
+
+    return find
+
+
+def put(shell: Shell, out: Collector, value: str | list[str] | None, mark: str, quoted: bool) -> None:
+    """Emit the outcome of an expansion: a text, or a list as `$@` and `$*` do."""
+    if isinstance(value, list):
+        if mark == "*" and quoted:
+            out.quoted(shell.separators.first.join(value))
+        elif mark == "*" and isinstance(out, TextCollector):
+            out.expanded((shell.separators.first if not shell.separators.none else "").join(value))
+        else:
+            out.separate(value, quoted)
+    elif quoted:
+        out.quoted(value or "")
+    elif value:
+        out.expanded(value)
+
+
+def _read(shell: Shell, source: Source) -> str | list[str] | None:
+    """The value; unset is an error under `set -u` (but for `$@` and `$*`)."""
+    if source.many is not None:
+        return source.many(shell)
+    value = source.scalar(shell)
+    if value is None and shell.nounset:
+        raise unbound(source.label(shell))
+    return value
+
+
+def _value(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    def run(shell: Shell, out: Collector) -> None:
+        source = source_of(shell)
+        put(shell, out, _read(shell, source), source.mark, quoted)
+
+    return run
+
+
+def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    def run(shell: Shell, out: Collector) -> None:
+        source = source_of(shell)
+        if source.many is not None:
+            text = str(len(source.many(shell)))
+        elif source.subscript is None and "[" in shell.variables.target_text(source.name):
+            text = "0"  # what bash says of a nameref to an element
+        else:
+            value = source.scalar(shell)
+            if value is None and shell.nounset:
+                raise unbound(source.label(shell))
+            text = str(len(value or ""))
+        put(shell, out, text, "", quoted)
+
+    return run
+
+
+def _prefix_names(part: n.Parameter, quoted: bool) -> Emit:
+    mark, prefix = part.operator[1], part.name
+
+    def run(shell: Shell, out: Collector) -> None:
+        put(shell, out, list(names_with_prefix(shell.vars, prefix)), mark, quoted)
+
+    return run
+
+
+def _keys(part: n.Parameter, quoted: bool) -> Emit:
+    mark = subscript_mark(part.subscript) if part.subscript is not None else "@"
+
+    def run(shell: Shell, out: Collector) -> None:
+        keys = array_subscripts(shell, shell.variables.resolve(part.name)[0])
+        if mark == "*" and shell.separators.none and not quoted:
+            keys = [" ".join(keys)]
+        put(shell, out, keys, mark, quoted)
+
+    return run
+
+
+# --- defaults: - := ? + -------------------------------------------------------------------------------
+
+
+def _is_set(shell: Shell, source: Source, colon: bool) -> bool:
+    if source.many is not None:
+        values = source.many(shell)
+        return bool(values) and (not colon or any(values) or len(values) > 1)
+    value = source.scalar(shell)
+    return bool(value) if colon else value is not None
+
+
+def _default(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    """`${x:-word}` and `${x:+word}`."""
+    colon = part.operator.startswith(":")
+    wanted = part.operator.endswith("-")
+    word = _argument(part.argument, quoted)
+
+    def choose(shell: Shell, out: Collector) -> Any:
+        source = source_of(shell)
+        if _is_set(shell, source, colon) is wanted:
+            if wanted:
+                put(
+                    shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted
+                )
+            return None
+        return word(shell, out)
+
+    if not waits(word):
+        return choose
+
+    async def run_waiting(shell: Shell, out: Collector) -> None:
+        rest = choose(shell, out)
+        if rest is not None:
+            await rest
+
+    return run_waiting
+
+
+def _argument(word: n.Word | None, quoted: bool) -> Emit:
+    """The word of a default: expanded in the context of the whole expansion, quotes inside it included."""
+    if word is None or not word.parts:
+        if quoted:
+            return lambda shell, out: out.quoted("")
+        return lambda shell, out: None
+    if quoted:
+        return emit_parts([_toggled(part) for part in word.parts], True)
+    return emit_parts([Splittable(p.text) if isinstance(p, n.Literal) else p for p in _tilde_parts(word)], False)
+
+
+def _toggled(part: n.WordPart) -> n.WordPart:
+    """Double quotes inside a quoted default: a backslash in them quotes any character, as if they ended the outer ones."""
+    if not isinstance(part, n.DoubleQuoted):
+        return part
+    parts = [n.Literal(_BACKSLASHED.sub(r"\1", p.text)) if isinstance(p, n.Literal) else p for p in part.parts]
+    return n.DoubleQuoted(tuple(parts))
+
+
+def _tilde_parts(word: n.Word) -> Any:
+    return modifiers.split_tildes(word.parts, "assignment")
+
+
+def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    """`${x:=word}`."""
+    colon = part.operator.startswith(":")
+    text_of = _argument_text(part.argument, quoted)
+
+    def finish(shell: Shell, out: Collector, source: Source, text: str) -> None:
+        source.assign(shell, text)
+        put(shell, out, source.scalar(shell), "", quoted)
+
+    def present(shell: Shell, out: Collector, source: Source) -> bool:
+        if not _is_set(shell, source, colon):
+            return False
+        put(shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted)
+        return True
+
+    if not waits(text_of):
+
+        def run(shell: Shell, out: Collector) -> None:
+            source = source_of(shell)
+            if not present(shell, out, source):
+                finish(shell, out, source, text_of(shell))
+
+        return run
+
+    async def run_waiting(shell: Shell, out: Collector) -> None:
+        source = source_of(shell)
+        if not present(shell, out, source):
+            finish(shell, out, source, await text_of(shell))
+
+    return run_waiting
+
+
+def _argument_text(word: n.Word | None, quoted: bool) -> TextOf:
+    if word is None:
+        return lambda shell: ""
+    return compile_string(word) if quoted else text_collector(_tilde_parts(word), TextCollector)
+
+
+def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    """`${x:?word}`."""
+    colon = part.operator.startswith(":")
+    text_of = _argument_text(part.argument, quoted)
+    standard = "parameter null or not set" if colon else "parameter not set"
+
+    def complain(label: str, text: str) -> ShellError:
+        return ShellError(f"{label}: {text or standard}", 127, fatal=True)
+
+    def present(shell: Shell, out: Collector, source: Source) -> bool:
+        if not _is_set(shell, source, colon):
+            return False
+        put(shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted)
+        return True
+
+    if not waits(text_of):
+
+        def run(shell: Shell, out: Collector) -> None:
+            source = source_of(shell)
+            if not present(shell, out, source):
+                raise complain(source.label(shell), text_of(shell))
+
+        return run
+
+    async def run_waiting(shell: Shell, out: Collector) -> None:
+        source = source_of(shell)
+        if not present(shell, out, source):
+            raise complain(source.label(shell), await text_of(shell))
+
+    return run_waiting
+
+
+# --- operators that change the value -----------------------------------------------------------------
+
+Modifier: TypeAlias = "Callable[[Shell, str, list[str]], str]"
+
+
+def _modifier(apply: Modifier, operands: Callable[[n.Parameter, bool], list[TextOf]]) -> Callable[..., Emit]:
+    """An operator that maps each value with its expanded operands."""
+
+    def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+        arguments = operands(part, quoted)
+
+        def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
+            value = _read(shell, source)
+            if isinstance(value, list):
+                put(shell, out, [apply(shell, item, texts) for item in value], source.mark, quoted)
+            elif value is not None:
+                put(shell, out, apply(shell, value, texts), "", quoted)
+            else:
+                put(shell, out, "", "", quoted)
+
+        return _with_operands(arguments, source_of, finish)
+
+    return build
+
+
+def _with_operands(
+    arguments: list[TextOf], source_of: SourceOf, finish: Callable[[Shell, Collector, Source, list[str]], None]
+) -> Emit:
+    if not any(map(waits, arguments)):
+
+        def run(shell: Shell, out: Collector) -> None:
+            finish(shell, out, source_of(shell), [text_of(shell) for text_of in arguments])
+
+        return run
+    pairs = [(text_of, waits(text_of)) for text_of in arguments]
+
+    async def run_waiting(shell: Shell, out: Collector) -> None:
+        source = source_of(shell)
+        texts = []
+        for text_of, must_wait in pairs:
+            texts.append(await text_of(shell) if must_wait else text_of(shell))
+        finish(shell, out, source, texts)
+
+    return run_waiting
+
+
+def _pattern_operand(part: n.Parameter, quoted: bool) -> list[TextOf]:
+    return [] if part.argument is None else [compile_pattern(part.argument)]
+
+
+def _replace_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
+    pattern = compile_pattern(part.argument) if part.argument is not None else (lambda shell: "")
+    second = compile_replacement(part.second, quoted) if part.second is not None else (lambda shell: "")
+    return [pattern, second]
+
+
+def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    words = [word for word in (part.argument, part.second) if word is not None]
+    arguments = [text_collector(word.parts, TextCollector) for word in words]
+
+    def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
+        numbers = [modifiers.bound(shell, text) for text in texts]
+        offset = numbers[0] if numbers else 0
+        length = numbers[1] if len(numbers) > 1 else None
+        value = _sliceable(shell, source)
+        put(shell, out, modifiers.substring(value, offset, length, source.name), source.mark, quoted)
+
+    return _with_operands(arguments, source_of, finish)
+
+
+def _sliceable(shell: Shell, source: Source) -> Any:
+    """What a substring is cut from: a text, an indexed array (sparse), or a list that begins at its offset 0."""
+    if source.many is None:
+        return _read(shell, source)
+    if source.name in "@*":
+        return [shell.arg0, *shell.positional]
+    content = shell.variables.array(shell.variables.resolve(source.name)[0])
+    if isinstance(content, IndexedArray):
+        return content
+    return source.many(shell) if not isinstance(content, AssociativeArray) else ["", *content.elements()]
+
+
+def _transform(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    letter = part.argument.parts[0].text if part.argument is not None else ""  # type: ignore[attr-defined]
+
+    def run(shell: Shell, out: Collector) -> None:
+        source = source_of(shell)
+        value = modifiers.transform(shell, letter, source, _transformed_value(shell, source, letter))
+        put(shell, out, value, source.mark, quoted)
+
+    return run
+
+
+def _transformed_value(shell: Shell, source: Source, letter: str) -> str | list[str] | None:
+    if letter in "aA" and (not shell.nounset or source.many is not None or source.name in shell.vars):
+        return source.many(shell) if source.many is not None else source.scalar(shell)
+    return _read(shell, source)
+
+
+_DEFAULTS = {
+    "-": _default,
+    ":-": _default,
+    "+": _default,
+    ":+": _default,
+    "=": _assign,
+    ":=": _assign,
+    "?": _error,
+    ":?": _error,
+}
+_OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
+    "#len": _length,
+    **_DEFAULTS,
+    ":": _substring,
+    "@": _transform,
+    **{op: _modifier(modifiers.REMOVE[op], _pattern_operand) for op in modifiers.REMOVE},
+    **{op: _modifier(modifiers.REPLACE[op], _replace_operands) for op in modifiers.REPLACE},
+    **{op: _modifier(modifiers.CASE[op], _pattern_operand) for op in modifiers.CASE},
+}
+_WHOLE: dict[str, Callable[[n.Parameter, bool], Emit]] = {"!*": _prefix_names, "!@": _prefix_names, "!keys": _keys}
+
+
+def _bad_substitution(part: n.BadSubstitution, quoted: bool) -> Emit:
+    message = f"{part.source}: bad substitution"
+
+    def run(shell: Shell, out: Collector) -> None:
+        raise ShellError(message, fatal=True)
+
+    return run
+
+
+PARTS[n.Parameter] = compile_parameter
+PARTS[n.BadSubstitution] = _bad_substitution
+PARTS[Tilde] = compile_tilde
+SIMPLE.append(simple_parameter)

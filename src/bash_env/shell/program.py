@@ -1,0 +1,190 @@
+"""bash and sh as programs: `bash [options] [-c string | file] [argument ...]` (bash manual 6.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bash_env.kernel.errors import strerror
+from bash_env.kernel.streams import read_all
+from bash_env.shell.errors import ExitShell
+from bash_env.shell.evaluate import run_script
+from bash_env.shell.language import new_shell
+from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
+from bash_env.shell.state import Shell
+from bash_env.shell.subshell import shell_life
+
+if TYPE_CHECKING:
+    from bash_env.kernel.process import Process
+
+VERSION_TEXT = """GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)
+Simulated by bash-env.
+"""
+
+
+class _Usage(Exception):
+    """The command line is wrong; the message and status 2."""
+
+
+class _Invocation:
+    """What a command line of the shell says."""
+
+    def __init__(self, argv: list[str]) -> None:
+        self.options: list[tuple[str, bool]] = []
+        self.command: str | None = None
+        self.from_stdin = False
+        self.version = False
+        self.interactive = False
+        self.arguments = self._read(argv[1:])
+
+    def _read(self, words: list[str]) -> list[str]:
+        wants_command = False
+        while words:
+            word = words[0]
+            if word in ("--", "-"):
+                words = words[1:]
+                break
+            if word.startswith("--"):
+                words = self._long(words)
+            elif word[:1] in ("-", "+") and len(word) > 1:
+                wants_command = self._short(word, words) or wants_command
+                words = words[1:]
+            else:
+                break
+        if wants_command:
+            if not words:
+                raise _Usage("-c: option requires an argument")
+            self.command, words = words[0], words[1:]
+        return words
+
+    def _long(self, words: list[str]) -> list[str]:
+        name = words[0][2:]
+        if name in ("norc", "noprofile", "noediting", "login", "verbose", "debugger"):
+            return words[1:]
+        if name == "posix":
+            self.options.append(("posix", True))
+            return words[1:]
+        if name in ("rcfile", "init-file"):
+            return words[2:]
+        if name == "version":
+            self.version = True
+            return []
+        raise _Usage(f"--{name}: invalid option")
+
+    def _short(self, word: str, words: list[str]) -> bool:
+        value, command = word[0] == "-", False
+        for letter in word[1:]:
+            if letter == "c":
+                command = True
+            elif letter == "s":
+                self.from_stdin = True
+            elif letter == "i":
+                self.interactive = True
+            elif letter in "oO":
+                known = SET_OPTIONS if letter == "o" else SHOPT_OPTIONS
+                name = words.pop(1) if len(words) > 1 else ""
+                if name not in known:
+                    raise _Usage(f"{name}: invalid {'' if letter == 'o' else 'shell '}option name")
+                self.options.append((name, value))
+            elif letter in SET_LETTERS:
+                self.options.append((SET_LETTERS[letter], value))
+            elif letter not in "lrD":
+                raise _Usage(f"-{letter}: invalid option")
+        return command
+
+
+async def bash(process: Process) -> int:
+    """Run the shell as a program."""
+    return await _main(process, posix=False)
+
+
+async def sh(process: Process) -> int:
+    """Run the shell in POSIX mode."""
+    return await _main(process, posix=True)
+
+
+async def _main(process: Process, posix: bool) -> int:
+    try:
+        invocation = _Invocation(process.argv)
+    except _Usage as error:
+        await process.write_error(f"{process.argv[0]}: {error}\n")
+        return 2
+    if invocation.version:
+        await process.write(VERSION_TEXT.encode())
+        return 0
+    shell = new_shell(process, process.env, process.argv[0])
+    if posix:
+        shell.set_option("posix", True)
+    for name, value in invocation.options:
+        shell.set_option(name, value)
+    if invocation.interactive:
+        shell.set_option("emacs", True)
+        shell.set_option("expand_aliases", True)
+        shell.set_option("histexpand", True)
+    return await _start(shell, invocation)
+
+
+async def _start(shell: Shell, invocation: _Invocation) -> int:
+    arguments = invocation.arguments
+    if invocation.command is not None:
+        shell.command_string = invocation.command
+        if arguments:
+            shell.arg0 = shell.script_name = arguments[0]
+            shell.positional = arguments[1:]
+        return await run_to_end(shell, invocation.command)
+    if arguments and not invocation.from_stdin:
+        return await _run_file(shell, arguments[0], arguments[1:])
+    shell.reads_stdin = True
+    shell.positional = arguments
+    data = await read_all(shell.process.stdin, shell.process.machine.limits.max_source_bytes)
+    return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
+
+
+async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
+    process = shell.process
+    found = path
+    if "/" not in path and not await process.fs.exists(path):
+        for directory in (shell.variables.get("PATH") or "").split(":"):
+            if await process.fs.exists(f"{directory}/{path}"):
+                found = f"{directory}/{path}"
+                break
+    try:
+        file = await process.open(found)
+        try:
+            data = await read_all(file, process.machine.limits.max_source_bytes)
+        finally:
+            await file.close()
+    except IsADirectoryError:
+        await process.write_error(f"{shell.arg0}: {path}: Is a directory\n")
+        return 126
+    except OSError as error:
+        await process.write_error(f"{shell.arg0}: {path}: {strerror(error)}\n")
+        return 127 if isinstance(error, FileNotFoundError) else 126
+    if b"\0" in data[:80].partition(b"\n")[0]:
+        await process.write_error(f"{path}: {path}: cannot execute binary file\n")
+        return 126
+    shell.arg0 = shell.script_name = path
+    shell.positional = arguments
+    return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
+
+
+async def run_to_end(shell: Shell, source: str) -> int:
+    """Run the shell's whole input and its EXIT trap; the status to exit with."""
+
+    async def body(inner: Shell) -> int:
+        try:
+            startup = inner.variables.get("BASH_ENV")
+            if startup and not inner.posix and not inner.interactive:
+                await _run_startup(inner, startup)
+            return await run_script(inner, source)
+        except ExitShell as leaving:
+            return leaving.status
+
+    return await shell_life(shell, body)
+
+
+async def _run_startup(shell: Shell, path: str) -> None:
+    try:
+        data = await shell.process.fs.read_file(path)
+    except OSError:
+        return
+    await run_script(shell, data.decode("utf-8", "surrogateescape"))

@@ -1,0 +1,462 @@
+"""Simple commands compiled (bash manual 3.2.2, 3.7.1): expand, assign, redirect, run.
+
+A compiled command is a function of the shell that returns its status, or a coroutine where it has to wait. The common
+case, a builtin or an assignment whose words need no waiting, never makes a coroutine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from bash_env.shell.assignments import Assigned, compile_assigned, compile_statement
+from bash_env.shell.builtins.registry import BUILTINS
+from bash_env.shell.errors import ShellError
+from bash_env.shell.execute import call_builtin, call_function, exec_in_place, execute, run_program
+from bash_env.shell.fields import Pattern
+from bash_env.shell.pathname import expand_pathnames
+from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
+from bash_env.shell.trace import before, trace_command
+from bash_env.shell.variables import EXPORTED, Frame, Variable
+from bash_env.shell.words import compile_fields, constant_field, waits
+from bash_env.syntax import nodes as n
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+Run: TypeAlias = "Callable[[Shell], Any]"
+"""A compiled command: an int, or a coroutine to one."""
+
+POSIX_SPECIAL = frozenset(
+    ["break", ":", ".", "continue", "eval", "exec", "exit", "export", "readonly", "return", "set", "shift", "source", "times", "trap", "unset"]
+)
+
+
+def compile_simple(node: n.SimpleCommand) -> Run:
+    """Compile a simple command."""
+    if not node.words:
+        return _compile_assignments(node)
+    makers = _argument_makers(node.words)
+    if not any(map(waits, makers)) and not node.assignments and not node.redirects:
+        return _fast_command(node, makers)
+    return _general_command(node, makers)
+
+
+def _argument_makers(words: Sequence[n.Word | n.Assignment]) -> list[Callable[[Shell, Any], Any]]:
+    makers: list[Callable[[Shell, Any], Any]] = []
+    for word in words:
+        if isinstance(word, n.Assignment):
+            makers.append(_assignment_argument(word))
+        else:
+            makers += compile_fields(word)
+    return makers
+
+
+def _assignment_argument(node: n.Assignment) -> Callable[[Shell, list[Any]], Any]:
+    expand = compile_assigned(node)
+    if not waits(expand):
+        return lambda shell, out: out.append(expand(shell))
+
+    async def run(shell: Shell, out: list[Any]) -> None:
+        out.append(await expand(shell))
+
+    return run
+
+
+# --- the fast path ------------------------------------------------------------------------------------
+
+
+def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> Run:
+    """No assignments, no redirections, no waiting in the words."""
+    line = node.line
+    builtins = BUILTINS
+    prefix = _constant_prefix(node)
+    rest = makers[len(prefix) :]
+
+    def run(shell: Shell) -> Any:
+        shell.line = line
+        shell.command_node = node
+        if shell.tracing:
+            return _run_traced(shell, node, makers)
+        argv: list[Any] = prefix.copy()
+        try:
+            for make in rest:
+                make(shell, argv)
+        except ShellError as error:
+            return shell.report(error)
+        if shell.patterns:
+            shell.patterns = False
+            return _run_expanding(shell, argv)
+        if not argv:
+            return 0
+        name = argv[0]
+        function = shell.functions.get(name)
+        if function is not None:
+            return _run_function(shell, function, argv)
+        builtin = builtins.get(name)
+        if builtin is None or name in shell.disabled_builtins:
+            return _run_by_name(shell, argv)
+        try:
+            status = builtin(shell, argv)
+        except ShellError as error:
+            return _builtin_failed(shell, error)
+        except OSError:
+            return _finish(shell, call_builtin(shell, builtin, argv), argv)
+        if status.__class__ is int:
+            shell.last_argument = argv[-1]
+            shell.pipestatus = None
+            if status and shell.watching:
+                return shell.failed(status)
+            return status
+        return _finish_builtin(shell, status, argv)
+
+    return run
+
+
+def _constant_prefix(node: n.SimpleCommand) -> list[Any]:
+    """The leading words that always are the same one field."""
+    out: list[Any] = []
+    for word in node.words:
+        fixed = constant_field(word) if isinstance(word, n.Word) else None
+        if fixed is None:
+            break
+        out.append(fixed)
+    return out
+
+
+async def _run_function(shell: Shell, function: Any, argv: list[Any]) -> int:
+    try:
+        status = await call_function(shell, function, argv)
+    except ShellError as error:
+        return await shell.report(error)
+    if len(argv) > 1:
+        shell.last_argument = argv[-1]
+    shell.pipestatus = None
+    return await _settle(shell, status) if status else 0
+
+
+async def _builtin_failed(shell: Shell, error: ShellError) -> int:
+    if error.fatal:
+        await shell.report(error)
+    await shell.complain(error.text)
+    return await _settle(shell, error.status)
+
+
+async def _finish_builtin(shell: Shell, pending: Any, argv: list[Any]) -> int:
+    status = await call_builtin(shell, lambda sh, args: pending, argv)
+    shell.last_argument = str(argv[-1])
+    shell.pipestatus = None
+    return await _settle(shell, status)
+
+
+async def _finish(shell: Shell, pending: Any, argv: list[Any]) -> int:
+    status = await pending
+    shell.last_argument = str(argv[-1])
+    shell.pipestatus = None
+    return await _settle(shell, status)
+
+
+async def _settle(shell: Shell, status: int) -> int:
+    """What a status means under `set -e` and an ERR trap."""
+    if status and shell.watching:
+        result = shell.failed(status)
+        return result if result.__class__ is int else await result
+    return status
+
+
+async def _run_expanding(shell: Shell, fields: list[Any]) -> int:
+    try:
+        argv = await expand_pathnames(shell, fields)
+    except ShellError as error:
+        return await shell.report(error)
+    return await _run_by_name(shell, argv) if argv else 0
+
+
+async def _run_by_name(shell: Shell, argv: list[Any]) -> int:
+    name = argv[0]
+    function = shell.functions.get(name)
+    try:
+        if function is not None:
+            status = await call_function(shell, function, [str(a) for a in argv])
+        elif name in BUILTINS and name not in shell.disabled_builtins:
+            status = await call_builtin(shell, BUILTINS[name], argv)
+        else:
+            status = await run_program(shell, [str(a) for a in argv])
+    except ShellError as error:
+        return await shell.report(error)
+    shell.last_argument = str(argv[-1]) if len(argv) > 1 or function is None else shell.last_argument
+    shell.pipestatus = None
+    return await _settle(shell, status)
+
+
+async def _run_traced(shell: Shell, node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> int:
+    """The fast path under `set -x` or with a DEBUG trap, which runs before anything is expanded."""
+    if not await before(shell, node):
+        return 0
+    argv: list[Any] = []
+    try:
+        for make in makers:
+            make(shell, argv)
+        if any(field.__class__ is Pattern for field in argv):
+            argv = list(await expand_pathnames(shell, argv))
+    except ShellError as error:
+        return await shell.report(error)
+    if shell.xtrace:
+        await trace_command(shell, [], argv)
+    return await _run_by_name(shell, argv) if argv else 0
+
+
+# --- assignments alone --------------------------------------------------------------------------------
+
+
+def _compile_assignments(node: n.SimpleCommand) -> Run:
+    statements = [compile_statement(a) for a in node.assignments]
+    if not node.redirects and not any(map(waits, statements)):
+        return _fast_assignments(node, statements)
+    return _general_command(node, [])
+
+
+def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], Any]]) -> Run:
+    line = node.line
+    general = _general_command(node, [])
+    single = statements[0] if len(statements) == 1 else None
+
+    def run(shell: Shell) -> Any:
+        shell.line = line
+        shell.command_node = node
+        if shell.tracing:
+            return general(shell)
+        try:
+            if single is not None:
+                single(shell)
+            else:
+                for statement in statements:
+                    statement(shell)
+        except ShellError as error:
+            return shell.report(error)
+        shell.pipestatus = None
+        return 0
+
+    return run
+
+
+# --- the general path ---------------------------------------------------------------------------------
+
+
+class _Parts:
+    """The compiled pieces of a simple command."""
+
+    __slots__ = ("assigned", "makers", "node", "redirect")
+
+    def __init__(self, node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> None:
+        self.node = node
+        self.makers = [(maker, waits(maker)) for maker in makers]
+        self.assigned = [(a, waits(a)) for a in map(compile_assigned, node.assignments)]
+        self.redirect: Apply | None = compile_redirects(node.redirects) if node.redirects else None
+
+    async def words(self, shell: Shell) -> list[Any]:
+        """The expanded words. Raises ShellError."""
+        fields: list[Any] = []
+        for maker, must_wait in self.makers:
+            if must_wait:
+                await maker(shell, fields)
+            else:
+                maker(shell, fields)
+        if any(field.__class__ is Pattern for field in fields):
+            return list(await expand_pathnames(shell, fields))
+        return fields
+
+
+def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> Run:
+    parts = _Parts(node, makers)
+
+    async def run(shell: Shell) -> int:
+        shell.line = node.line
+        shell.command_node = node
+        shell.substitution_status = None
+        kept = len(shell.temporary_files)
+        if shell.tracing and not await before(shell, node):
+            return 0
+        try:
+            argv = await parts.words(shell)
+            shell.line = node.line
+            if argv:
+                status = await _run_words(shell, parts, argv)
+                shell.last_argument = str(argv[-1])
+            else:
+                status = await _run_nothing(shell, parts)
+        except ShellError as error:
+            return await shell.report(error)
+        finally:
+            if len(shell.temporary_files) > kept:
+                await close_temporaries(shell, kept)
+        shell.pipestatus = None
+        return await _settle(shell, status)
+
+    return run
+
+
+async def _run_nothing(shell: Shell, parts: _Parts) -> int:
+    """Assignments and redirections without a command; the status is that of the last command substitution."""
+    for expand, must_wait in parts.assigned:
+        assigned = await expand(shell) if must_wait else expand(shell)
+        if shell.xtrace:
+            await trace_command(shell, [assigned], [])
+        assigned.apply(shell)
+    saved: Saved = []
+    try:
+        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
+            return 1
+    finally:
+        await undo(shell, saved)
+    return shell.substitution_status or 0
+
+
+async def _redirect(shell: Shell, apply: Apply, saved: Saved) -> bool:
+    try:
+        await apply(shell, saved)
+    except ShellError as error:
+        if error.fatal:
+            raise
+        await shell.complain(error.text)
+        return False
+    return True
+
+
+async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
+    saved: Saved = []
+    frame: Frame | None = None
+    try:
+        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
+            if shell.posix and argv[0] in POSIX_SPECIAL:
+                raise ShellError("", fatal=True)
+            return 1
+        assigned: list[Assigned] = []
+        if parts.assigned:
+            frame = Frame("", "", shell.line)
+            assigned = await _assign_temporarily(shell, parts, frame, argv)
+        if shell.xtrace:
+            await trace_command(shell, assigned, argv)
+        status = await execute(shell, argv)
+        if saved and argv[0] == "exec" and _replaces_descriptors(argv):
+            await keep(saved)
+        return status
+    finally:
+        if frame is not None:
+            _drop(shell, frame)
+        await undo(shell, saved)
+
+
+def _replaces_descriptors(argv: list[Any]) -> bool:
+    return all(str(a).startswith("-") for a in argv[1:])
+
+
+async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: list[Any]) -> list[Assigned]:
+    """Make the assignments before a command part of its environment only. Raises ShellError."""
+    table = shell.variables
+    out: list[Assigned] = []
+    table.frames.append(frame)
+    for expand, must_wait in parts.assigned:
+        assigned = await expand(shell) if must_wait else expand(shell)
+        name = table.resolve(assigned.name)[0]
+        old = table.table.get(name)
+        if isinstance(old, Variable):
+            table.check_writable(name, old)
+        if isinstance(assigned.value, list):
+            assigned = Assigned(assigned.name, assigned.shown_value(), None, False)
+        table.make_local(frame, name)
+        if isinstance(old, Variable) and isinstance(assigned.value, str) and assigned.subscript is None:
+            table.table[name] = old.copy(table.owner)
+        assigned.apply(shell)
+        table.change_flags(name, EXPORTED)
+        out.append(assigned)
+    if shell.posix and argv[0] in POSIX_SPECIAL:
+        frame.saved.clear()
+    return out
+
+
+def _drop(shell: Shell, frame: Frame) -> None:
+    """End a temporary environment."""
+    frames = shell.variables.frames
+    if frame in frames:
+        frames.remove(frame)
+        shell.variables.restore(frame)
+
+
+# --- as a process of its own ------------------------------------------------------------------------
+
+
+def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
+    """A simple command that a forked shell has nothing to do after: a program runs in place of the shell.
+
+    None for other commands.
+    """
+    if not isinstance(node, n.SimpleCommand) or not node.words:
+        return None
+    makers = _argument_makers(node.words)
+    if not any(map(waits, makers)) and not node.assignments and not node.redirects:
+        return _fast_final(node, makers)
+    parts = _Parts(node, makers)
+
+    async def run(shell: Shell) -> int:
+        shell.line = node.line
+        shell.command_node = node
+        shell.substitution_status = None
+        saved: Saved = []
+        try:
+            argv = await parts.words(shell)
+            shell.line = node.line
+            if shell.tracing:
+                await before(shell, node)
+            if not argv or shell.tracing or shell.traps or parts.assigned:
+                return await _run_words(shell, parts, argv) if argv else await _run_nothing(shell, parts)
+            name = argv[0]
+            if name in BUILTINS or name in shell.functions:
+                return await _run_words(shell, parts, argv)
+            if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
+                return 1
+            await keep(saved)
+            return await exec_in_place(shell, [str(a) for a in argv])
+        except ShellError as error:
+            return await shell.report(error)
+
+    return run
+
+
+def _fast_final(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> Run:
+    """`compile_final` of a command without assignments and redirections whose words need no waiting."""
+    in_shell = _fast_command(node, makers)
+
+    def run(shell: Shell) -> Any:
+        if shell.tracing or shell.traps:
+            return in_shell(shell)
+        shell.line = node.line
+        shell.command_node = node
+        argv: list[Any] = []
+        try:
+            for make in makers:
+                make(shell, argv)
+        except ShellError as error:
+            return shell.report(error)
+        if shell.patterns:
+            shell.patterns = False
+            return _expand_and_become(shell, argv)
+        return _become(shell, argv) if argv else 0
+
+    return run
+
+
+def _become(shell: Shell, argv: list[Any]) -> Any:
+    """Run a command as the last thing this shell does."""
+    name = argv[0]
+    if name in BUILTINS or name in shell.functions:
+        return _run_by_name(shell, argv)
+    return exec_in_place(shell, [str(a) for a in argv])
+
+
+async def _expand_and_become(shell: Shell, fields: list[Any]) -> int:
+    try:
+        argv = await expand_pathnames(shell, fields)
+    except ShellError as error:
+        return await shell.report(error)
+    return await _become(shell, argv) if argv else 0  # type: ignore[no-any-return]

@@ -1,0 +1,209 @@
+"""Command and process substitution (bash manual 3.5.4, 3.5.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from bash_env.kernel.errors import strerror
+from bash_env.kernel.files import Sink
+from bash_env.kernel.limits import LimitExceeded
+from bash_env.kernel.pipe import make_pipe
+from bash_env.kernel.process import Process
+from bash_env.kernel.scheduler import WaitQueue
+from bash_env.shell.compile import compile_script
+from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.redirects import compile_target, open_named
+from bash_env.shell.simple import compile_final
+from bash_env.shell.subshell import start_fork
+from bash_env.shell.trace import EXPAND_STRING
+from bash_env.shell.variables import Frame
+from bash_env.shell.words import SUBSTITUTIONS, compile_string, waits
+from bash_env.syntax import nodes as n
+from bash_env.syntax.parser import parse_string
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+FIRST_PROCESS_FD = 63
+
+
+class Capture(Sink):
+    """Collects the output of a command substitution, until nobody holds it any more."""
+
+    __slots__ = ("chunks", "closed", "limit", "size")
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(self.add)
+        self.chunks: list[bytes] = []
+        self.size = 0
+        self.limit = limit
+        self.closed = WaitQueue()
+
+    def add(self, data: bytes) -> None:
+        """Keep a chunk. Raises LimitExceeded."""
+        self.size += len(data)
+        if self.size > self.limit:
+            raise LimitExceeded("max_string_bytes", "command substitution: output too large")
+        self.chunks.append(data)
+
+    async def release(self) -> None:
+        """See OpenFile."""
+        self.closed.wake_all()
+
+
+def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
+    if part.style in ("${", "${|"):
+        return _in_shell(part)
+    file = _lone_input(part.body)
+    if file is not None:
+        return _read_file(file)
+    items = part.body.items
+    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
+    body = final or compile_script(part.body)
+
+    async def run(shell: Shell) -> str:
+        line = shell.line
+        capture = Capture(shell.process.machine.limits.max_string_bytes)
+
+        def prepare(process: Process) -> None:
+            old = process.install(1, capture)
+            if old is not None:
+                old.references -= 1
+
+        errexit = shell.errexit
+        if errexit and not shell.inherit_errexit and not shell.posix:
+            shell.errexit = False
+        try:
+            child = start_fork(shell, body, prepare, silent=True)
+        except OSError as error:
+            raise ShellError(f"fork: {strerror(error)}", 254) from None
+        finally:
+            shell.errexit = errexit
+        shell.status = shell.substitution_status = await child.wait()
+        while capture.references > 0:
+            await capture.closed
+        shell.line = line
+        return await _text(shell, b"".join(capture.chunks))
+
+    return run
+
+
+async def _text(shell: Shell, data: bytes) -> str:
+    if b"\0" in data:
+        await shell.complain("warning: command substitution: ignored null byte in input")
+        data = data.replace(b"\0", b"")
+    return data.rstrip(b"\n").decode("utf-8", "surrogateescape")
+
+
+def _lone_input(script: n.Script) -> n.Redirect | None:
+    """The redirection of `$(<file)`."""
+    if len(script.items) != 1:
+        return None
+    command = script.items[0].command
+    if not isinstance(command, n.SimpleCommand) or command.words or command.assignments or len(command.redirects) != 1:
+        return None
+    redirect = command.redirects[0]
+    return redirect if redirect.operator == "<" and redirect.fd in (None, 0) and redirect.variable is None else None
+
+
+def _read_file(redirect: n.Redirect) -> Callable[[Shell], Any]:
+    assert isinstance(redirect.target, n.Word)
+    target = compile_target(redirect.target)
+
+    async def run(shell: Shell) -> str:
+        try:
+            file = await open_named(shell, "<", await target(shell))
+        except ShellError as error:
+            await shell.complain(error.text)
+            shell.substitution_status = 1
+            return ""
+        capture = Capture(shell.process.machine.limits.max_string_bytes)
+        try:
+            while block := await file.read():
+                capture.add(block)
+        except OSError as error:
+            await shell.complain(f"read error: {strerror(error)}")
+        finally:
+            await file.close()
+        shell.substitution_status = 0
+        return await _text(shell, b"".join(capture.chunks))
+
+    return run
+
+
+def _in_shell(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
+    """`${ command; }` and `${| command; }`: the body runs in this shell; the text is its output, or REPLY."""
+    body = compile_script(part.body)
+    reply = part.style == "${|"
+
+    async def run(shell: Shell) -> str:
+        capture = Capture(shell.process.machine.limits.max_string_bytes)
+        frame = Frame("", "", shell.line)
+        if reply:
+            shell.variables.make_local(frame, "REPLY")
+            shell.variables.unset("REPLY")
+        shell.variables.frames.append(frame)
+        old = None if reply else shell.process.install(1, capture)
+        try:
+            status = body(shell)
+            shell.substitution_status = status if status.__class__ is int else await status
+        except ReturnFunction as returned:
+            shell.substitution_status = returned.status
+        finally:
+            if not reply:
+                shell.process.fds.pop(1, None)
+                if old is not None:
+                    shell.process.fds[1] = old
+            text = shell.variables.get("REPLY") or "" if reply else ""
+            shell.variables.frames.remove(frame)
+            shell.variables.restore(frame)
+        return text if reply else await _text(shell, b"".join(capture.chunks))
+
+    return run
+
+
+# --- process substitution ---------------------------------------------------------------------------------
+
+
+def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]:
+    items = part.body.items
+    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
+    body = final or compile_script(part.body)
+    reads = part.direction == "<"
+
+    async def run(shell: Shell) -> str:
+        reader, writer = make_pipe()
+        ours, theirs, fd = (reader, writer, 1) if reads else (writer, reader, 0)
+
+        def prepare(process: Process) -> None:
+            old = process.install(fd, theirs)
+            if old is not None:
+                old.references -= 1
+
+        number = FIRST_PROCESS_FD
+        while number in shell.process.fds:
+            number -= 1
+        child = start_fork(shell, body, prepare)
+        shell.process.fds[number] = ours
+        shell.last_background = child.pid
+        shell.jobs.add_substitution(child)
+        shell.temporary_files.append(number)
+        return f"/dev/fd/{number}"
+
+    return run
+
+
+SUBSTITUTIONS += [_command_substitution, _process_substitution]
+
+
+# --- strings that are expanded late -----------------------------------------------------------------------
+
+
+async def expand_string(shell: Shell, text: str) -> str:
+    """`text` expanded like the inside of double quotes. Raises ShellError and ShellSyntaxError."""
+    text_of = compile_string(parse_string(text))
+    return await text_of(shell) if waits(text_of) else text_of(shell)  # type: ignore[no-any-return]
+
+
+EXPAND_STRING.append(expand_string)

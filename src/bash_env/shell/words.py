@@ -1,0 +1,438 @@
+"""Words compiled to functions (bash manual 3.5): expansion into fields, or into one text, pattern or regex.
+
+A part becomes an emitter, `(shell, collector) -> None`; where it has to wait (command and process substitution) it is a
+coroutine function instead. A word that needs no waiting is a plain function all through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from bash_env.shell import arithmetic
+from bash_env.shell.arithmetic import NotStatic, compile_arithmetic
+from bash_env.shell.braces import expand_braces
+from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
+from bash_env.shell.fields import Fields, Pattern
+from bash_env.shell.tilde import split_tildes
+from bash_env.syntax import nodes as n
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+Emit: TypeAlias = "Callable[[Shell, Collector], Any]"
+"""Puts what a part expands to into a collector; returns None, or a coroutine where it waits."""
+
+TextOf: TypeAlias = "Callable[[Shell], Any]"
+"""Expands a word to one string, or returns a coroutine that does."""
+
+FieldsOf: TypeAlias = "Callable[[Shell, list[str | Pattern]], Any]"
+"""Expands a word into fields appended to a list; returns None or a coroutine. Sets `shell.patterns` when one is a Pattern."""
+
+C = TypeVar("C", bound=TextCollector)
+
+_COROUTINE = 0x80
+
+
+class Splittable(n.WordPart):
+    """Unquoted text in the word of a default value, which is split like an expansion."""
+
+    text: str
+
+
+def waits(function: Callable[..., Any]) -> bool:
+    """Whether a compiled function is a coroutine function."""
+    code = getattr(function, "__code__", None)
+    return code is not None and bool(code.co_flags & _COROUTINE)
+
+
+# --- parts ----------------------------------------------------------------------------------------
+
+
+def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
+    """One emitter for a run of parts."""
+    emitters = [compile_part(part, quoted) for part in parts]
+    if len(emitters) == 1:
+        return emitters[0]
+    if not any(map(waits, emitters)):
+
+        def run(shell: Shell, out: Collector) -> None:
+            for emit in emitters:
+                emit(shell, out)
+
+        return run
+    pairs = [(emit, waits(emit)) for emit in emitters]
+
+    async def run_waiting(shell: Shell, out: Collector) -> None:
+        for emit, must_wait in pairs:
+            if must_wait:
+                await emit(shell, out)
+            else:
+                emit(shell, out)
+
+    return run_waiting
+
+
+def compile_part(part: n.WordPart, quoted: bool) -> Emit:
+    """The emitter of a part; `quoted` inside double quotes."""
+    return PARTS[part.__class__](part, quoted)
+
+
+def _literal(part: n.Literal, quoted: bool) -> Emit:
+    text = part.text
+    if quoted:
+        return lambda shell, out: out.quoted(text)
+    return lambda shell, out: out.literal(text)
+
+
+def _splittable(part: Splittable, quoted: bool) -> Emit:
+    text = part.text
+    return lambda shell, out: out.expanded(text)
+
+
+def _quoted_text(part: Any, quoted: bool) -> Emit:
+    text = part.text
+    return lambda shell, out: out.quoted(text)
+
+
+def is_list(part: n.WordPart) -> bool:
+    """Whether the part, inside double quotes, may expand to no field at all: `$@`, `${a[@]}` and the like."""
+    if not isinstance(part, n.Parameter) or part.operator in ("#len", "!*"):
+        return False
+    if part.operator in ("!@",):
+        return True
+    if part.subscript is not None:
+        return subscript_mark(part.subscript) == "@"
+    return part.name == "@"
+
+
+def subscript_mark(word: n.Word) -> str:
+    """``@`` or ``*`` if that is the whole subscript, else the empty string."""
+    if len(word.parts) == 1 and isinstance(word.parts[0], n.Literal) and word.parts[0].text in ("@", "*"):
+        return word.parts[0].text
+    return ""
+
+
+def _double_quoted(part: n.DoubleQuoted, quoted: bool) -> Emit:
+    inner = emit_parts(part.parts, True) if part.parts else None
+    if inner is None:
+        return lambda shell, out: out.quoted("")
+    if all(map(is_list, part.parts)):
+        return inner
+    body = inner
+    if not waits(body):
+
+        def run(shell: Shell, out: Collector) -> None:
+            out.quoted("")
+            body(shell, out)
+
+        return run
+
+    async def run_waiting(shell: Shell, out: Collector) -> None:
+        out.quoted("")
+        await body(shell, out)
+
+    return run_waiting
+
+
+def _extended_glob(part: n.ExtendedGlob, quoted: bool) -> Emit:
+    parts: list[n.WordPart] = [n.Literal(part.operator + "(")]
+    for index, word in enumerate(part.alternatives):
+        parts += ([n.Literal("|")] if index else []) + list(word.parts)
+    return emit_parts([*parts, n.Literal(")")], quoted)
+
+
+def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
+    value = compile_arithmetic_word(part)
+    if not waits(value):
+        if quoted:
+            return lambda shell, out: out.quoted(str(value(shell)))
+        return lambda shell, out: out.expanded(str(value(shell)))
+
+    async def run(shell: Shell, out: Collector) -> None:
+        text = str(await value(shell))
+        if quoted:
+            out.quoted(text)
+        else:
+            out.expanded(text)
+
+    return run
+
+
+def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
+    """A function to the value of `$((...))`, `((...))` and the clauses of `for ((...))`."""
+    textual = _textual_arithmetic(part)
+    if part.expression is None:
+        return textual
+    try:
+        static = compile_arithmetic(part.expression, part.source)
+    except NotStatic:
+        return textual
+    if not any(isinstance(node, n.Expansion) for node in n.walk(part.expression)):
+        return static
+
+    def run(shell: Shell) -> int:
+        try:
+            return static(shell)
+        except NotStatic:
+            return textual(shell)  # type: ignore[no-any-return]
+
+    return run
+
+
+def _textual_arithmetic(part: n.ArithmeticExpansion) -> TextOf:
+    text_of = text_collector(part.word.parts, TextCollector, quoted=True)
+    if not waits(text_of):
+        return lambda shell: arithmetic.evaluate(shell, text_of(shell))
+
+    async def run(shell: Shell) -> int:
+        return arithmetic.evaluate(shell, await text_of(shell))
+
+    return run
+
+
+def _command_substitution(part: n.CommandSubstitution, quoted: bool) -> Emit:
+    substitute = SUBSTITUTIONS[0](part)
+    if quoted:
+
+        async def run_quoted(shell: Shell, out: Collector) -> None:
+            out.quoted(await substitute(shell))
+
+        return run_quoted
+
+    async def run(shell: Shell, out: Collector) -> None:
+        out.expanded(await substitute(shell))
+
+    return run
+
+
+def _process_substitution(part: n.ProcessSubstitution, quoted: bool) -> Emit:
+    substitute = SUBSTITUTIONS[1](part)
+
+    async def run(shell: Shell, out: Collector) -> None:
+        out.quoted(await substitute(shell))
+
+    return run
+
+
+SUBSTITUTIONS: list[Callable[[Any], Callable[[Shell], Any]]] = []
+"""How command and process substitutions are compiled; filled by the command compiler, which stands above this module."""
+
+PARTS: dict[type, Callable[[Any, bool], Emit]] = {
+    n.Literal: _literal,
+    n.Escaped: _quoted_text,
+    n.SingleQuoted: _quoted_text,
+    n.AnsiQuoted: _quoted_text,
+    n.DoubleQuoted: _double_quoted,
+    n.ExtendedGlob: _extended_glob,
+    Splittable: _splittable,
+    n.ArithmeticExpansion: _arithmetic,
+    n.CommandSubstitution: _command_substitution,
+    n.ProcessSubstitution: _process_substitution,
+}
+"""One compiler for each kind of part; `bash_env.shell.parameters` and `tilde` add theirs."""
+
+
+# --- words as one string ------------------------------------------------------------------------
+
+
+def constant(parts: Sequence[n.WordPart]) -> str | None:
+    """The text of parts that never change, None if something has to be expanded."""
+    texts = []
+    for part in parts:
+        if isinstance(part, n.Literal | n.Escaped | n.SingleQuoted | n.AnsiQuoted):
+            texts.append(part.text)
+        elif isinstance(part, n.DoubleQuoted):
+            inner = constant(part.parts)
+            if inner is None:
+                return None
+            texts.append(inner)
+        else:
+            return None
+    return "".join(texts)
+
+
+def text_collector(parts: Sequence[n.WordPart], collector: type[C], quoted: bool = False) -> TextOf:
+    """A function that runs `parts` into a new collector and returns its text."""
+    if not parts:
+        return lambda shell: ""
+    emit = emit_parts(parts, quoted)
+    if not waits(emit):
+
+        def run(shell: Shell) -> str:
+            out = collector()
+            emit(shell, out)
+            return out.text()
+
+        return run
+
+    async def run_waiting(shell: Shell) -> str:
+        out = collector()
+        await emit(shell, out)
+        return out.text()
+
+    return run_waiting
+
+
+def compile_text(word: n.Word, *, tilde: str = "word") -> TextOf:
+    """The word as one string, without splitting or pathname expansion.
+
+    `tilde` says where tildes are expanded: ``word`` (at the start), ``assignment`` (after colons too), or ``none``.
+    """
+    parts = split_tildes(word.parts, tilde) if tilde != "none" else word.parts
+    fixed = constant(parts)
+    if fixed is not None:
+        return lambda shell: fixed
+    simple = _simple_parameter(parts)
+    if simple is not None:
+        return simple
+    return text_collector(parts, TextCollector)
+
+
+SIMPLE: list[Callable[[n.Parameter], TextOf | None]] = []
+"""The fast path for `$name` and `"$name"`; filled by `bash_env.shell.parameters`."""
+
+
+def _simple_parameter(parts: Sequence[n.WordPart]) -> TextOf | None:
+    if len(parts) == 1:
+        part = parts[0]
+        if isinstance(part, n.DoubleQuoted) and len(part.parts) == 1:
+            part = part.parts[0]
+        if isinstance(part, n.Parameter) and not is_list(part) and part.name != "*":
+            return SIMPLE[0](part)
+    return None
+
+
+def compile_pattern(word: n.Word) -> TextOf:
+    """The word as a pattern in which quoted characters are escaped."""
+    return text_collector(split_tildes(word.parts, "word"), PatternCollector)
+
+
+def compile_regex(word: n.Word) -> TextOf:
+    """The word as an extended regular expression in which quoted characters stand for themselves."""
+    return text_collector(word.parts, RegexCollector)
+
+
+def compile_replacement(word: n.Word, quoted: bool) -> TextOf:
+    """The replacement of a pattern substitution."""
+    return text_collector(word.parts if quoted else split_tildes(word.parts, "word"), ReplacementCollector)
+
+
+def compile_string(word: n.Word) -> TextOf:
+    """The word as the inside of double quotes or of a here-document."""
+    fixed = constant(word.parts)
+    if fixed is not None:
+        return lambda shell: fixed
+    return text_collector(word.parts, TextCollector, quoted=True)
+
+
+def _plain_text(word: n.Word) -> Callable[[Shell], str]:
+    text_of = compile_text(word, tilde="none")
+    if waits(text_of):
+        raise NotStatic
+    return text_of
+
+
+arithmetic.word_text_compiler.append(_plain_text)
+
+
+# --- words as fields ------------------------------------------------------------------------------
+
+
+def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
+    """Functions that together expand a word into fields: one, or with brace expansion several."""
+    if braces:
+        return [_compile_one(parts) for parts in expand_braces(word.parts)]
+    return [_compile_one(word.parts)]
+
+
+def constant_field(word: n.Word) -> str | None:
+    """The one field of a word that nothing is to be expanded in; None for any other."""
+    if any(isinstance(p, n.Literal) and ("{" in p.text or "~" in p.text) for p in word.parts):
+        return None
+    return _constant_field(word.parts)
+
+
+def _compile_one(parts: Sequence[n.WordPart]) -> FieldsOf:
+    parts = split_tildes(parts, "word")
+    fixed = _constant_field(parts)
+    if fixed is not None:
+        return lambda shell, out: out.append(fixed)
+    simple = _simple_parameter(parts)
+    if simple is not None and not waits(simple):
+        if isinstance(parts[0], n.DoubleQuoted):
+            return _quoted_field(simple)
+        name = parts[0].name  # type: ignore[attr-defined]
+        return _split_variable(name, simple) if name.isidentifier() else _split_field(simple)
+    return _general_fields(parts)
+
+
+def _constant_field(parts: Sequence[n.WordPart]) -> str | None:
+    literal = "".join([p.text for p in parts if isinstance(p, n.Literal)])
+    if "*" in literal or "?" in literal or ("[" in literal and "]" in literal):
+        return None
+    return constant(parts)
+
+
+def _quoted_field(text_of: TextOf) -> FieldsOf:
+    return lambda shell, out: out.append(text_of(shell))
+
+
+def _split_field(text_of: TextOf) -> FieldsOf:
+    def run(shell: Shell, out: list[str | Pattern]) -> None:
+        text = text_of(shell)
+        if text.isalnum() and shell.plain_ifs:
+            out.append(text)
+        elif text:
+            _finish_fields(shell, out, text)
+
+    return run
+
+
+def _finish_fields(shell: Shell, out: list[str | Pattern], text: str) -> None:
+    """Split a value that is more than letters and digits."""
+    fields = Fields(out, shell.separators, not shell.noglob)
+    fields.expanded(text)
+    fields.flush()
+    if fields.patterns:
+        shell.patterns = True
+
+
+def _split_variable(name: str, text_of: TextOf) -> FieldsOf:
+    """`$name`: the most frequent word of all."""
+
+    def run(shell: Shell, out: list[str | Pattern]) -> None:
+        value = shell.vars.get(name)
+        if value.__class__ is int:
+            value = str(value)
+        elif value.__class__ is not str:
+            value = text_of(shell)
+        if value.isalnum() and shell.plain_ifs:
+            out.append(value)
+        elif value:
+            _finish_fields(shell, out, value)
+
+    return run
+
+
+def _general_fields(parts: Sequence[n.WordPart]) -> FieldsOf:
+    emit = emit_parts(parts)
+    if not waits(emit):
+
+        def run(shell: Shell, out: list[str | Pattern]) -> None:
+            fields = Fields(out, shell.separators, not shell.noglob)
+            emit(shell, fields)
+            fields.flush()
+            if fields.patterns:
+                shell.patterns = True
+
+        return run
+
+    async def run_waiting(shell: Shell, out: list[str | Pattern]) -> None:
+        fields = Fields(out, shell.separators, not shell.noglob)
+        await emit(shell, fields)
+        fields.flush()
+        if fields.patterns:
+            shell.patterns = True
+
+    return run_waiting
