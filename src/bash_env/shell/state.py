@@ -195,7 +195,7 @@ class Shell:
         traps = self.traps
         if not traps:
             return {}
-        kept = {name: command for name, command in traps.items() if not command}
+        kept: dict[str, str] = {name: command for name, command in traps.items() if command == ""}
         if self.functrace:
             kept |= {name: traps[name] for name in ("DEBUG", "RETURN") if name in traps}
         if self.errtrace and "ERR" in traps:

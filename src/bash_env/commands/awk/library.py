@@ -64,7 +64,7 @@ def subarray(array: Array, key: str) -> Array:
     """``array[key]`` as an array; it becomes one if it was never assigned."""
     element = array[key]
     if element.__class__ is Array:
-        return element  # type: ignore[no-any-return]
+        return element
     if element is not UNSET:
         raise scalar_as_array(f'["{key}"]')
     made = array[key] = Array()
@@ -84,7 +84,7 @@ def array_as_scalar(name: str) -> FatalError:
 def as_array(value: Any, name: str) -> Array:
     """The array of an array parameter: a new one if none was given."""
     if value.__class__ is Array:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is None or value is UNSET:
         return Array()
     raise FatalError(f"attempt to use scalar parameter `{name}' as an array")

@@ -143,7 +143,7 @@ def strnum(text: str) -> str:
 def to_number(value: Any) -> float:
     """The number of any value. Raises FatalError for an array."""
     if value.__class__ is float:
-        return value  # type: ignore[no-any-return]
+        return value
     if value.__class__ is Strnum:
         return value.number
     if isinstance(value, str):
@@ -208,7 +208,7 @@ def _comparable(value: Any) -> float | None:
     if value.__class__ is Strnum:
         return value.number
     if isinstance(value, str):
-        return value.compared() if value.__class__ is FreshIndex else None  # type: ignore[attr-defined]
+        return value.compared() if value.__class__ is FreshIndex else None
     if isinstance(value, int):
         return float(value)
     raise array_in_scalar_context()

@@ -314,7 +314,7 @@ async def declare_builtin(shell: Shell, argv: list[Any]) -> int:
     if not options.rest:
         if options.given:
             return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
-        return await LIST_ALL[0](shell)
+        return await LIST_ALL[0](shell)  # type: ignore[no-any-return]
     if "+a" in options or "+A" in options:
         await shell.complain(f"{argv[0]}: {options.rest[0]}: cannot destroy array variables in this way")
         return 1
