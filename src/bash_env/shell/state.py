@@ -138,6 +138,7 @@ class Shell:
         self.reads_stdin = False
         self.temporary_files: list[Any] = []
         self.completions: dict[str, Any] = {}
+        self.current_completion: Any = None
         self.history: list[str] = []
         self.disabled_builtins: set[str] = set()
         self.getopts_state: Any = None
