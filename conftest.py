@@ -44,7 +44,7 @@ class CaseItem(pytest.Item):
 
     def runtest(self) -> None:
         """Run it and compare all of stdout, stderr and status."""
-        from oracle import ask  # noqa: PLC0415
+        from real_tools import ask  # noqa: PLC0415
         from record import difference, ours  # noqa: PLC0415
 
         if self.config.getoption("--oracle"):

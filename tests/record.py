@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bash_env import BashEnv
 from case_file import Case, read_cases, write_cases
-from oracle import Answer, ask
+from real_tools import Answer, ask
 
 ENV_TZ = {"TZ": "UTC"}
 

@@ -237,7 +237,6 @@ def test_assignments_count_before_the_command_only() -> None:
     [
         ("declare a=1 b c+=2 -x d[1]=3 e=(f)", [Word, Assignment, Word, Assignment, Word, Assignment, Assignment]),
         ("command export a=1", [Word, Word, Assignment]),
-        ("builtin local a=1", [Word, Word, Assignment]),
         ("echo a=1", [Word, Word]),
         ("'declare' a=1", [Word, Word]),
         ("eval a=(1) b=2", [Word, Word, Word]),

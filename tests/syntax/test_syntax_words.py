@@ -130,6 +130,9 @@ def test_quotes_within_braces() -> None:
         (r"\ca\c?\c\\x", "\x01\x7f\x1cx"),
         (r"\z\x\u", r"\z\x\u"),
         (r"a\0b", "a"),
+        (r"\x{41}\x{}b", "A"),
+        (r"\ud800", "\udced\udca0\udc80"),
+        (r"\U80000000x", "x"),
         ("é", "é"),
     ],
 )

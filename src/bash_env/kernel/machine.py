@@ -135,6 +135,11 @@ class Machine:
 
     def _task(self, process: Process, body: Coroutine[Any, Any, int]) -> Task:
         def finished(value: Any, error: BaseException | None) -> None:
+            if isinstance(error, ProcessKilled):  # before it ran for the first time
+                body.close()
+                self.run_now(process.close_all())
+                process.exit_signal = error.signal
+                value, error = 128 + error.signal, None
             process.status = value if error is None else 1
             process.task = None
             process.exited.wake_all()
@@ -247,7 +252,7 @@ class Machine:
             return await self._last_words(process, "nesting too deep (recursion limit)")
         except MemoryError:
             return await self._last_words(process, "Cannot allocate memory")
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  (a defect of ours must not reach the user as a traceback)
             return await self.crashed(process, error)
 
     async def crashed(self, process: Process, error: Exception) -> int:
@@ -292,6 +297,12 @@ class Machine:
         if task is not None and task is self.scheduler.current and task.pending is not None:
             error, task.pending = task.pending, None
             raise error
+
+    def kill_job(self, process: Process, number: int) -> None:
+        """Deliver a signal to a job: its process and those it started."""
+        for child in list(process.children.values()):
+            self.kill_job(child, number)
+        self.kill(process, number)
 
     def group(self, pgid: int) -> list[Process]:
         """The live processes of a process group."""

@@ -8,6 +8,7 @@ loop; `bash_env.kernel.aio` and `Scheduler.run_until` drive the queue with and w
 from __future__ import annotations
 
 import heapq
+import sys
 from collections import deque
 from collections.abc import Callable, Coroutine, Generator, Sequence
 from time import monotonic
@@ -191,7 +192,14 @@ class Scheduler:
 
     def start(self, task: Task) -> None:
         """Run a new task in place until it first has to wait, or queue it when starts are nested deeply."""
-        if self.depth < EAGER_DEPTH:
+        if not self.depth:
+            hooks = sys.get_asyncgen_hooks()
+            sys.set_asyncgen_hooks(None, None)
+            try:
+                self.step(task)
+            finally:
+                sys.set_asyncgen_hooks(*hooks)
+        elif self.depth < EAGER_DEPTH:
             self.step(task)
         else:
             self.ready.append(task)
@@ -218,7 +226,7 @@ class Scheduler:
                         task.finished(value, None)
                         return
                     coroutine = stack[-1]
-                except BaseException as raised:
+                except BaseException as raised:  # noqa: BLE001  (it goes on into the coroutine that called)
                     error = raised
                     stack.pop()
                     if not stack:
@@ -241,7 +249,19 @@ class Scheduler:
             self.current = outer
 
     def run_slice(self) -> bool:
-        """Run ready tasks until none is left or the slice is over; whether some are left."""
+        """Run ready tasks until none is left or the slice is over; whether some are left.
+
+        Asynchronous generators of our processes belong to us: the event loop's hooks, which would close them at
+        its own end, are out of force meanwhile.
+        """
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(None, None)
+        try:
+            return self._run_slice()
+        finally:
+            sys.set_asyncgen_hooks(*hooks)
+
+    def _run_slice(self) -> bool:
         ready = self.ready
         self.slice_end = monotonic() + SLICE_SECONDS
         self.fire_timers()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
-from bash_env.options.declare import BadValue, UsageError
+from bash_env.options.declare import BadValue, UsageError, sets
 from bash_env.text.sizes import MAX_SIZE, SizeError, parse_size
 
 MULTIPLIERS = "bkKmMGTPEZY0"
@@ -38,6 +39,13 @@ def size(
         return value
 
     return parse
+
+
+def adds(field: str, const: str, *names: str, help: str = "", hidden: bool = False) -> Any:
+    """A flag that appends `const` to the list of a field declared before it."""
+    declaration = sets(field, const, *names, help=help, hidden=hidden)
+    declaration.repeat = True
+    return declaration
 
 
 def seconds(text: str) -> float:

@@ -27,7 +27,7 @@ def _coprocess(node: n.Coprocess) -> Run:
         except OSError as error:
             return await fork_failed(shell, error)
         shell.last_background = process.pid
-        shell.jobs.add(process, node)
+        shell.jobs.add([process], node)
         return 0
 
     return run

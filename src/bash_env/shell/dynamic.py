@@ -202,7 +202,13 @@ def install_variables(shell: Shell) -> None:
     table["OLDPWD"] = Variable(None, EXPORTED)
     shell.variables.hooks["IFS"] = lambda sh, value: sh.set_separators(value)
     shell.variables.hooks["OPTIND"] = _reset_getopts
+    shell.variables.hooks["PATH"] = _forget_programs
     shell.variables.hooks["POSIXLY_CORRECT"] = lambda sh, value: sh.set_option("posix", value is not None)
+
+
+def _forget_programs(shell: Shell, value: str | None) -> None:
+    """The remembered files of commands are those of the old PATH (bash manual 3.7.2)."""
+    shell.hashed.clear()
 
 
 def _reset_getopts(shell: Shell, value: str | None) -> None:

@@ -17,6 +17,7 @@ from bash_env.shell.variables import Frame
 if TYPE_CHECKING:
     from bash_env.kernel.process import Process
     from bash_env.shell.state import Function, Shell
+    from bash_env.syntax.nodes import Command
 
 NEST_ON_STACK = 10
 """How many function calls nest on Python's stack before the next one runs on the scheduler's."""
@@ -146,7 +147,7 @@ async def find_program(shell: Shell, name: str) -> str | None:
     if "/" in name:
         return name
     entry = shell.hashed.get(name)
-    if entry is not None and (await shell.process.fs.stat_or_none(entry[0])) is not None:
+    if entry is not None and (not shell.options["checkhash"] or await shell.process.fs.exists(entry[0])):
         entry[1] += 1
         return str(entry[0])
     search = shell.variables.get("PATH")
@@ -227,7 +228,7 @@ async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None) 
     return await process.machine.run_program(process, program)
 
 
-async def wait_foreground(shell: Shell, child: Process) -> int:
+async def wait_foreground(shell: Shell, child: Process, node: Command | None = None) -> int:
     """Wait for a child that runs in the foreground; say so when a signal ended it."""
     if child.status is None:
         await child.wait()
@@ -235,7 +236,9 @@ async def wait_foreground(shell: Shell, child: Process) -> int:
         child.reap()
     status = child.status or 0
     if child.exit_signal:
-        await shell.jobs.tell_signal(child)
+        await shell.jobs.tell_signal(child, shell.command_node if node is None else node)
+    if shell.jobs.table:
+        await shell.jobs.notify()
     return status
 
 

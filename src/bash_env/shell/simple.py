@@ -16,7 +16,7 @@ from bash_env.shell.execute import call_builtin, call_function, exec_in_place, e
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
-from bash_env.shell.trace import announce
+from bash_env.shell.trace import before, trace_command
 from bash_env.shell.variables import EXPORTED, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
@@ -28,7 +28,24 @@ Run: TypeAlias = "Callable[[Shell], Any]"
 """A compiled command: an int, or a coroutine to one."""
 
 POSIX_SPECIAL = frozenset(
-    ["break", ":", ".", "continue", "eval", "exec", "exit", "export", "readonly", "return", "set", "shift", "source", "times", "trap", "unset"]
+    [
+        "break",
+        ":",
+        ".",
+        "continue",
+        "eval",
+        "exec",
+        "exit",
+        "export",
+        "readonly",
+        "return",
+        "set",
+        "shift",
+        "source",
+        "times",
+        "trap",
+        "unset",
+    ]
 )
 
 
@@ -76,15 +93,17 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
     def run(shell: Shell) -> Any:
         shell.line = line
         shell.command_node = node
+        if shell.tracing:
+            return _run_traced(shell, node, makers)
         argv: list[Any] = prefix.copy()
         try:
             for make in rest:
                 make(shell, argv)
         except ShellError as error:
             return shell.report(error)
-        if shell.patterns or shell.tracing:
+        if shell.patterns:
             shell.patterns = False
-            return _run_traced(shell, node, argv) if shell.tracing else _run_expanding(shell, argv)
+            return _run_expanding(shell, argv)
         if not argv:
             return 0
         name = argv[0]
@@ -187,20 +206,21 @@ async def _run_by_name(shell: Shell, argv: list[Any]) -> int:
     return await _settle(shell, status)
 
 
-async def _run_traced(shell: Shell, node: n.SimpleCommand, fields: list[Any]) -> int:
-    argv = await _expand_fields(shell, fields)
-    if not await announce(shell, node, [], argv):
+async def _run_traced(shell: Shell, node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> int:
+    """The fast path under `set -x` or with a DEBUG trap, which runs before anything is expanded."""
+    if not await before(shell, node):
         return 0
-    return await _run_by_name(shell, argv) if argv else 0
-
-
-async def _expand_fields(shell: Shell, fields: list[Any]) -> list[Any]:
+    argv: list[Any] = []
     try:
-        if any(field.__class__ is Pattern for field in fields):
-            return list(await expand_pathnames(shell, fields))
+        for make in makers:
+            make(shell, argv)
+        if any(field.__class__ is Pattern for field in argv):
+            argv = list(await expand_pathnames(shell, argv))
     except ShellError as error:
-        await shell.report(error)
-    return fields
+        return await shell.report(error)
+    if shell.xtrace:
+        await trace_command(shell, [], argv)
+    return await _run_by_name(shell, argv) if argv else 0
 
 
 # --- assignments alone --------------------------------------------------------------------------------
@@ -272,6 +292,8 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
         shell.command_node = node
         shell.substitution_status = None
         kept = len(shell.temporary_files)
+        if shell.tracing and not await before(shell, node):
+            return 0
         try:
             argv = await parts.words(shell)
             shell.line = node.line
@@ -293,12 +315,10 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
 
 async def _run_nothing(shell: Shell, parts: _Parts) -> int:
     """Assignments and redirections without a command; the status is that of the last command substitution."""
-    if shell.tracing and not await announce(shell, parts.node, [], []):
-        return 0
     for expand, must_wait in parts.assigned:
         assigned = await expand(shell) if must_wait else expand(shell)
         if shell.xtrace:
-            await announce(shell, None, [assigned], [])
+            await trace_command(shell, [assigned], [])
         assigned.apply(shell)
     saved: Saved = []
     try:
@@ -332,8 +352,8 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
         if parts.assigned:
             frame = Frame("", "", shell.line)
             assigned = await _assign_temporarily(shell, parts, frame, argv)
-        if shell.tracing and not await announce(shell, parts.node, assigned, argv):
-            return 0
+        if shell.xtrace:
+            await trace_command(shell, assigned, argv)
         status = await execute(shell, argv)
         if saved and argv[0] == "exec" and _replaces_descriptors(argv):
             await keep(saved)
@@ -390,7 +410,10 @@ def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
     """
     if not isinstance(node, n.SimpleCommand) or not node.words:
         return None
-    parts = _Parts(node, _argument_makers(node.words))
+    makers = _argument_makers(node.words)
+    if not any(map(waits, makers)) and not node.assignments and not node.redirects:
+        return _fast_final(node, makers)
+    parts = _Parts(node, makers)
 
     async def run(shell: Shell) -> int:
         shell.line = node.line
@@ -400,6 +423,8 @@ def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
         try:
             argv = await parts.words(shell)
             shell.line = node.line
+            if shell.tracing:
+                await before(shell, node)
             if not argv or shell.tracing or shell.traps or parts.assigned:
                 return await _run_words(shell, parts, argv) if argv else await _run_nothing(shell, parts)
             name = argv[0]
@@ -413,3 +438,42 @@ def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
             return await shell.report(error)
 
     return run
+
+
+def _fast_final(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> Run:
+    """`compile_final` of a command without assignments and redirections whose words need no waiting."""
+    in_shell = _fast_command(node, makers)
+
+    def run(shell: Shell) -> Any:
+        if shell.tracing or shell.traps:
+            return in_shell(shell)
+        shell.line = node.line
+        shell.command_node = node
+        argv: list[Any] = []
+        try:
+            for make in makers:
+                make(shell, argv)
+        except ShellError as error:
+            return shell.report(error)
+        if shell.patterns:
+            shell.patterns = False
+            return _expand_and_become(shell, argv)
+        return _become(shell, argv) if argv else 0
+
+    return run
+
+
+def _become(shell: Shell, argv: list[Any]) -> Any:
+    """Run a command as the last thing this shell does."""
+    name = argv[0]
+    if name in BUILTINS or name in shell.functions:
+        return _run_by_name(shell, argv)
+    return exec_in_place(shell, [str(a) for a in argv])
+
+
+async def _expand_and_become(shell: Shell, fields: list[Any]) -> int:
+    try:
+        argv = await expand_pathnames(shell, fields)
+    except ShellError as error:
+        return await shell.report(error)
+    return await _become(shell, argv) if argv else 0

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.errors import ExitProcess, strerror
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
-from bash_env.kernel.process import Process
+from bash_env.kernel.process import IGNORE, Process
+from bash_env.kernel.signals import INT, QUIT
 from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, settle, tested
 from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.execute import wait_foreground
@@ -49,16 +50,31 @@ async def _guarded(shell: Shell, run: Callable[[Shell], Any]) -> int:
     except RecursionError:
         await shell.complain("nesting too deep (recursion limit)")
         return 1
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (a defect of ours must not reach the user as a traceback)
         return await shell.process.machine.crashed(shell.process, error)
 
 
-def start_fork(shell: Shell, run: Callable[[Shell], Any], prepare: Callable[[Process], None] | None = None) -> Process:
-    """Fork the shell; the child runs `run`, in place until it first has to wait. Raises OSError(EAGAIN)."""
+def start_fork(
+    shell: Shell,
+    run: Callable[[Shell], Any],
+    prepare: Callable[[Process], None] | None = None,
+    *,
+    own_jobs: bool = False,
+    silent: bool = False,
+) -> Process:
+    """Fork the shell; the child runs `run`, in place until it first has to wait. Raises OSError(EAGAIN).
+
+    With `own_jobs` the child does not list the jobs of its parent; a `silent` one says nothing of jobs that signals end.
+    """
     process = shell.process.machine.fork(shell.process)
     if prepare is not None:
         prepare(process)
-    process.machine.start(process, fork_life(shell.fork(process), run))
+    child = shell.fork(process)
+    if own_jobs:
+        child.jobs.inherited = {}
+    if silent:
+        child.jobs.silent = True
+    process.machine.start(process, fork_life(child, run))
     return process
 
 
@@ -78,10 +94,10 @@ def _subshell(node: n.Subshell) -> Run:
     async def run(shell: Shell) -> int:
         shell.line = node.line
         try:
-            child = start_fork(shell, run_body)
+            child = start_fork(shell, run_body, own_jobs=True)
         except OSError as error:
             return await fork_failed(shell, error)
-        return await settle(shell, await wait_foreground(shell, child))
+        return await settle(shell, await wait_foreground(shell, child, node))
 
     return run
 
@@ -165,7 +181,12 @@ async def _run_pipeline(shell: Shell, stages: list[_Stage], errors_too: list[boo
             _connect(process, stdin, writer, index < last and errors_too[index])
 
         children.append(start_fork(shell, stage.in_process, prepare))
-    return [await wait_foreground(shell, child) for child in children]
+    statuses = [await child.wait() for child in children]
+    if children[-1].exit_signal:
+        await shell.jobs.tell_pipeline(children, [stage.command for stage in stages])
+    if shell.jobs.table:
+        await shell.jobs.notify()
+    return statuses
 
 
 def _connect(process: Process, stdin: Any, writer: Any, errors_too: bool) -> None:
@@ -217,12 +238,12 @@ async def _negate(pending: Any) -> int:
 
 def _background(item: n.ListItem) -> Run:
     command = item.command
-    body = compile_final(command) or compile_command(command)
+    stages = _background_stages(command)
 
     async def run(shell: Shell) -> int:
         shell.line = item.line or shell.line
         try:
-            await start_background(shell, body, command)
+            _start_job(shell, stages, command)
         except OSError as error:
             return await fork_failed(shell, error)
         return 0
@@ -230,20 +251,46 @@ def _background(item: n.ListItem) -> Run:
     return run
 
 
-async def start_background(shell: Shell, body: Run, command: n.Command) -> Process:
-    """Start a job; it runs once the shell waits or pauses."""
+def _background_stages(command: n.Command) -> list[tuple[Run, bool]]:
+    """What the processes of a job run, and whether each one's errors go into the pipe, too."""
+    if isinstance(command, n.Pipeline) and len(command.commands) > 1 and not command.negated and not command.timed:
+        bodies = (compile_final(stage) or compile_command(stage) for stage in command.commands)
+        return list(zip(bodies, [operator == "|&" for operator in (*command.operators, "")], strict=True))
+    if isinstance(command, n.Subshell):
+        return [(_final_of(command.body) or compile_script(command.body), False)]
+    return [(compile_final(command) or compile_command(command), False)]
+
+
+def _start_job(shell: Shell, stages: list[tuple[Run, bool]], command: n.Command) -> None:
+    """Start the processes of a job; they run once the shell waits or pauses. Raises OSError(EAGAIN)."""
     machine = shell.process.machine
-    process = machine.fork(shell.process)
-    if not shell.monitor:
-        old = process.install(0, machine.null())
+    members: list[Process] = []
+    reader: Any = None
+    for index, (body, errors_too) in enumerate(stages):
+        process = machine.fork(shell.process)
+        stdin, reader, writer = reader, None, None
+        if index < len(stages) - 1:
+            reader, writer = make_pipe()
+        members.append(process)
+        _detach(shell, process, members[0])
+        _connect(process, stdin, writer, errors_too)
+        child = shell.fork(process)
+        child.tested = 0
+        machine.start_later(process, fork_life(child, body))
+    shell.last_background = members[-1].pid
+    shell.jobs.add(members, command)
+
+
+def _detach(shell: Shell, process: Process, leader: Process) -> None:
+    """Make a process one of a job: with job control its group is that of the job, else it ignores the keyboard."""
+    if shell.monitor:
+        process.pgid = leader.pid
+        return
+    if process is leader:
+        old = process.install(0, shell.process.machine.null())
         if old is not None:
             old.references -= 1
-    child = shell.fork(process)
-    child.tested = 0
-    machine.start_later(process, fork_life(child, body))
-    shell.last_background = process.pid
-    shell.jobs.add(process, command)
-    return process
+    process.dispositions.update({INT: IGNORE, QUIT: IGNORE})
 
 
 BACKGROUND.append(_background)

@@ -13,7 +13,6 @@ from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
 from bash_env.shell.compile import compile_script
 from bash_env.shell.errors import ReturnFunction, ShellError
-from bash_env.shell.execute import wait_foreground
 from bash_env.shell.redirects import compile_target, open_named
 from bash_env.shell.simple import compile_final
 from bash_env.shell.subshell import start_fork
@@ -76,12 +75,12 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
         if errexit and not shell.inherit_errexit and not shell.posix:
             shell.errexit = False
         try:
-            child = start_fork(shell, body, prepare)
+            child = start_fork(shell, body, prepare, silent=True)
         except OSError as error:
             raise ShellError(f"fork: {strerror(error)}", 254) from None
         finally:
             shell.errexit = errexit
-        shell.status = shell.substitution_status = await wait_foreground(shell, child)
+        shell.status = shell.substitution_status = await child.wait()
         while capture.references > 0:
             await capture.closed
         shell.line = line

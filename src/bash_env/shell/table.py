@@ -164,7 +164,7 @@ class VariableTable:
             if value.owner is not self.owner:
                 value = self.table[name] = value.copy(self.owner)
             return value
-        variable = Variable(None if value is None else str(value), EXPORTED if self.allexport else 0, self.owner)
+        variable = Variable(None if value is None else str(value), 0, self.owner)
         self.table[name] = variable
         return variable
 
@@ -175,7 +175,10 @@ class VariableTable:
             if not self.allexport and name not in self.hooks:
                 self.table[name] = value
                 return
-            self.own(name).value = str(value)
+            variable = self.own(name)
+            variable.value = str(value)
+            if self.allexport:
+                variable.flags |= EXPORTED
             self._changed(name, str(value))
             return
         if old.flags & NAMEREF:

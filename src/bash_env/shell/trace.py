@@ -14,19 +14,12 @@ if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 
-async def announce(shell: Shell, node: n.Command | None, assigned: Sequence[Assigned], argv: Sequence[Any]) -> bool:
-    """Run the DEBUG trap for `node` and print the command under `set -x`; False if the command is to be skipped."""
-    if node is not None and not await before(shell, node):
-        return False
-    if shell.xtrace:
-        if assigned and not argv:
-            for item in assigned:
-                await print_trace(shell, f"{item.target}{'+=' if item.append else '='}{item.shown_value()}")
-        elif argv:
-            for item in assigned:
-                await print_trace(shell, f"{item.target}{'+=' if item.append else '='}{item.shown_value()}")
-            await print_trace(shell, " ".join(map(shown, argv)))
-    return True
+async def trace_command(shell: Shell, assigned: Sequence[Assigned], argv: Sequence[Any]) -> None:
+    """Print a simple command under `set -x`: a line for each assignment, then the words."""
+    for item in assigned:
+        await print_trace(shell, f"{item.target}{'+=' if item.append else '='}{item.shown_value()}")
+    if argv:
+        await print_trace(shell, " ".join(map(shown, argv)))
 
 
 async def before(shell: Shell, node: n.Command) -> bool:

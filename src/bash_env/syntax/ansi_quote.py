@@ -54,7 +54,9 @@ def _control(character: str) -> bytes:
 
 
 def _encode_character(code: int) -> bytes:
-    """UTF-8 as far as bash's encoder goes, which takes surrogates and everything up to 31 bits."""
+    """UTF-8 as far as bash's encoder goes, which takes surrogates and everything up to 31 bits, and no more."""
+    if code >= 1 << 31:
+        return b""
     if code < 0x80:
         return bytes([code])
     count = 1 if code < 0x800 else 2 if code < 0x10000 else 3 if code < 0x200000 else 4 if code < 0x4000000 else 5

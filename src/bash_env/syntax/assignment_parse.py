@@ -23,7 +23,9 @@ _VALUE = Pattern(rf"([^ \t\n\\'\"$`<>|&;()]*+){WORD_END}")
 _EQUALS = Pattern(r"\]\+?=")
 _DECLARATIONS = frozenset(("declare", "typeset", "local", "export", "readonly"))
 _ARRAY_TAKERS = frozenset(("alias", "eval", "let"))
-_PREFIXES = frozenset(("command", "builtin"))
+_PREFIXES = frozenset(("command",))
+SPECIAL_COMMANDS = _DECLARATIONS | _ARRAY_TAKERS | _PREFIXES
+"""Commands whose arguments may be assignments or arrays."""
 
 
 class AssignmentParser(ConditionParser):
@@ -61,9 +63,11 @@ class AssignmentParser(ConditionParser):
             self.pos = match.end()
             parts = (Literal(match[1]),) if match[1] else ()
             return Word(parts, line, start, self.pos)
-        if array and self.source.startswith("(", start):
-            return self._array(start)
-        return self.word(self.command_context())
+        self.enter(2)
+        is_array = array and self.source.startswith("(", start)
+        value = self._array(start) if is_array else self.word(self.command_context())
+        self.depth -= 2
+        return value
 
     def _array(self, start: int) -> ArrayLiteral:
         """`(element ...)`."""
@@ -110,13 +114,13 @@ class AssignmentParser(ConditionParser):
         return error
 
     def special_argument(self, name: str) -> Callable[[], Assignment | Word | None] | None:
-        """What reads the arguments of a command that takes assignments or arrays; None for all others."""
+        """What reads the arguments of one of SPECIAL_COMMANDS; None where they are words like any other."""
         if name in _DECLARATIONS:
             return self._declared
         if name in _PREFIXES:
             match = _ARGUMENT.match(self.source, self.pos)
             return self._declared_scalar if match is not None and match[1] in _DECLARATIONS else None
-        return self._array_word if name in _ARRAY_TAKERS else None
+        return self._array_word
 
     def _declared(self) -> Assignment | None:
         return self.assignment(SUBSCRIPT_ARGUMENT)

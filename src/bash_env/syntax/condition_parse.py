@@ -37,7 +37,9 @@ class ConditionParser(RedirectionParser):
     def conditional_expression(self) -> Condition:
         """The condition up to `]]`, which is stepped over."""
         line = self.line
+        self.enter(1)
         condition = self._condition()
+        self.depth -= 1
         token = self._condition_token()
         if token == END:
             raise IncompleteInput(line, ["unexpected EOF while looking for `]]'"])

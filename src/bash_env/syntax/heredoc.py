@@ -41,7 +41,9 @@ class RedirectionParser(ArithmeticWordParser):
         fd = int(number) if number else None
         if self.look() != WORD:
             raise self.unexpected()
+        self.enter(2)
         target = self.word(self.command_context())
+        self.depth -= 2
         if operator not in ("<<", "<<-"):
             return Redirect(operator, target, fd, variable, line)
         document = self._here_document(target, operator == "<<-")
@@ -129,9 +131,9 @@ class RedirectionParser(ArithmeticWordParser):
     def _body_word(self, body: str, quoted: bool, line: int) -> Word:
         if quoted or not body:
             return Word((Literal(body),) if body else (), line)
-        self.enter(5)
+        self.enter(8)
         reader = self.child(body, line)
-        self.depth -= 5
+        self.depth -= 8
         try:
             return reader.word(STRING)
         except ShellSyntaxError:

@@ -103,10 +103,15 @@ class Scanner:
 
         An unfinished last line is read as if it ended in a newline.
         """
-        if self.pos == self.token_at:
+        position = self.pos
+        if position == self.token_at:
             return self.token
+        if self.source.startswith("\n", position):
+            self.token_at, self.token_end = position, position + 1
+            self.token = "\n"
+            return "\n"
         pattern = _TOKEN if self.options.interactive_comments else _TOKEN_WITHOUT_COMMENTS
-        match = pattern.match(self.source, self.pos)
+        match = pattern.match(self.source, position)
         assert match is not None
         self.pos, self.token_end = match.span(1)
         token = match[1]

@@ -29,7 +29,7 @@ class ListParser(SimpleCommandParser):
         `unclosed_line` is the line to report where the closer is missing; by default that of the end.
         """
         begin = self.pos
-        self.enter(7)
+        self.enter(6)
         self.substitutions += 1
         outer, self.pending = self.pending, []
         try:
@@ -51,26 +51,28 @@ class ListParser(SimpleCommandParser):
         source = self.source[begin : self.pos]
         self.pos += 1
         self.substitutions -= 1
-        self.depth -= 7
+        self.depth -= 6
         return body, source
 
     # --- lists ------------------------------------------------------------------------------------
 
     def parse_list(self) -> Script:
         """Commands up to a token that cannot continue the list."""
-        self.enter(4)
+        self.enter(3)
         items: list[ListItem] = []
         self.newlines()
-        while (command := self.list_element()) is not None:
+        while (command := self.command(self.reserved)) is not None:
+            if self.token not in _ENDS_ELEMENT:
+                command = self._rest_of_element(command)
             token = self.token
             if token not in _SEPARATORS:
-                items.append(ListItem(command, "\n", _line_of(command)))
+                items.append(ListItem(command, "\n", command.line))
                 break
-            items.append(ListItem(command, token, _line_of(command)))
+            items.append(ListItem(command, token, command.line))
             if token != "\n":
                 self.pos += 1
             self.newlines()
-        self.depth -= 4
+        self.depth -= 3
         return Script(tuple(items))
 
     def parse_body(self) -> Script:
@@ -86,11 +88,13 @@ class ListParser(SimpleCommandParser):
         """Commands up to and including the end of their line."""
         items: list[ListItem] = []
         while True:
-            command = self.list_element()
+            command = self.command(self.reserved)
             if command is None:
                 raise self.unexpected()
+            if self.token not in _ENDS_ELEMENT:
+                command = self._rest_of_element(command)
             token = self.token
-            items.append(ListItem(command, token or "\n", _line_of(command)))
+            items.append(ListItem(command, token or "\n", command.line))
             if token in (";", "&"):
                 self.pos += 1
                 token = self.look()
@@ -106,14 +110,12 @@ class ListParser(SimpleCommandParser):
 
     # `token` is up to date after each command: its parser looked for arguments or redirections
 
-    def list_element(self) -> Command | None:
-        """Pipelines joined by `&&` and `||`, or None where no command begins."""
-        first = self.command(self.reserved)
-        if first is not None and self.token not in _ENDS_ELEMENT:
-            self.enter(3)
-            first = self._and_or(self.pipeline_after(first))
-            self.depth -= 3
-        return first
+    def _rest_of_element(self, first: Command) -> Command:
+        """The pipelines joined by `&&` and `||` that `first` begins."""
+        self.enter(3)
+        command = self._and_or(self.pipeline_after(first))
+        self.depth -= 3
+        return command
 
     def _and_or(self, first: Command) -> Command:
         """What follows a pipeline."""
@@ -129,7 +131,7 @@ class ListParser(SimpleCommandParser):
             if following is None:
                 raise self.unexpected()
             commands.append(self.pipeline_after(following))
-        return AndOr(tuple(commands), tuple(operators), _line_of(first))
+        return AndOr(tuple(commands), tuple(operators), first.line)
 
     def pipeline_after(self, first: Command) -> Command:
         """The pipeline that `first` begins; a single command stands for itself."""
@@ -145,9 +147,4 @@ class ListParser(SimpleCommandParser):
             if following is None:
                 raise self.unexpected()
             commands.append(following)
-        return Pipeline(tuple(commands), tuple(operators), line=_line_of(first))
-
-
-def _line_of(command: Command) -> int:
-    line: int = getattr(command, "line", 0)
-    return line
+        return Pipeline(tuple(commands), tuple(operators), line=first.line)

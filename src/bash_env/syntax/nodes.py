@@ -8,7 +8,7 @@ and parsed again equals the first one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeAlias, dataclass_transform
 
 _POSITIONS = frozenset(("line", "start", "end", "token"))
 
@@ -397,7 +397,12 @@ class Redirect(Node):
 
 
 class Command(Node):
-    """Anything that can stand in a pipeline."""
+    """Anything that can stand in a pipeline; every kind has its line number."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def line(self) -> int: ...
 
 
 class SimpleCommand(Command):

@@ -142,7 +142,8 @@ class _Printer(WordPrinter):
     # --- here-documents -----------------------------------------------------------------------------
 
     def _redirections(self, redirects: Iterable[Redirect]) -> None:
-        self._put(" ".join([self.redirect(redirect) for redirect in redirects]))
+        self._after_document = False
+        self._put(" ".join(map(self.redirect, redirects)))
         documents = [redirect.target for redirect in redirects if isinstance(redirect.target, HereDocument)]
         if documents:
             self._documents = documents
@@ -220,8 +221,10 @@ class _Printer(WordPrinter):
         self._joined -= joined
 
     def _simple(self, node: SimpleCommand) -> None:
-        texts = [self.assignment(assignment) for assignment in node.assignments]
-        texts += [self.assignment(word) if isinstance(word, Assignment) else self.word(word) for word in node.words]
+        # no comprehension here or in word(): it would be one more stack frame for each level of nesting
+        texts = []
+        for item in (*node.assignments, *node.words):
+            texts.append(self.assignment(item) if isinstance(item, Assignment) else self.word(item))
         self._put(" ".join(texts))
         if node.redirects:
             self._put(" " if texts else "")
@@ -298,7 +301,7 @@ class _Printer(WordPrinter):
         """`for name in words`."""
         keyword = "for" if isinstance(node, For) else "select"
         words = (_ALL_ARGUMENTS,) if node.words is None else node.words
-        return f"{keyword} {node.name} in {' '.join([self.word(word) for word in words])}"
+        return f"{keyword} {node.name} in {' '.join(map(self.word, words))}"
 
     def _for(self, node: For | Select) -> None:
         self._put(self.loop_head(node) + ";")
@@ -328,7 +331,7 @@ class _Printer(WordPrinter):
 
     def _clause(self, clause: CaseClause) -> None:
         self._line()
-        self._put(" | ".join([self.word(pattern) for pattern in clause.patterns]) + ")")
+        self._put(" | ".join(map(self.word, clause.patterns)) + ")")
         self._indent += _STEP
         self._put("\n")
         if clause.body.items:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bash_env.syntax.assignment_parse import ASSIGNMENT, PLAIN_WORD, WORD_END, AssignmentParser
+from bash_env.syntax.assignment_parse import ASSIGNMENT, PLAIN_WORD, SPECIAL_COMMANDS, WORD_END, AssignmentParser
 from bash_env.syntax.condition_parse import literal_text
 from bash_env.syntax.lexer import END, WORD
 from bash_env.syntax.nodes import (
@@ -129,7 +129,8 @@ class SimpleCommandParser(AssignmentParser):
         """The arguments and redirections after a command's first word."""
         if self.chains:
             self._end_chains(words[0].start)
-        special = self.special_argument(literal_text(words[0]))
+        name = literal_text(words[0])
+        special = self.special_argument(name) if name in SPECIAL_COMMANDS else None
         # bash gives a command the line on which its first word and the token after it end
         settled = bool(assignments or redirects)
         word_line = line
@@ -145,7 +146,11 @@ class SimpleCommandParser(AssignmentParser):
             if redirect is not None:
                 redirects.append(redirect)
             elif token == WORD:
-                words.append((special and special()) or self.word(self.command_context()))
+                argument = special() if special else None
+                if argument is None:
+                    begin, word_line = self.pos, self.line_at(self.pos)
+                    argument = Word(self.parts(self.command_context()), word_line, begin, self.pos)
+                words.append(argument)
             elif token == "(" and not settled:
                 return self._function(words[0], line, start)
             else:

@@ -54,6 +54,8 @@ _PARAMETER = Pattern(rf"\$({NAME}|[0-9@*#?$!-])")
 _SINGLE = Pattern(r"'([^']*+)'")
 _ANSI = Pattern(r"\$'((?:[^'\\]++|\\.)*+)'", re.DOTALL)
 _BACKQUOTED = Pattern(r"`((?:[^`\\]++|\\.)*+)`", re.DOTALL)
+# a backslash before a newline vanishes even within single quotes; other pairs stay
+_CONTINUATION = r"\\\n|(\\[^\n])"
 _BACKQUOTE_ESCAPE = r"\\([$`\\])"
 _BACKQUOTE_ESCAPE_QUOTED = r'\\([$`\\"])'
 
@@ -162,9 +164,12 @@ class WordParser(Scanner):
             raise self.unclosed(self.line_at(self.pos), "`")
         line = self.line_at(self.pos)
         self.pos = match.end()
+        source = match[1]
+        if "\\\n" in source:
+            source = re.sub(_CONTINUATION, r"\1", source)
         escape = _BACKQUOTE_ESCAPE_QUOTED if context.quoted else _BACKQUOTE_ESCAPE
-        body, error = self.deferred_script(re.sub(escape, r"\1", match[1]), line)
-        return CommandSubstitution(body, "`", match[1], line, error)
+        body, error = self.deferred_script(re.sub(escape, r"\1", source), line)
+        return CommandSubstitution(body, "`", source, line, error)
 
     # --- dollar -----------------------------------------------------------------------------------
 

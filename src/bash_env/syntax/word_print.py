@@ -53,7 +53,10 @@ class WordPrinter:
 
     def word(self, word: Word, quoted: bool = False) -> str:
         """A word as it would be written; `quoted` inside double quotes."""
-        return "".join([_PARTS[part.__class__](self, part, quoted) for part in word.parts])
+        text = ""
+        for part in word.parts:
+            text += _PARTS[part.__class__](self, part, quoted)
+        return text
 
     def assignment(self, node: Assignment) -> str:
         """`name=value` and its variants."""
@@ -62,7 +65,7 @@ class WordPrinter:
         return f"{node.name}{subscript}{'+=' if node.append else '='}{value}"
 
     def _array(self, node: ArrayLiteral) -> str:
-        return "(" + " ".join([self._element(element) for element in node.elements]) + ")"
+        return "(" + " ".join(map(self._element, node.elements)) + ")"
 
     def _element(self, node: ArrayElement) -> str:
         if node.subscript is None:
@@ -162,7 +165,7 @@ class WordPrinter:
         return f"$[{text}]" if part.old else f"$(({text}))"
 
     def _extended_glob(self, part: ExtendedGlob, quoted: bool) -> str:
-        return f"{part.operator}({'|'.join([self.word(word) for word in part.alternatives])})"
+        return f"{part.operator}({'|'.join(map(self.word, part.alternatives))})"
 
     def _bad_substitution(self, part: BadSubstitution, quoted: bool) -> str:
         return part.source

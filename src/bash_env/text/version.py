@@ -1,4 +1,4 @@
-"""Version order: natural order of names that hold version numbers (GNU coreutils manual 30, "Version sort ordering")."""
+"""Version order: natural order of names that hold version numbers (GNU coreutils manual, "Version sort ordering")."""
 
 from __future__ import annotations
 

@@ -84,7 +84,8 @@ def compare(r: random.Random) -> str | None:
         got = None if match is None else [match.span(i) for i in range(mine.groups + 1)]
         if got != want:
             kind = "SPAN" if not got or not want or got[0] != want[0] else "group"
-            return f"{kind} {'ere' if ere else 'bre'}{' i' if fold else ''} {pattern!r} on {data!r} from {start}: {got} want {want}"
+            syntax = f"{'ere' if ere else 'bre'}{' i' if fold else ''}"
+            return f"{kind} {syntax} {pattern!r} on {data!r} from {start}: {got} want {want}"
     return None
 
 

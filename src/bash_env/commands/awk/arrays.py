@@ -48,14 +48,15 @@ class Array(dict[str, Any]):
         self.peak = 0
         self.integers = None
 
+    def holds_integers(self) -> bool:
+        """Whether gawk keeps integer subscripts apart: the first subscript was one."""
+        return self.integers if self.integers is not None else bool(self) and is_integer(next(iter(self)))
+
     def order(self) -> list[str]:
         """The subscripts in gawk's order."""
         if len(self) < 2:
             return list(self)
-        integers = self.integers
-        if integers is None:
-            integers = is_integer(next(iter(self)))
-        if not integers:
+        if not self.holds_integers():
             return hash_order(list(self), max(self.peak, len(self)))
         numbers = sorted((key for key in self if is_integer(key)), key=int)
         if len(numbers) == len(self):

@@ -7,6 +7,7 @@ import re
 from bash_env.commands.awk import nodes
 from bash_env.commands.awk.errors import SourceError
 from bash_env.commands.awk.lexer import BUILTINS, Lexer, Token
+from bash_env.commands.awk.source import COMMAND_LINE
 
 MAX_NESTING = 400
 """How deeply expressions and statements may be nested."""
@@ -30,12 +31,14 @@ class ExpressionParser:
 
     def __init__(self, lexer: Lexer) -> None:
         self.lexer = lexer
-        self.token = lexer.next()
+        self.lexer.end = 0
+        self.token = Token("end", "", 0, 0)
         self.previous = self.token
         self.depth = 0
         self.redirecting = False  # `>` is a redirection here
         self.operands = False  # a list in parentheses may be the operands of print
         self.errors: list[str] = []
+        self.local_names: list[str] = []
         self.called: dict[str, int] = {}
         self.named: dict[str, int] = {}
 
@@ -91,20 +94,27 @@ class ExpressionParser:
         if self.token.kind not in ("newline", "end"):
             return self.lexer.error(self.token.start, "syntax error")
         source = self.lexer.source
-        text, column = source.show(self.token.start)
-        line = source.line_at(self.token.start)
         if self.token.kind == "end":
-            line = line - 1
-            column = len(text)
-        elif column:
-            line += 1
-        place = source.place(line) if line <= source.end_line(line - 1) else self.past_end(line)
+            return self.incomplete(self.token.start - 1)
+        text, column = source.show(self.token.start)
+        place = self.next_line(source.line_at(self.token.start))
         blanks = "".join("\t" if char == "\t" else " " for char in text[:column])
         return SourceError([f"{place}: {text}", f"{place}: {blanks}^ unexpected newline or end of string"])
 
-    def past_end(self, line: int) -> str:
-        """The place of the line after the last line of a piece."""
-        name, _, number = self.lexer.source.place(line - 1).rpartition(":")
+    def incomplete(self, last: int) -> SourceError:
+        """The error for a piece of source that ends within a rule; `last` is where its last newline is."""
+        source = self.lexer.source
+        text, column = source.show(last)
+        place = source.place(source.line_at(last))
+        if not place.startswith(COMMAND_LINE):
+            message = "source files / command-line arguments must contain complete functions or rules"
+            return SourceError([f"{place}: (END OF FILE)", f"{place}: ^ {message}"])
+        blanks = "".join("\t" if char == "\t" else " " for char in text[:column])
+        return SourceError([f"{place}: {text}", f"{place}: {blanks}^ unexpected newline or end of string"])
+
+    def next_line(self, line: int) -> str:
+        """The place of the line after `line`, even if that was the last of its piece."""
+        name, _, number = self.lexer.source.place(line).rpartition(":")
         return f"{name}:{int(number) + 1}"
 
     def complain(self, text: str, line: int) -> None:
@@ -158,27 +168,27 @@ class ExpressionParser:
         return left
 
     def membership(self) -> nodes.Expression:
-        """``in``."""
+        """``in``. What stands behind its array goes on with all of it, even where that binds tighter."""
         left = self.matching()
         while self.token.kind == "in":
             line = self.line
             self.advance()
             subscripts = left.items if isinstance(left, nodes.Group) else [left]
-            left = nodes.In(subscripts, self.array(), line)
+            left = self.matching(nodes.In(subscripts, self.array(), line))
         return left
 
-    def matching(self) -> nodes.Expression:
+    def matching(self, left: nodes.Expression | None = None) -> nodes.Expression:
         """``~`` and ``!~``."""
-        left = self.comparison()
+        found = self.comparison(left)
         while self.token.kind in ("~", "!~"):
             line = self.line
             negated = self.advance().kind == "!~"
-            left = nodes.Match(negated, left, self.comparison(), line)
-        return left
+            found = nodes.Match(negated, found, self.comparison(), line)
+        return found
 
-    def comparison(self) -> nodes.Expression:
+    def comparison(self, left: nodes.Expression | None = None) -> nodes.Expression:
         """``<`` and its like; they do not associate."""
-        left = self.assignment()
+        left = left or self.assignment()
         if self.compares():
             line = self.line
             operator = self.advance().kind
@@ -206,7 +216,7 @@ class ExpressionParser:
         while True:
             if self.token.kind in _OPERAND_STARTS:
                 parts.append(self.sum())
-            elif self.token.kind in ("|", "|&") and self.follows("getline"):
+            elif self.token.kind in ("|", "|&") and (not self.redirecting or self.follows("getline")):
                 parts = [self.sum(self.pipe_getline(_joined(parts, line)))]
             else:
                 return _joined(parts, line)
@@ -262,6 +272,9 @@ class ExpressionParser:
         if self.token.kind in ("++", "--") and isinstance(found, _LVALUES):
             line = self.line
             delta = 1.0 if self.advance().kind == "++" else -1.0
+            if isinstance(found, nodes.Field) and self.token.kind in ("++", "--"):
+                message = "cannot assign a value to the result of a field post-increment expression"
+                raise self.lexer.error(self.token.start, message)
             return nodes.Increment(found, delta, False, line)
         return found
 
@@ -354,11 +367,8 @@ class ExpressionParser:
         line = self.line
         self.advance()
         self.nest()
-        found: nodes.Expression = nodes.Field(self.unary() if self.token.kind in _SIGNS else self.primary(), line)
+        found = nodes.Field(self.unary() if self.token.kind in _SIGNS else self.primary(), line)
         self.depth -= 1
-        if isinstance(found.index, nodes.Increment) and not found.index.prefix and self.token.kind in ("++", "--"):
-            message = "cannot assign a value to the result of a field post-increment expression"
-            raise self.lexer.error(self.token.start, message)
         return found
 
     def prefix_increment(self) -> nodes.Expression:
@@ -415,6 +425,8 @@ class ExpressionParser:
         self.expect(")")
         if not indirect:
             self.called.setdefault(name, line)
+            if name in self.local_names:
+                self.named.setdefault(name, line)
         return nodes.Call(name, arguments, indirect, line)
 
     def builtin(self) -> nodes.Expression:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bash_env.commands.awk.errors import FatalError
 from bash_env.commands.awk.regexes import RegexCache, TextRegex
-from bash_env.commands.awk.values import UNSET, NumberTexts, number_of, strnum, to_number
+from bash_env.commands.awk.values import MAX_STRING, UNSET, NumberTexts, number_of, strnum, to_number
 
 MAX_FIELDS = 4_000_000
 """The greatest number of fields of a record."""
@@ -106,7 +106,7 @@ def by_separator(text: str, regexes: RegexCache, paragraph: bool = False) -> Spl
         return BLANKS
     if not text:
         return _each_character()
-    if len(text) == 1 and not paragraph and not (regexes.ignore_case and text.isalpha()):
+    if len(text) == 1 and not paragraph:
         return _single(text)
     if len(text) == 1:
         text = f"[{text}]" if text not in "\\^" else "\\" + text
@@ -309,20 +309,25 @@ class Record:
     def _extend(self, count: int) -> None:
         fields = self.fields()
         missing = range(len(fields) + 1, count + 1)
-        fields.extend([UNSET] * len(missing))
+        fields.extend([""] * len(missing))
         self._assigned.update(missing)
         self._count = None
 
     def _rebuild(self) -> None:
         texts = self.texts
         fields = self.fields()
+        if len(self.output_separator) * len(fields) > MAX_STRING:
+            raise FatalError(f"record too long (limit {MAX_STRING} characters)")
         self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
         self._stale = False
         self.value = None
 
     def settle(self) -> None:
-        """Find the fields and build the record now, before what they depend on changes."""
+        """Find the fields now, before the way to split changes."""
         self.fields()
+
+    def settle_line(self) -> None:
+        """Build the record now, before OFS changes."""
         if self._stale:
             self._rebuild()
 

@@ -137,13 +137,15 @@ class Format:
         if letter == "s":
             return _pad(self._to_text(value)[:precision], spec.flags, width)
         if letter == "c":
-            return _pad(self._character(value), spec.flags, width)
+            char = self._character(value)
+            extra = len(char.encode("utf-8", "surrogateescape")) - 1 if self._locale.utf8 else 0
+            return _pad(char, spec.flags, max(0, (width or 0) - extra))  # the width counts bytes
         number = to_number(value)
         if number - number != 0.0:
             return format_special(number)
         if letter in "aA":
             return _pad(_hexadecimal(number, precision, letter, spec.flags), spec.flags, width)
-        if letter in "ouxX" and not -_WORD < 2 * number < 2 * _WORD:
+        if letter in "ouxX" and not -_WORD <= 2 * number < 2 * _WORD:
             return _directive(spec._replace(letter="g"), width, precision) % number
         if letter in "di":
             return _directive(spec, width, precision) % int(number)

@@ -76,24 +76,25 @@ class Token(NamedTuple):
 class Lexer:
     """Reads tokens one by one, because a slash is a division or a regular expression as the parser wants it."""
 
-    __slots__ = ("octal", "position", "source", "text", "warnings")
+    __slots__ = ("end", "position", "source", "text", "warned", "warnings")
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.text = source.text
         self.position = 0
-        self.warnings: dict[str, str] = {}
+        self.end = len(source.text)
+        self.warnings: list[str] = []
+        self.warned: set[str] = set()
 
     def next(self) -> Token:
         """The next token. Raises SourceError for text that is none."""
-        found = _SPACE.match(self.text, self.position)
+        found = _SPACE.match(self.text, self.position, self.end)
         start = found.end() if found else self.position
-        if start >= len(self.text):
+        if start >= self.end:
             return Token("end", "", start, start)
         match = _TOKEN.match(self.text, start)
         if match is None:
-            char = self.text[start]
-            raise self.error(start, "syntax error" if char == "&" else f"invalid char '{char}' in expression")
+            raise self.invalid(start)
         self.position = match.end()
         kind = match.lastgroup or ""
         if kind == "string":
@@ -104,6 +105,19 @@ class Lexer:
         elif kind == "operator":
             kind = _SAME.get(text, text)
         return Token(kind, text, start, self.position)
+
+    def invalid(self, start: int) -> SourceError:
+        """The error for a character that begins no token."""
+        char = self.text[start]
+        if char < " " and char not in "\f":
+            place = self.source.place(self.source.line_at(start))
+            return SourceError([f"{place}: fatal: error: invalid character '\\{ord(char):03o}' in source code"], 2)
+        if char == "\\":
+            return self.error(start, "backslash not last character on line")
+        if char in "&.":
+            return self.error(start, "syntax error")
+        first = char.encode("utf-8", "surrogateescape")[:1].decode("utf-8", "surrogateescape")
+        return self.error(start, f"invalid char '{first}' in expression")
 
     def name_kind(self, text: str) -> str:
         """The kind of a word."""
@@ -125,7 +139,7 @@ class Lexer:
         """The regular expression constant that begins with the token `slash` (``/`` or ``/=``)."""
         match = _REGEX.match(self.text, slash.start + 1)
         if match is None:
-            raise self.error(slash.start, "unterminated regexp")
+            raise self.error(slash.start + 1, "unterminated regexp")
         self.position = match.end()
         pattern = match[0][:-1].replace("\\\n", "").replace("\\/", "/")
         return Token("regex", pattern, slash.start, self.position)
@@ -137,7 +151,9 @@ class Lexer:
         value, warnings = unescape(token.text)
         place = self.source.place(self.source.line_at(token.start))
         for warning in warnings:
-            self.warnings.setdefault(warning, f"{place}: warning: {warning}")
+            if warning not in self.warned or "x'" in warning:
+                self.warned.add(warning)
+                self.warnings.append(f"{place}: warning: {warning}")
         return value
 
     def error(self, offset: int, message: str) -> SourceError:

@@ -50,7 +50,7 @@ def parse(source: SourceText) -> tuple[nodes.Program, list[str]]:
     """The tree of a program, and the warnings about its text. Raises SourceError."""
     parser = _Parser(Lexer(source))
     program = parser.program()
-    return program, list(parser.lexer.warnings.values())
+    return program, parser.lexer.warnings
 
 
 class _Parser(ExpressionParser):
@@ -65,9 +65,12 @@ class _Parser(ExpressionParser):
 
     def program(self) -> nodes.Program:
         """All rules."""
-        self.skip_newlines()
-        while self.token.kind != "end":
-            self.item()
+        for end in self.lexer.source.ends:
+            self.lexer.end = end
+            self.advance()
+            self.skip_newlines()
+            while self.token.kind != "end":
+                self.item()
         self.check_functions()
         if self.errors:
             raise SourceError(self.errors)
@@ -96,7 +99,7 @@ class _Parser(ExpressionParser):
         """BEGIN and its like."""
         self.advance()
         if self.token.kind in ("newline", ";", "end"):
-            line = self.line + (self.token.end < len(self.lexer.text))
+            line = self.line + (self.token.end < self.lexer.end)
             raise SourceError([f"{self.lexer.source.place(line)}: {kind} blocks must have an action part"])
         self.rule = kind
         self.tree.special.setdefault(kind, []).append(self.action())
@@ -127,14 +130,15 @@ class _Parser(ExpressionParser):
         name = token.text
         line = self.line
         self.expect("(")
+        if name in self.tree.functions:
+            self.complain(f"function name `{name}' previously defined", line)
+            raise SourceError(self.errors)
         parameters = self.parameters(name)
         self.expect(")")
         self.skip_newlines()
-        if name in self.tree.functions:
-            self.complain(f"function name `{name}' previously defined", line)
-        self.rule = "function"
+        self.rule, self.local_names = "function", parameters
         body = self.action()
-        self.rule = ""
+        self.rule, self.local_names = "", []
         self.tree.functions[name] = nodes.Function(name, parameters, body, line)
         self.accept(";")
 

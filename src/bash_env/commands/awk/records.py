@@ -8,6 +8,7 @@ from operator import length_hint
 from typing import NamedTuple
 
 from bash_env.commands.awk.errors import FatalError
+from bash_env.commands.awk.fields import only_plain_blanks
 from bash_env.commands.awk.regexes import Locale, RegexCache, TextRegex
 from bash_env.kernel.files import OpenFile
 
@@ -19,11 +20,15 @@ _PARAGRAPHS = re.compile(r"(\n\n+)")
 
 
 class Cut(NamedTuple):
-    """Records found in a buffer, what ended each (None: always the one separator), and the bytes left over."""
+    """Records found in a buffer, what ended each (None: always the one separator), and the bytes left over.
+
+    `plain` says that `str.split` finds awk's words in them.
+    """
 
     records: list[str]
     terminators: list[str] | None
     rest: bytes
+    plain: bool = False
 
 
 class Separator:
@@ -59,10 +64,11 @@ class SingleCharacter(Separator):
         end = data.rfind(self.data)
         if end < 0:
             return Cut([self.decode(data)], [""], b"") if final and data else Cut([], [], data)
-        records = self.decode(data[:end]).split(self.char)
+        text = self.decode(data[:end])
+        records = text.split(self.char)
         rest = data[end + len(self.data) :]
         if not final or not rest:
-            return Cut(records, None, rest)
+            return Cut(records, None, rest, only_plain_blanks(text))
         terminators = [self.char] * len(records) + [""]
         return Cut([*records, self.decode(rest)], terminators, b"")
 
@@ -127,7 +133,7 @@ def separator_for(text: str, regexes: RegexCache) -> Separator:
     locale = regexes.locale
     if not text:
         return Paragraphs(locale)
-    if len(text) == 1 and not (regexes.ignore_case and text.isalpha()):
+    if len(text) == 1:
         return SingleCharacter(locale, text)
     return Expression(locale, regexes[text])
 
@@ -135,18 +141,7 @@ def separator_for(text: str, regexes: RegexCache) -> Separator:
 class Source:
     """The records of one open file. `pending` goes over those that were cut and not yet taken."""
 
-    __slots__ = (
-        "_first",
-        "_parts",
-        "_records",
-        "_terminators",
-        "_wanted",
-        "ended",
-        "file",
-        "pending",
-        "separator",
-        "terminator_text",
-    )
+    __slots__ = ("_first", "_parts", "_records", "_terminators", "_wanted", "ended", "file", "pending", "plain", "separator", "terminator_text")
 
     def __init__(self, file: OpenFile, separator: Separator) -> None:
         self.file = file
@@ -154,6 +149,7 @@ class Source:
         self.pending: Iterator[str] = iter(())
         self.ended = False
         self.terminator_text = ""
+        self.plain = False
         self._records: list[str] = []
         self._terminators: list[str] | None = []
         self._parts: list[bytes] = []
@@ -212,6 +208,12 @@ class Source:
         self._records = cut.records
         self._terminators = cut.terminators
         self.pending = iter(cut.records)
+        self.plain = cut.plain
+
+    def last(self) -> str | None:
+        """The record that was taken last from the block."""
+        taken = len(self._records) - length_hint(self.pending)
+        return self._records[taken - 1] if taken else None
 
     def terminator(self) -> str:
         """What ended the record that was taken last (RT)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 COMMAND_LINE = "cmd. line"
 """What messages call program text that stood on the command line."""
@@ -11,12 +12,13 @@ COMMAND_LINE = "cmd. line"
 class SourceText:
     """The pieces of a program (a name and its text) as one text, each piece ended by a newline."""
 
-    __slots__ = ("_line_starts", "_piece_lines", "_pieces", "text")
+    __slots__ = ("_line_starts", "_piece_lines", "_pieces", "ends", "text")
 
     def __init__(self, pieces: list[tuple[str, str]]) -> None:
         texts = [text if text.endswith("\n") else text + "\n" for _, text in pieces]
         self.text = "".join(texts)
         self._pieces = [name for name, _ in pieces]
+        self.ends = list(accumulate(map(len, texts)))
         self._piece_lines: list[int] = []
         lines = 0
         for text in texts:

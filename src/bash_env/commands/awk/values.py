@@ -6,6 +6,7 @@ that compares and tests as a number. What was never assigned is `UNSET`: zero, a
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -46,6 +47,46 @@ class StrongRegex(str):
     """The value of ``@/pattern/``."""
 
     __slots__ = ()
+
+
+class FreshIndex(str):
+    """An integer subscript in a loop over an array: until something takes it as text, it compares as a number.
+
+    That is gawk's behaviour as observed, with this consequence: of two comparisons with numbers the second is one of texts.
+    """
+
+    __slots__ = ("fresh",)
+
+    fresh: bool
+
+    def __bool__(self) -> bool:
+        self.fresh = False
+        return bool(len(self))
+
+    def compared(self) -> float | None:
+        """The number, the first time."""
+        if self.fresh:
+            self.fresh = False
+            return float(self)
+        return None
+
+
+def used_as_text(value: Any) -> str:
+    """The text of a loop variable, which is a string from now on."""
+    value.fresh = False
+    return str(value)
+
+
+def subscript(value: Any) -> str:
+    """The same, which can still compare as a number."""
+    return str(value)
+
+
+def fresh_index(key: str) -> FreshIndex:
+    """The value of a loop variable."""
+    index = FreshIndex(key)
+    index.fresh = True
+    return index
 
 
 class Truth(float):
@@ -101,12 +142,14 @@ def strnum(text: str) -> str:
 
 def to_number(value: Any) -> float:
     """The number of any value. Raises FatalError for an array."""
-    if isinstance(value, float):
+    if value.__class__ is float:
         return value
     if value.__class__ is Strnum:
         return value.number
     if isinstance(value, str):
         return number_of(value)
+    if isinstance(value, (float, int)):
+        return value + 0.0
     raise array_in_scalar_context()
 
 
@@ -120,12 +163,8 @@ def array_in_scalar_context(name: str = "") -> FatalError:
 def format_special(number: float) -> str:
     """Infinity and NaN as gawk writes them, always with a sign."""
     if number != number:
-        return "-nan" if str(number)[0] == "-" or _is_negative(number) else "+nan"
+        return "-nan" if math.copysign(1.0, number) < 0 else "+nan"
     return "+inf" if number > 0 else "-inf"
-
-
-def _is_negative(number: float) -> bool:
-    return number.hex().startswith("-")
 
 
 class NumberTexts(dict[float, str]):
@@ -152,17 +191,15 @@ class NumberTexts(dict[float, str]):
         return self.format(number)
 
 
-def compare_values(left: Any, right: Any, texts: NumberTexts) -> int:
-    """-1, 0 or 1: numbers and numeric strings by number, everything else as text."""
+def compare_values(left: Any, right: Any, texts: NumberTexts) -> float:
+    """-1, 0 or 1: numbers and numeric strings by number, everything else as text; NaN where one is not a number."""
     one = _comparable(left)
     other = _comparable(right)
     if one is not None and other is not None:
-        return (one > other) - (one < other) if one == one and other == other else _compare_nan(one, other)
+        return (one > other) - (one < other) if one == one and other == other else math.nan
     first = left if isinstance(left, str) else texts[left]
     second = right if isinstance(right, str) else texts[right]
-    if one is None or other is None:
-        return (first > second) - (first < second)
-    return 0
+    return (first > second) - (first < second)
 
 
 def _comparable(value: Any) -> float | None:
@@ -171,11 +208,7 @@ def _comparable(value: Any) -> float | None:
     if value.__class__ is Strnum:
         return value.number
     if isinstance(value, str):
-        return None
+        return value.compared() if value.__class__ is FreshIndex else None
     if isinstance(value, int):
         return float(value)
     raise array_in_scalar_context()
-
-
-def _compare_nan(one: float, other: float) -> int:
-    return int(one != one) - int(other != other)

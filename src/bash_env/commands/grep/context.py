@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bash_env.commands.grep.lines import LineWriter
 from bash_env.commands.grep.output import Output
@@ -28,8 +28,8 @@ class ContextWriter(LineWriter):
     trailing context may begin with lines before it, and end at it.
     """
 
-    def __init__(self, printer: Printer, output: Output, offset: int, groups: Groups, max_held: int) -> None:
-        super().__init__(printer, output, offset)
+    def __init__(self, printer: Printer, output: Output, groups: Groups, max_held: int) -> None:
+        super().__init__(printer, output)
         self._groups = groups
         self._after = self.settings.after or 0
         self._before = self.settings.before or 0
@@ -50,7 +50,7 @@ class ContextWriter(LineWriter):
         """See LineWriter."""
         clean = not (runs or self._pending) or self.settings.is_valid(block)
         whole = clean or self.settings.only_matching  # no line is left out
-        for low, high in runs:
+        for low, high in runs if whole or self.settings.invert else _single_lines(block, runs, self.settings.separator):
             self._write_trailing(block, low, clean, whole)
             self._write_leading(block, low, clean)
             text = block[low:high]
@@ -155,6 +155,15 @@ class HeldLines:
     def _clear(self) -> None:
         self._parts.clear()
         self._count = self._size = 0
+
+
+def _single_lines(block: bytes, runs: Sequence[Span], separator: bytes) -> Iterator[Span]:
+    """The lines of `runs` one by one."""
+    for low, high in runs:
+        while low < high:
+            end = block.find(separator, low) + 1
+            yield low, end
+            low = end
 
 
 def _lines_back(text: bytes, floor: int, end: int, lines: int, separator: bytes) -> tuple[int, int]:

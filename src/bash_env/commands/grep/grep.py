@@ -30,11 +30,13 @@ async def main(process: Process, options: Options) -> int:
 
 def _selects_nothing(options: Options, patterns: list[bytes]) -> bool:
     """Whether it is clear from the start that there will be no output: then no file is looked at."""
-    if options.list_files == "without":
+    if options.list_files == "without" and not options.quiet:
         return False
     if options.max_count == 0:
         return True
-    return patterns == [b""] and options.invert and not options.line_regexp and not options.word_regexp
+    if not options.invert:
+        return not patterns
+    return patterns == [b""] and not options.line_regexp and not options.word_regexp
 
 
 async def _colors(process: Process, options: Options) -> Colors | None:

@@ -19,11 +19,11 @@ class LineWriter:
     wants_more = False
     """Whether context is still to be written when nothing more may be selected."""
 
-    def __init__(self, printer: Printer, output: Output, offset: int) -> None:
+    def __init__(self, printer: Printer, output: Output) -> None:
         self.printer = printer
         self.settings = printer.settings
         self.output = output
-        self.offset = offset
+        self.offset = 0
         self.number = 1
         self.encoding_error = False
         self._counts_lines = self.settings.line_number
@@ -43,8 +43,39 @@ class LineWriter:
     def hide(self) -> None:
         """Note selected lines that are not shown because the input is binary."""
 
+    def write_literal(self, block: bytes, lines: Sequence[str], needle: str) -> int:
+        """Write those `lines` of a valid block that have (or with -v, do not have) `needle`; how many they are.
+
+        The lines are Latin-1 text: in that, Python looks for text fastest.
+        """
+        header = self.printer.selected
+        invert = self.settings.invert
+        if header.numbered:
+            template = header.template.decode("latin-1") + "%s"
+            pairs = [pair for pair in enumerate(lines, self.number) if (needle in pair[1]) is not invert]
+            count, text = len(pairs), "\n".join([template % pair for pair in pairs])
+        else:
+            kept = [line for line in lines if (needle in line) is not invert]
+            fixed = header.fixed.decode("latin-1")
+            count, text = len(kept), fixed + ("\n" + fixed).join(kept)
+        if count:
+            self.output.put((text + "\n").encode("latin-1"))
+        self.number += len(lines)
+        self._mark, self._mark_number = 0, self.number
+        self.offset += len(block)
+        return count
+
     def _write_runs(self, block: bytes, runs: Sequence[Span]) -> None:
         clean = self.settings.is_valid(block)
+        printer = self.printer
+        if clean and printer.simple and not printer.selected.tab and not self.settings.byte_offset:
+            if not printer.selected.numbered:
+                text = b"".join([block[low:high] for low, high in runs])
+                self.output.put(printer.lines(text, 0, 0, True, True))
+                return
+            if self.settings.scanner.single and not self.settings.invert:
+                self.output.put(printer.single_lines(block, runs, self.number))
+                return
         for low, high in runs:
             self._emit(block[low:high], self._number_at(block, low), self.offset + low, True, clean)
 

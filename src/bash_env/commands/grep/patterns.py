@@ -39,7 +39,10 @@ async def make_scanner(process: Process, options: Options, patterns: list[bytes]
 
 
 async def read_patterns(process: Process, options: Options) -> list[bytes]:
-    """The patterns of the command line without repetitions; a newline separates two, and one at the end of a file starts none."""
+    """The patterns of the command line without repetitions.
+
+    A newline separates two patterns; one at the end of a file starts none.
+    """
     found = [line for text in options.patterns for line in _encode(text).split(b"\n")]
     for name in options.files_of_patterns:
         text = await _read_file(process, name)

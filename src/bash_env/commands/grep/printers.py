@@ -1,9 +1,28 @@
-"""How a stretch of lines is written: as it is, with colours, or only what matches (GNU grep manual 2.1.3)."""
+"""How lines are written: as they are, with colours, or only what matches (GNU grep manual 2.1.3)."""
 
 from __future__ import annotations
 
-from bash_env.commands.grep.headers import Header, Headers
+from collections.abc import Sequence
+
+from bash_env.commands.grep.headers import Header, HeaderStyle
 from bash_env.commands.grep.settings import Settings
+from bash_env.text.regex.engines import Span
+
+
+class Style:
+    """What the printers of all files have in common."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.selected = HeaderStyle(settings, b":")
+        self.context = HeaderStyle(settings, b"-") if settings.has_context else self.selected
+
+    def printer(self, name: bytes, width: int) -> Printer:
+        """The printer for one file; `width` is the least number of columns of its numbers."""
+        settings = self.settings
+        if settings.only_matching:
+            return MatchPrinter(self, name, width)
+        return Printer(self, name, width) if settings.colors is None else ColorPrinter(self, name, width)
 
 
 class Printer:
@@ -12,30 +31,46 @@ class Printer:
     dropped = False
     """Whether a match was left out because it is not valid text (with -o)."""
 
-    def __init__(self, settings: Settings, headers: Headers) -> None:
-        self.settings = settings
-        self.headers = headers
-        self.separator = settings.separator
+    simple = True
+    """Whether lines are shown as they are."""
+
+    def __init__(self, style: Style, name: bytes, width: int) -> None:
+        self.settings = style.settings
+        self.separator = style.settings.separator
+        self.selected = Header(style.selected, name, width)
+        self.context = Header(style.context, name, width) if style.context is not style.selected else self.selected
 
     def lines(self, text: bytes, number: int, offset: int, selected: bool, clean: bool) -> bytes:
         """The output for the lines `text`, the first of which has this number and offset.
 
         `selected` tells selected lines from context, `clean` text that is known to be valid.
         """
-        return self._header(selected).prefixed(text, self.separator, number, offset)
+        header = self.selected if selected else self.context
+        return header.prefixed(text, self.separator, number, offset)
 
-    def _header(self, selected: bool) -> Header:
-        return self.headers.selected if selected else self.headers.context
+    def single_lines(self, block: bytes, runs: Sequence[Span], number: int) -> bytes:
+        """The output for selected lines, each a run of its own, with line numbers; `number` is that of the block."""
+        result: list[bytes] = []
+        template = self.selected.template + b"%b"
+        separator, count = self.separator, block.count
+        last = 0
+        for low, high in runs:
+            number += count(separator, last, low)
+            last = low
+            result.append(template % (number, block[low:high]))
+        return b"".join(result)
 
 
 class MatchPrinter(Printer):
     """-o: each match on a line of its own."""
 
+    simple = False
+
     def lines(self, text: bytes, number: int, offset: int, selected: bool, clean: bool) -> bytes:
         """See Printer. Lines that do not match have nothing to show."""
         if selected == self.settings.invert:
             return b""
-        header = self._header(selected)
+        header = self.selected if selected else self.context
         colors = self.settings.colors
         start = colors.start("ms" if selected else "mc") if colors is not None else b""
         end = (colors.end if colors is not None and start else b"") + self.separator
@@ -64,9 +99,11 @@ class MatchPrinter(Printer):
 class ColorPrinter(Printer):
     """Lines with their matches in colour."""
 
+    simple = False
+
     def lines(self, text: bytes, number: int, offset: int, selected: bool, clean: bool) -> bytes:
         """See Printer."""
-        header = self._header(selected)
+        header = self.selected if selected else self.context
         colors = self.settings.colors
         assert colors is not None
         matches = colors.start("ms" if selected else "mc") if selected != self.settings.invert else b""
@@ -84,7 +121,7 @@ class ColorPrinter(Printer):
         result: list[bytes] = []
         last = 0
         if match:
-            for low, high in self.settings.scanner.spans(body):
+            for low, high in self.settings.scanner.spans(body + self.separator):
                 result += (line, body[last:low], match, body[low:high], end)
                 last = high
         rest = body[last:]
@@ -94,10 +131,3 @@ class ColorPrinter(Printer):
         else:
             result.append(rest)
         return b"".join(result)
-
-
-def make_printer(settings: Settings, headers: Headers) -> Printer:
-    """The printer for what the settings ask."""
-    if settings.only_matching:
-        return MatchPrinter(settings, headers)
-    return Printer(settings, headers) if settings.colors is None else ColorPrinter(settings, headers)

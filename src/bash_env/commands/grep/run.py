@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
+from contextlib import suppress
 
 from bash_env.commands.grep.arguments import TROUBLE
 from bash_env.commands.grep.batch import MAX_BYTES, MAX_FILES, candidates
 from bash_env.commands.grep.binary import buffer_end
 from bash_env.commands.grep.context import ContextWriter, Groups
 from bash_env.commands.grep.filters import Filters
-from bash_env.commands.grep.headers import Headers
 from bash_env.commands.grep.lines import LineWriter
 from bash_env.commands.grep.options import Options
 from bash_env.commands.grep.output import Output
-from bash_env.commands.grep.printers import make_printer
+from bash_env.commands.grep.printers import Style
 from bash_env.commands.grep.search import Search
 from bash_env.commands.grep.settings import Settings
 from bash_env.commands.grep.stream import line_blocks
@@ -41,9 +42,11 @@ class Run:
         self.output = Output(process)
         self.groups = Groups()
         self.matched = False
+        self._style: Style | None = None
         self._target: tuple[int, int] | None = None
         self._batch: list[tuple[str, bytes]] = []
         self._batch_size = 0
+        self._most_match = False
 
     async def search_all(self) -> int:
         """Search every operand; the exit status."""
@@ -73,6 +76,10 @@ class Run:
     async def report(self, text: str) -> None:
         """An error that does not end the run."""
         self.process.failure = TROUBLE
+        await self.warn(text)
+
+    async def warn(self, text: str) -> None:
+        """A message that is no error."""
         if not self.options.no_messages:
             await self.say(text)
 
@@ -94,15 +101,15 @@ class Run:
             await self.report(f"{name}: {strerror(error)}")
             return
         if not await self._is_output(name, status):
-            search = await self._search_file(file, name, status, offset)
+            search = await self._search_file(file, name, status)
             if search.stopped and file.seekable:
-                await self._put_back(file, search)
+                await self._put_back(file, search, offset)
             self._end_if_quiet()
 
-    async def _put_back(self, file: OpenFile, search: Search) -> None:
+    async def _put_back(self, file: OpenFile, search: Search, start: int) -> None:
         """Leave the offset of standard input behind the last selected line (-m), or where GNU grep's buffer ends."""
         counted = self.settings.mode in ("print", "count") and search.count >= self.settings.max_count
-        offset = search.end if counted else search.start + buffer_end(search.end - search.start)
+        offset = start + (search.end if counted else buffer_end(search.end))
         await file.seek(min(offset, await file.seek(0, os.SEEK_CUR)))
 
     async def _search_operand(self, name: str) -> None:
@@ -143,20 +150,22 @@ class Run:
     async def _search_top(self, name: str, status: Stat) -> None:
         if self.options.with_filename is None:
             self.settings.with_filename = True
+            self._style = None
         await self._search_tree(name, name.rstrip("/") + "/", status)
 
     async def _search_tree(self, top: str, prefix: str, status: Stat) -> None:
         options = self.options
         devices = options.devices == "read" or (options.devices is None and options.dereference)
-        walk = Walk(self.process, self.filters, options.dereference, devices, self.report, self.say)
-        async for name, found in walk.files(top, prefix, status):
-            if self._target is not None and await self._is_output(name, found):
-                continue
-            if found.is_file and found.size <= SMALL:
-                await self._add_to_batch(name)
-            else:
-                await self._search_batch()
-                await self._search_found(name)
+        walk = Walk(self.process, self.filters, options.dereference, devices, self.report, self.warn)
+        async for files in walk.files(top, prefix, status):
+            for name, found in files:
+                if self._target is not None and await self._is_output(name, found):
+                    continue
+                if found.is_file and found.size <= SMALL:
+                    await self._add_to_batch(name)
+                else:
+                    await self._search_batch()
+                    await self._search_found(name)
         await self._search_batch()
 
     async def _search_found(self, name: str) -> None:
@@ -187,48 +196,58 @@ class Run:
         if not self._batch:
             return
         batch, self._batch, self._batch_size = self._batch, [], 0
-        try:
-            found = candidates(self.settings, [content for _, content in batch])
-        except RegexTimeout:
-            found = set(range(len(batch)))
+        found = self._candidates([content for _, content in batch])
+        summary = self.settings.mode == "count" or (self.settings.mode == "list" and self.settings.list_without)
+        hits = 0
         for index, (name, content) in enumerate(batch):
             if index in found:
-                await self._search_content(name, content)
+                hits += await self._search_content(name, content)
                 self._end_if_quiet()
-            elif self.settings.mode != "print":
+            elif summary:
                 self._put_summary(name, 0)
+        self._most_match = 2 * hits > len(batch)
         await self.output.flush_if_full()
         await self.process.checkpoint()
 
-    async def _search_content(self, name: str, content: bytes) -> None:
-        search = self._new_search(name, len(content), 0)
+    def _candidates(self, contents: list[bytes]) -> Collection[int]:
+        """Which contents to search: all of them if most of the last ones had a match."""
+        if not self._most_match:
+            with suppress(RegexTimeout):
+                return candidates(self.settings, contents)
+        return range(len(contents))
+
+    async def _search_content(self, name: str, content: bytes) -> bool:
+        """Search a small file; whether a line was selected."""
+        search = self._new_search(name, len(content))
         try:
             if content:
                 search.feed(content)
         except PatternError as error:
             await self._give_up(name, error)
         await self._finish(search, name)
+        return search.count > 0
 
     # --- one input -------------------------------------------------------------------------------------
 
-    def _new_search(self, name: str, size: int | None, offset: int) -> Search:
+    def _new_search(self, name: str, size: int | None) -> Search:
         settings = self.settings
         writer: LineWriter | None = None
         if settings.mode == "print":
             width = 0
             if settings.initial_tab:
                 width = _WIDEST if size is None else len(str(size)) if size else 0
-            printer = make_printer(settings, Headers(settings, _encode(name), width))
+            style = self._style = self._style or Style(settings)
+            printer = style.printer(_encode(name), width)
             if settings.has_context:
                 held = self.process.machine.limits.max_string_bytes
-                writer = ContextWriter(printer, self.output, offset, self.groups, held)
+                writer = ContextWriter(printer, self.output, self.groups, held)
             else:
-                writer = LineWriter(printer, self.output, offset)
-        return Search(settings, writer, offset)
+                writer = LineWriter(printer, self.output)
+        return Search(settings, writer)
 
-    async def _search_file(self, file: OpenFile, name: str, status: Stat, offset: int = 0) -> Search:
+    async def _search_file(self, file: OpenFile, name: str, status: Stat) -> Search:
         settings = self.settings
-        search = self._new_search(name, status.size if status.is_file else None, offset)
+        search = self._new_search(name, status.size if status.is_file else None)
         limit = self.process.machine.limits.max_string_bytes
         try:
             async for block in line_blocks(file, settings.separator, settings.finds_nul, limit):

@@ -41,6 +41,12 @@ class Settings:
         self.with_filename = False  # set when the operands are known
 
     @property
+    def plain(self) -> bool:
+        """Whether selected lines are shown as they are, behind nothing but file name and line number."""
+        special = self.has_context or self.colors is not None or self.only_matching or self.limited
+        return not (special or self.byte_offset or self.initial_tab or self.separator == b"\0")
+
+    @property
     def limited(self) -> bool:
         """Whether -m bounds the number of selected lines."""
         return self.max_count < UNLIMITED

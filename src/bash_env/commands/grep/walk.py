@@ -40,29 +40,39 @@ class Walk:
         self._warn = warn
         self._levels: list[_Level] = []
 
-    async def files(self, top: str, prefix: str, status: Stat) -> AsyncIterator[tuple[str, Stat]]:
-        """The files below the directory `top`, whose names are to begin with `prefix`."""
+    async def files(self, top: str, prefix: str, status: Stat) -> AsyncIterator[list[tuple[str, Stat]]]:
+        """The files below the directory `top`, whose names are to begin with `prefix`: neighbours together."""
         levels = self._levels
         await self._enter(top, prefix, status)
         while levels:
-            level = levels[-1]
-            for entry, found in level.entries:
-                name = level.prefix + entry.name
-                kind = st.S_IFMT(found.mode)
-                if kind == st.S_IFLNK:
-                    target = await self._target(name)
-                    if target is None:
-                        continue
-                    found, kind = target, st.S_IFMT(target.mode)
-                if kind == st.S_IFDIR:
-                    if self._filters.skips_directory(entry.name, False):
-                        continue
-                    await self._enter(name, name + "/", found)
-                    break
-                if (kind == st.S_IFREG or self._devices) and not self._filters.skips_file(entry.name, False):
-                    yield name, found
-            else:
+            files: list[tuple[str, Stat]] = []
+            directory = await self._read(levels[-1], files)
+            if files:
+                yield files
+            if directory is None:
                 levels.pop()
+            else:
+                await self._enter(*directory)
+
+    async def _read(self, level: _Level, files: list[tuple[str, Stat]]) -> tuple[str, str, Stat] | None:
+        """Add files of a directory to `files`, up to the next directory in it; that directory, None at the end."""
+        filtered = self._filters.any
+        for entry, found in level.entries:
+            name = level.prefix + entry.name
+            if entry.type == st.S_IFREG and not filtered:
+                files.append((name, found))
+                continue
+            if entry.type == st.S_IFLNK:
+                target = await self._target(name)
+                if target is None:
+                    continue
+                found = target
+            if found.is_dir:
+                if not self._filters.skips_directory(entry.name, False):
+                    return name, name + "/", found
+            elif (found.is_file or self._devices) and not self._filters.skips_file(entry.name, False):
+                files.append((name, found))
+        return None
 
     async def _target(self, name: str) -> Stat | None:
         """What the link `name` leads to, if it is to be followed and can be."""

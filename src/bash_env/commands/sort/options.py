@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from bash_env.commands.sort.keys import Key, global_key, modern, parse_key
 from bash_env.options.choices import choose
-from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option, optional, sets
+from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option, optional
+from bash_env.options.values import adds
 from bash_env.text.quote import quote, quote_always
 from bash_env.text.sizes import MAX_SIZE, SizeError, parse_size
 
@@ -52,13 +52,6 @@ def _batch(text: str) -> int:
     return number
 
 
-def _more(field: str, const: str, *names: str, help: str) -> Any:
-    """A flag that adds to the list of a field declared before it."""
-    declaration = sets(field, const, *names, help=help)
-    declaration.repeat = True
-    return declaration
-
-
 class Options(CommandOptions):
     """Write sorted concatenation of all FILE(s) to standard output.
 
@@ -68,16 +61,16 @@ class Options(CommandOptions):
     usage_status = 2
 
     letters: list[str] = flag("-b", "--ignore-leading-blanks", const="b", repeat=True, help="ignore leading blanks")
-    _d = _more("letters", "d", "-d", "--dictionary-order", help="consider only blanks and alphanumeric characters")
-    _f = _more("letters", "f", "-f", "--ignore-case", help="fold lower case to upper case characters")
-    _g = _more("letters", "g", "-g", "--general-numeric-sort", help="compare according to general numerical value")
-    _i = _more("letters", "i", "-i", "--ignore-nonprinting", help="consider only printable characters")
-    _M = _more("letters", "M", "-M", "--month-sort", help="compare (unknown) < 'JAN' < ... < 'DEC'")
-    _h = _more("letters", "h", "-h", "--human-numeric-sort", help="compare human readable numbers (e.g., 2K 1G)")
-    _n = _more("letters", "n", "-n", "--numeric-sort", help="compare according to string numerical value")
-    _R = _more("letters", "R", "-R", "--random-sort", help="shuffle, but group identical keys; see shuf(1)")
+    _d = adds("letters", "d", "-d", "--dictionary-order", help="consider only blanks and alphanumeric characters")
+    _f = adds("letters", "f", "-f", "--ignore-case", help="fold lower case to upper case characters")
+    _g = adds("letters", "g", "-g", "--general-numeric-sort", help="compare according to general numerical value")
+    _i = adds("letters", "i", "-i", "--ignore-nonprinting", help="consider only printable characters")
+    _M = adds("letters", "M", "-M", "--month-sort", help="compare (unknown) < 'JAN' < ... < 'DEC'")
+    _h = adds("letters", "h", "-h", "--human-numeric-sort", help="compare human readable numbers (e.g., 2K 1G)")
+    _n = adds("letters", "n", "-n", "--numeric-sort", help="compare according to string numerical value")
+    _R = adds("letters", "R", "-R", "--random-sort", help="shuffle, but group identical keys; see shuf(1)")
     random_source: str | None = option("--random-source", metavar="FILE", help="get random bytes from FILE")
-    _r = _more("letters", "r", "-r", "--reverse", help="reverse the result of comparisons")
+    _r = adds("letters", "r", "-r", "--reverse", help="reverse the result of comparisons")
     order: list[str] = option(
         "--sort",
         metavar="WORD",
@@ -85,13 +78,13 @@ class Options(CommandOptions):
         help="sort according to WORD: general-numeric -g,\nhuman-numeric -h, month -M, numeric -n,\n"
         "random -R, version -V",
     )
-    _V = _more("letters", "V", "-V", "--version-sort", help="natural sort of (version) numbers within text")
+    _V = adds("letters", "V", "-V", "--version-sort", help="natural sort of (version) numbers within text")
     batch_size: int = option("--batch-size", metavar="NMERGE", parse=_batch, help="accepted; merging is done at once")
     checks: list[str] = flag("-c", const="diagnose-first", repeat=True, help="check for sorted input; do not sort")
     check_word: list[str] = optional(
         "--check", metavar="WORD", const="diagnose-first", repeat=True, help="quiet or silent: like -C, else like -c"
     )
-    _C = _more("checks", "quiet", "-C", help="like -c, but do not report first bad line")
+    _C = adds("checks", "quiet", "-C", help="like -c, but do not report first bad line")
     compress: str | None = option("--compress-program", metavar="PROG", help="accepted; there are no temporary files")
     debug: bool = flag("--debug", help="not supported")
     names: str | None = option(

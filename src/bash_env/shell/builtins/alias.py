@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bash_env.shell.builtins.support import UsageError, checked, output, parse_options
+from bash_env.shell.builtins.support import UsageError, checked, parse_options, write
 from bash_env.shell.quoting import single_quote
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 _INVALID = re.compile(r"[\s$`=/'\"\\|&;()<>]")
-
-
-async def _out(shell: Shell, text: str) -> int:
-    result = output(shell, text) if text else 0
-    return result if result.__class__ is int else await result
 
 
 def alias_line(shell: Shell, name: str) -> str:
@@ -30,7 +25,7 @@ async def alias_builtin(shell: Shell, argv: list[str]) -> int:
     """Define and print aliases."""
     options = parse_options(argv, "p")
     if not options.rest or "p" in options:
-        await _out(shell, "".join(alias_line(shell, name) for name in sorted(shell.aliases)))
+        await write(shell, "".join(alias_line(shell, name) for name in sorted(shell.aliases)))
     status = 0
     for word in map(str, options.rest):
         name, equals, value = word.partition("=")
@@ -41,7 +36,7 @@ async def alias_builtin(shell: Shell, argv: list[str]) -> int:
             else:
                 shell.aliases[name] = value
         elif word in shell.aliases:
-            await _out(shell, alias_line(shell, word))
+            await write(shell, alias_line(shell, word))
         else:
             await shell.complain(f"alias: {word}: not found")
             status = 1

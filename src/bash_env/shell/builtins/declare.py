@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.assignments import Assigned
-from bash_env.shell.builtins.support import Options, UsageError, checked, output, parse_options
+from bash_env.shell.builtins.support import Options, UsageError, checked, parse_options, write
 from bash_env.shell.errors import ShellError
 from bash_env.shell.quoting import quote_array_value, quote_value
 from bash_env.shell.variables import (
@@ -85,14 +85,7 @@ def _wanted(shell: Shell, options: Options) -> Callable[[str], bool]:
 
 async def _print_variables(shell: Shell, names: Iterable[str], keep: Callable[[str], bool]) -> int:
     lines = [line for name in names if keep(name) and (line := variable_line(shell, name)) is not None]
-    return await _out(shell, "".join(line + "\n" for line in lines))
-
-
-async def _out(shell: Shell, text: str) -> int:
-    if not text:
-        return 0
-    result = output(shell, text)
-    return result if result.__class__ is int else await result
+    return await write(shell, "".join(line + "\n" for line in lines))
 
 
 async def _print_named(shell: Shell, command: str, names: list[Any]) -> int:
@@ -104,7 +97,7 @@ async def _print_named(shell: Shell, command: str, names: list[Any]) -> int:
             await shell.complain(f"{command}: {name}: not found")
             status = 1
         else:
-            await _out(shell, line + "\n")
+            await write(shell, line + "\n")
     return status
 
 
@@ -117,11 +110,11 @@ async def _functions(shell: Shell, options: Options) -> int:
                 continue
             flags = "x" * function.exported + "r" * function.readonly + "t" * function.traced
             if "F" in options:
-                await _out(shell, f"declare -f{''.join(sorted(flags))} {name}\n")
+                await write(shell, f"declare -f{''.join(sorted(flags))} {name}\n")
             else:
-                await _out(shell, function_text(shell, name) + "\n")
+                await write(shell, function_text(shell, name) + "\n")
                 if flags:
-                    await _out(shell, f"declare -f{flags} {name}\n")
+                    await write(shell, f"declare -f{flags} {name}\n")
         return 0
     return await _named_functions(shell, options)
 
@@ -141,9 +134,9 @@ async def _named_functions(shell: Shell, options: Options) -> int:
             continue
         if "F" in options:
             where = f" {function.line} {function.source}" if shell.extdebug else ""
-            await _out(shell, f"{word}{where}\n")
+            await write(shell, f"{word}{where}\n")
         else:
-            await _out(shell, function_text(shell, str(word)) + "\n")
+            await write(shell, function_text(shell, str(word)) + "\n")
     return status
 
 
@@ -261,7 +254,7 @@ class _Declaration:
         if on & NAMEREF:
             self._check_nameref(name)
         if name not in table.table:
-            table.table[name] = Variable(None, on | (EXPORTED if table.allexport else 0), table.owner)
+            table.table[name] = Variable(None, on, table.owner)
         elif on or off:
             table.change_flags(name, on, off)
         table.touched(name)
@@ -321,7 +314,7 @@ async def declare_builtin(shell: Shell, argv: list[Any]) -> int:
     if not options.rest:
         if options.given:
             return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
-        return await LIST_ALL[0](shell)
+        return await LIST_ALL[0](shell)  # type: ignore[no-any-return]
     if "+a" in options or "+A" in options:
         await shell.complain(f"{argv[0]}: {options.rest[0]}: cannot destroy array variables in this way")
         return 1

@@ -7,16 +7,11 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from bash_env.kernel.errors import os_error, strerror
-from bash_env.shell.builtins.support import Options, UsageError, checked, fail, output, parse_options
+from bash_env.shell.builtins.support import Options, UsageError, checked, fail, parse_options, write
 from bash_env.shell.variables import EXPORTED
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
-
-
-async def _out(shell: Shell, text: str) -> int:
-    result = output(shell, text)
-    return result if result.__class__ is int else await result
 
 
 async def change_directory(shell: Shell, target: str, physical: bool) -> str:
@@ -101,7 +96,7 @@ async def _change(shell: Shell, target: str, physical: bool, shown: bool) -> int
             failure = error
             continue
         if shown or announced:
-            await _out(shell, new + "\n")
+            await write(shell, new + "\n")
         return 0
     raise fail("cd", f"{target}: {strerror(failure)}")
 
@@ -153,7 +148,8 @@ def _index(shell: Shell, name: str, word: str) -> int:
 @checked
 async def dirs_builtin(shell: Shell, argv: list[str]) -> int:
     """Print the directory stack."""
-    flags, index = set(), None
+    index = None
+    flags: set[str] = set()
     for word in argv[1:]:
         if word[:1] in ("+", "-") and word[1:].isdigit():
             index = _index(shell, "dirs", word)
@@ -171,10 +167,10 @@ async def _print_stack(shell: Shell, flags: set[str], index: int | None) -> int:
     stack = _stack(shell)
     shown = stack if "l" in flags else [_tilde(shell, path) for path in stack]
     if index is not None:
-        return await _out(shell, (f"{index:2}  " if "v" in flags else "") + shown[index] + "\n")
+        return await write(shell, (f"{index:2}  " if "v" in flags else "") + shown[index] + "\n")
     if "v" in flags:
-        return await _out(shell, "".join(f"{i:2}  {path}\n" for i, path in enumerate(shown)))
-    return await _out(shell, ("\n" if "p" in flags else " ").join(shown) + "\n")
+        return await write(shell, "".join(f"{i:2}  {path}\n" for i, path in enumerate(shown)))
+    return await write(shell, ("\n" if "p" in flags else " ").join(shown) + "\n")
 
 
 async def _go(shell: Shell, name: str, target: str) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.builtins import declare
-from bash_env.shell.builtins.support import Options, UsageError, checked, fail, is_name, output, parse_options
+from bash_env.shell.builtins.support import Options, UsageError, checked, fail, is_name, parse_options, write
 from bash_env.shell.errors import ShellError
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.quoting import quote_array_value, quote_word
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
 _ELEMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)\[(.*)\]", re.DOTALL)
 HIDDEN_OPTIONS = frozenset(("interactive-comments",))
-
-
-async def _out(shell: Shell, text: str) -> int:
-    result = output(shell, text) if text else 0
-    return result if result.__class__ is int else await result
 
 
 # --- set --------------------------------------------------------------------------------------------
@@ -46,7 +41,7 @@ async def list_everything(shell: Shell) -> int:
             lines.append(f"{name}={quote_word(value)}")
     if not shell.posix:
         lines += [declare.function_text(shell, name) for name in sorted(shell.functions)]
-    return await _out(shell, "".join(line + "\n" for line in lines))
+    return await write(shell, "".join(line + "\n" for line in lines))
 
 
 declare.LIST_ALL.append(list_everything)
@@ -122,7 +117,7 @@ async def _list_set_options(shell: Shell, readable: bool) -> None:
         text = "".join(f"{name:<15}\t{'on' if shell.options[name] else 'off'}\n" for name in names)
     else:
         text = "".join(f"set {'-' if shell.options[name] else '+'}o {name}\n" for name in names)
-    await _out(shell, text)
+    await write(shell, text)
 
 
 # --- shopt ------------------------------------------------------------------------------------------
@@ -165,7 +160,7 @@ async def _list_shopt(shell: Shell, names: list[str], options: Options) -> int:
             )
         else:
             lines.append(f"{name:<15}\t{'on' if on else 'off'}\n")
-    return await _out(shell, "".join(lines))
+    return await write(shell, "".join(lines))
 
 
 # --- shift, unset -----------------------------------------------------------------------------------
@@ -284,7 +279,7 @@ async def umask_builtin(shell: Shell, argv: list[str]) -> int:
     if not options.rest:
         text = _symbolic(view.umask) if "S" in options else f"{view.umask:04o}"
         prefix = ("umask -S " if "S" in options else "umask ") if "p" in options else ""
-        return await _out(shell, prefix + text + "\n")
+        return await write(shell, prefix + text + "\n")
     word = options.rest[0]
     if word[:1].isdigit():
         if not re.fullmatch("[0-7]+", word) or int(word, 8) > 0o7777:
@@ -297,7 +292,7 @@ async def umask_builtin(shell: Shell, argv: list[str]) -> int:
         raise fail("umask", f"`{word[:1]}': invalid symbolic mode character") from None
     view.umask = ~mode.apply(~view.umask & 0o777, False, 0) & 0o777
     if "S" in options:
-        await _out(shell, _symbolic(view.umask) + "\n")
+        await write(shell, _symbolic(view.umask) + "\n")
     return 0
 
 
@@ -337,10 +332,10 @@ async def ulimit_builtin(shell: Shell, argv: list[str]) -> int:
     values["u"] = str(shell.process.machine.limits.max_processes)
     if "a" in options:
         rows = (f"{name:<30}({unit + ')':<19} {values[k]}\n" for k, (name, unit, _) in _RESOURCES.items())
-        return await _out(shell, "".join(rows))
+        return await write(shell, "".join(rows))
     letter = next((key for key, _ in options.order if key in _RESOURCES), "f")
     if not options.rest:
-        return await _out(shell, values[letter] + "\n")
+        return await write(shell, values[letter] + "\n")
     if options.rest[0] not in ("unlimited", "hard", "soft") and not options.rest[0].isdigit():
         raise fail("ulimit", f"{options.rest[0]}: invalid number")
     if options.rest[0] in ("unlimited",) and values[letter] != "unlimited":
@@ -353,4 +348,4 @@ async def times_builtin(shell: Shell, argv: list[str]) -> int:
     """Print the times used by the shell and its children."""
     used = times_text(shell.process.machine.clock.monotonic() - shell.started)
     none = times_text(0.0)
-    return await _out(shell, f"{used} {none}\n{none} {none}\n")
+    return await write(shell, f"{used} {none}\n{none} {none}\n")

@@ -27,7 +27,8 @@ _MODULES: dict[str, str] = {
     "getopts": "getopts",
     "help": "help",
     "history": "history fc",
-    "jobs": "jobs wait kill fg bg disown suspend",
+    "jobs": "jobs wait fg bg disown suspend",
+    "kill": "kill",
     "lookup": "type command builtin hash enable",
     "mapfile": "mapfile readarray",
     "printf": "printf",
@@ -40,6 +41,12 @@ _MODULES: dict[str, str] = {
 _NAMES = {":": "colon", ".": "source", "[": "bracket", "typeset": "declare", "readarray": "mapfile"}
 
 MODULE_OF: dict[str, str] = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+KEYWORDS = (
+    "if", "then", "else", "elif", "fi", "case", "esac", "for", "select", "while", "until", "do", "done", "in", "function",
+    "time", "{", "}", "!", "[[", "]]", "coproc",
+)  # fmt: skip
+"""The reserved words, in the order in which completion lists them (bash manual 3.2.1)."""
 
 BUILTINS: dict[str, Builtin] = {}
 """Every builtin by name; an entry that was not used yet imports its module when called."""

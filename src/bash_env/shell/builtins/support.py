@@ -198,6 +198,12 @@ def output_bytes(shell: Shell, data: bytes) -> Any:
     return _write(file, data)
 
 
+async def write(shell: Shell, text: str) -> int:
+    """Write to standard output, waiting as needed; 0. Raises OSError."""
+    result = output(shell, text) if text else 0
+    return result if isinstance(result, int) else int(await result)
+
+
 async def _write(file: Any, data: bytes) -> int:
     await file.write(data)
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bash_env.kernel import signals
-from bash_env.shell.builtins.support import UsageError, checked, output, parse_options
+from bash_env.shell.builtins.support import UsageError, checked, parse_options, write
 from bash_env.shell.dynamic import main_source
 from bash_env.shell.quoting import single_quote
 from bash_env.shell.traps import PSEUDO, reset_trap, set_trap
@@ -23,18 +23,13 @@ def trap_name(text: str) -> str | None:
     return None if number is None else signals.name_of(number)
 
 
-async def _out(shell: Shell, text: str) -> int:
-    result = output(shell, text) if text else 0
-    return result if result.__class__ is int else await result
-
-
 @checked
 async def trap_builtin(shell: Shell, argv: list[str]) -> int:
     """Set, reset and print traps."""
     options = parse_options(argv, "lp")
     words = options.rest
     if "l" in options:
-        return await _out(shell, signal_table())
+        return await write(shell, signal_table())
     if "p" in options or not words:
         return await _print(shell, words)
     if len(words) == 1:
@@ -83,7 +78,7 @@ async def _print(shell: Shell, names: list[str]) -> int:
         if name in traps:
             shown = name if name in PSEUDO else f"SIG{name}"
             lines.append(f"trap -- {single_quote(traps[name])} {shown}\n")
-    return await _out(shell, "".join(lines))
+    return await write(shell, "".join(lines))
 
 
 def _order(name: str) -> int:
@@ -99,7 +94,7 @@ def signal_table() -> str:
     numbers = [n for n in range(1, 65) if signals.name_of(n) is not None]
     cells = [f"{n:2}) SIG{signals.name_of(n)}" for n in numbers]
     rows = ("\t".join(cells[i : i + 5]) for i in range(0, len(cells), 5))
-    return "".join(row + "\n" for row in rows)
+    return "\n".join(rows) + "\t\n"
 
 
 async def caller_builtin(shell: Shell, argv: list[str]) -> int:
@@ -110,7 +105,7 @@ async def caller_builtin(shell: Shell, argv: list[str]) -> int:
     names = [f.function for f in frames] + ["main"]
     sources = [f.source for f in frames] + (main_source(shell) or ["NULL"])
     if len(argv) == 1:
-        return await _out(shell, f"{frames[0].caller_line} {sources[1]}\n")
+        return await write(shell, f"{frames[0].caller_line} {sources[1]}\n")
     level = argv[1]
     if not level.isdigit():
         await shell.complain(f"caller: {level}: invalid number")
@@ -118,4 +113,4 @@ async def caller_builtin(shell: Shell, argv: list[str]) -> int:
     index = int(level)
     if index >= len(frames):
         return 1
-    return await _out(shell, f"{frames[index].caller_line} {names[index + 1]} {sources[index + 1]}\n")
+    return await write(shell, f"{frames[index].caller_line} {names[index + 1]} {sources[index + 1]}\n")

@@ -12,6 +12,36 @@ MAX_HARMLESS_LENGTH = 100
 _STARTS = frozenset(("line_start", "text_start", "any_line_start"))
 
 
+class Traits(NamedTuple):
+    """What kinds of nodes a pattern has."""
+
+    backtracks: bool  # only a backtracking engine can run it
+    characters: bool  # it needs characters even where data are ASCII
+    word_edges: bool
+    locale: bool  # it means less where data are known to be ASCII: named classes, folding, word assertions
+
+
+_BACKTRACKING = (nodes.BackReference, nodes.Wrapped, nodes.Verbatim)
+
+
+def find_traits(tree: Node) -> Traits:
+    """Return what kinds of nodes there are."""
+    backtracks = characters = locale = False
+    kinds = set()
+    for node in nodes.walk(tree):
+        if isinstance(node, nodes.Chars):
+            members = node.char_class
+            characters = characters or bool(members.properties)
+            locale = locale or members.fold or bool(members.classes)
+        elif isinstance(node, nodes.Assertion):
+            kinds.add(node.kind)
+        elif isinstance(node, _BACKTRACKING):
+            backtracks = True
+            characters = characters or isinstance(node, nodes.Verbatim)
+    edges = any("word" in kind for kind in kinds)
+    return Traits(backtracks, characters, edges, locale or edges)
+
+
 class First(NamedTuple):
     """How texts that a node matches begin."""
 
@@ -187,7 +217,8 @@ def _is_empty(node: Node) -> bool:
 # --- simpler patterns
 
 
-_ANY_TEXT = nodes.Repeat(nodes.Chars(CharClass((), negated=True)), 0, None)
+_ANY = nodes.Chars(CharClass((), negated=True))
+_ANY_TEXT = nodes.Repeat(_ANY, 0, None)
 
 
 def superset(tree: Node) -> Node:
@@ -200,6 +231,8 @@ def superset(tree: Node) -> Node:
     def simplify(node: Node) -> Node:
         if isinstance(node, nodes.Assertion):
             return nodes.Empty() if "word" in node.kind else node
+        if isinstance(node, nodes.Chars):
+            return _ANY if node.char_class.properties else node
         if isinstance(node, nodes.BackReference):
             child = simple.get(node.index)
             return _ANY_TEXT if child is None or node.fold else nodes.transform(child, simplify)

@@ -12,7 +12,9 @@ from typing import NamedTuple
 class Dialect(NamedTuple):
     """A POSIX-style syntax."""
 
-    backslashed: bool  # operators are \( \) \| \{ \}, plain ones are literal
+    basic: bool  # ^ and $ are anchors only at the limits of a branch, intervals end in \}
+    plain: str  # operators that need no backslash
+    escaped: str  # operators that are written with one
     start_repeat: str  # a repetition operator with nothing before it: "literal", "error" or "skip"
     loose_interval: bool = False  # a malformed {...} is literal text
     loose_close: bool = False  # an unmatched ) is literal
@@ -21,28 +23,39 @@ class Dialect(NamedTuple):
     space_hint: bool = False  # [:space:] alone is an error with a hint
     empty_ranges: bool = False  # [b-a] is the empty set
     back_references: bool = True
-    awk: bool = False  # the escape sequences of awk strings, also within brackets
-    newline_or: bool = False  # a newline separates alternatives
-    intervals: bool = True
-    plus: str = "+"  # what repeats once or more ("" for none)
-    alternation: bool = True
+    gnu_escapes: bool = True  # \w \W \s \S \< \> \b \B \` \'
+    awk_escapes: bool = False  # the escape sequences of awk strings, also within brackets
+    bracket_escapes: bool = False  # a backslash quotes within brackets
+    class_names: bool = True  # [:name:] within brackets
+    dot_newline: bool = True  # . may match a newline
 
 
-_BASIC = Dialect(backslashed=True, start_repeat="literal")
-_EXTENDED = Dialect(backslashed=False, start_repeat="error")
+_BASIC = Dialect(basic=True, plain="*^$.[", escaped="()|+?{", start_repeat="literal")
+_EXTENDED = Dialect(basic=False, plain="()|*+?{^$.[", escaped="", start_repeat="error")
+_GREP = _BASIC._replace(plain="*^$.[\n")
+_EGREP = _EXTENDED._replace(plain="()|*+?{^$.[\n", start_repeat="skip", loose_interval=True, loose_close=True)
+_AWK = _EXTENDED._replace(start_repeat="literal", loose_interval=True, loose_close=True)
+_POSIX_BASIC = _BASIC._replace(stacked_error=True, start_interval_error=True)
 
 DIALECTS: dict[str, Dialect] = {
     # sed, sed -E
-    "bre": _BASIC._replace(stacked_error=True, start_interval_error=True, space_hint=True),
+    "bre": _POSIX_BASIC._replace(space_hint=True),
     "ere": _EXTENDED._replace(space_hint=True),
-    # regcomp(3) with and without REG_EXTENDED: bash [[ =~ ]], nl, csplit
-    "posix-basic": _BASIC._replace(stacked_error=True, start_interval_error=True),
+    # regcomp(3) with and without REG_EXTENDED: bash [[ =~ ]], nl, csplit; find -regextype of these names
+    "posix-basic": _POSIX_BASIC,
     "posix-extended": _EXTENDED._replace(loose_close=True),
-    # grep, grep -E
-    "grep": _BASIC._replace(space_hint=True),
-    "egrep": _EXTENDED._replace(start_repeat="skip", loose_interval=True, loose_close=True, space_hint=True),
+    # grep, grep -E, and the same for find
+    "grep": _GREP._replace(space_hint=True),
+    "egrep": _EGREP._replace(space_hint=True),
+    "find-grep": _GREP,
+    "find-egrep": _EGREP,
     "expr": _BASIC._replace(empty_ranges=True),
-    "awk": _EXTENDED._replace(
-        start_repeat="literal", loose_interval=True, loose_close=True, back_references=False, awk=True
-    ),
+    "awk": _AWK._replace(back_references=False, awk_escapes=True),
+    # the other types of find
+    "findutils-default": _BASIC._replace(plain="*+?^$.[", escaped="()|", empty_ranges=True, class_names=False),
+    "emacs": _BASIC._replace(plain="*+?^$.[", escaped="()|", empty_ranges=True, class_names=False, dot_newline=False),
+    "find-awk": _AWK._replace(plain="()|*+?^$.[", back_references=False, gnu_escapes=False, bracket_escapes=True),
+    "find-gnu-awk": _AWK._replace(bracket_escapes=True),
+    "find-posix-awk": _AWK._replace(start_repeat="error", gnu_escapes=False, bracket_escapes=True),
+    "posix-minimal-basic": _BASIC._replace(escaped="(){"),
 }

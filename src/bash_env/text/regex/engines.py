@@ -126,11 +126,14 @@ class Re2Engine:
 
 
 def windowed(engine: Engine) -> Seek:
-    """Return a search for scans over lines with an engine that reads all of what it is given."""
+    """Return a search for scans over lines with an engine that reads all of what it is given.
+
+    The windows do not depend on where a search begins, so that the engine can keep what it knows of one.
+    """
 
     def seek(data: bytes, start: int, end: int) -> int:
         while start < end:
-            stop = data.find(b"\n", start + _WINDOW) + 1 or end
+            stop = data.find(b"\n", start - start % _WINDOW + _WINDOW) + 1 or end
             found = engine.span(data, start, stop)
             if found is not None and not (found[0] == stop < end):
                 return found[0]

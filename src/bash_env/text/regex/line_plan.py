@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bash_env.text.regex import nodes
 from bash_env.text.regex.analysis import begins_literally, is_harmless, superset
 from bash_env.text.regex.charset import named_class
 from bash_env.text.regex.emit import Unsupported
@@ -42,16 +41,16 @@ class LinePlan:
 
     def _build(self, ascii_data: bool) -> Scan:
         plan = self._plan
-        alphabet = "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.characters else "utf8"
+        alphabet = "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.traits.characters else "utf8"
         literal = self._line_literal(plan.tree)
         if literal:
             return self._literal_scan(literal, alphabet)
         literal = self._line_literal(plan.bare)
         if literal and plan.options.word and not plan.options.whole_line:
             return self._word_scan(literal, alphabet)
-        if plan.backtracks or plan.characters:
+        if plan.backtracks:
             return self._verified(superset(plan.tree), alphabet)
-        if any(isinstance(node, nodes.Assertion) and "word" in node.kind for node in nodes.walk(plan.tree)):
+        if plan.traits.word_edges or plan.traits.characters:
             return self._edges(alphabet)
         return _scan(plan.build(plan.tree, alphabet, lines=self._lines), None)
 
@@ -59,7 +58,7 @@ class LinePlan:
         return _scan(self._plan.build_plain(simple, alphabet, self._lines), self._verify)
 
     def _edges(self, alphabet: str) -> Scan:
-        """Choose for a pattern with word assertions: they keep RE2 from looking for literal text first."""
+        """Choose for a pattern with word assertions (they keep RE2 from looking for literal text) or properties."""
         plan = self._plan
         simple = superset(plan.tree)
         if begins_literally(simple):
@@ -68,7 +67,7 @@ class LinePlan:
             return _scan(plan.re2(plan.tree, alphabet, lines=self._lines), None)
         except (Unsupported, ValueError):
             pass
-        if is_harmless(plan.tree, alphabet):
+        if not plan.perl and is_harmless(plan.tree, alphabet):
             return _scan(plan.build(plan.tree, alphabet, lines=self._lines), None)
         return self._verified(simple, alphabet)
 

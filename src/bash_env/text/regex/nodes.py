@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TypeVar
 
-from bash_env.text.regex.charset import CharClass
+from bash_env.text.regex.charset import CharClass, single
 
 Result = TypeVar("Result")
 
@@ -40,6 +41,12 @@ class Chars(Node):
 
     def rebuild(self, children: tuple[Node, ...]) -> Node:
         return self
+
+
+@lru_cache(maxsize=1024)
+def literal(code: int, fold: bool = False) -> Chars:
+    """Return the node of one literal character."""
+    return Chars(single(code, fold))
 
 
 class Assertion(Node):

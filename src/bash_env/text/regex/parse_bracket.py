@@ -23,6 +23,7 @@ class BracketRules(NamedTuple):
     space_hint: bool = False
     empty_ranges: bool = False
     escape: EscapeReader | None = None
+    class_names: bool = True
 
 
 class _Element(NamedTuple):
@@ -36,7 +37,7 @@ def parse_bracket(text: str, start: int, rules: BracketRules) -> tuple[CharClass
 
     Raises PatternError.
     """
-    if start + 1 >= len(text):
+    if text[start + 1 :] in ("", "^"):
         raise PatternError("Invalid regular expression", start)
     pos = start + 1
     negated = text.startswith("^", pos)
@@ -55,7 +56,7 @@ def parse_bracket(text: str, start: int, rules: BracketRules) -> tuple[CharClass
         high = _element(text, pos + 1, rules)
         _add_range(low, high, ranges, rules)
         pos = high.end
-    if rules.space_hint and not negated and text[first] == ":" and pos - first > 1 and text[pos - 1] == ":":
+    if rules.space_hint and text[first] == ":" and pos - first > 2 and text[pos - 1] == ":":
         raise PatternError(_SPACE_HINT, start)
     if negated and not rules.newline:
         ranges.append((10, 10))
@@ -77,7 +78,7 @@ def _element(text: str, pos: int, rules: BracketRules) -> _Element:
     if pos >= len(text):
         raise PatternError(UNMATCHED_BRACKET, pos)
     char = text[pos]
-    if char == "[" and text[pos + 1 : pos + 2] in (":", "=", "."):
+    if char == "[" and text[pos + 1 : pos + 2] in ((":", "=", ".") if rules.class_names else ("=", ".")):
         return _symbol(text, pos)
     if char == "\\" and rules.escape is not None:
         escaped = rules.escape(text, pos)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.charset import CharClass, single
+from bash_env.text.regex.charset import CharClass
 from bash_env.text.regex.errors import TOO_BIG, PatternError
-from bash_env.text.regex.nodes import Assertion, BackReference, Chars, Node, Repeat, Verbatim, Wrapped
+from bash_env.text.regex.nodes import Assertion, BackReference, Chars, Node, Repeat, Verbatim, Wrapped, literal
 from bash_env.text.regex.parse_posix import MAX_NESTING, Parsed, digits_end
+from bash_env.text.regex.perl_checks import check_lookbehind, check_recursion
 from bash_env.text.regex.perl_class import CLASS_ESCAPES, PropertyReader, parse_perl_bracket, read_character
 
 MAX_REPEAT = 65535
@@ -84,7 +85,9 @@ class _PerlParser:
         if len(self.frames) > 1:
             raise PatternError(_MISSING_CLOSE, self.pos)
         self._check_references()
-        return Parsed(self._resolve_names(self.frames[0].content()), self.groups)
+        tree = self._resolve_names(self.frames[0].content())
+        check_recursion(tree)
+        return Parsed(tree, self.groups)
 
     # --- checks at the end
 
@@ -113,7 +116,7 @@ class _PerlParser:
         self.pos += 1
         if self.flags.extended and char in " \t\n\r\f\v":
             return
-        self._append(Chars(single(ord(char), self.flags.fold)))
+        self._append(literal(ord(char), self.flags.fold))
 
     def _hash(self) -> None:
         if not self.flags.extended:
@@ -157,7 +160,7 @@ class _PerlParser:
             self._refer(int(self.text[self.pos + 1 : end][:6]), end)
         else:
             code, self.pos = read_character(self.text, self.pos)
-            self._append(Chars(single(code, self.flags.fold)))
+            self._append(literal(code, self.flags.fold))
 
     def _edge(self, kind: str) -> str:
         return f"ascii_{kind}" if "edge" in kind and not self.unicode else kind
@@ -178,10 +181,10 @@ class _PerlParser:
 
     def _quoted(self) -> None:
         end = self.text.find("\\E", self.pos)
-        literal = self.text[self.pos + 2 : end if end >= 0 else len(self.text)]
+        quoted = self.text[self.pos + 2 : end if end >= 0 else len(self.text)]
         self.pos = len(self.text) if end < 0 else end + 2
-        for char in literal:
-            self._append(Chars(single(ord(char), self.flags.fold)))
+        for char in quoted:
+            self._append(literal(ord(char), self.flags.fold))
 
     def _skip_escape(self) -> None:
         self.pos += 2
@@ -192,7 +195,7 @@ class _PerlParser:
 
     def _line_break(self) -> None:
         self.pos += 2
-        crlf = nodes.Concat(Chars(single(13)), Chars(single(10)))
+        crlf = nodes.Concat(literal(13), literal(10))
         one = Chars(CharClass(((10, 13), (0x85, 0x85), (0x2028, 0x2029))))
         self._append(Wrapped("(?>", nodes.Alternation(crlf, one)))
 
@@ -285,7 +288,7 @@ class _PerlParser:
             self._append(nodes.Concat(content))
         else:
             if frame.opener.startswith("(?<"):
-                _check_lookbehind(content, frame.start)
+                check_lookbehind(content, frame.start)
             self._append(Wrapped(frame.opener, content))
 
     def _or(self) -> None:
@@ -439,29 +442,6 @@ class _PerlParser:
         items = self.frames[-1].items
         items[-1] = Repeat(items[-1], least, most, mode)
         self.repeatable = False
-
-
-def _check_lookbehind(content: Node, position: int) -> None:
-    """Each alternative of a look-behind must have one length."""
-    branches = content.children if isinstance(content, nodes.Alternation) else (content,)
-    if any(nodes.fold(branch, _length) is None for branch in branches):
-        raise PatternError("lookbehind assertion is not fixed length", position)
-
-
-def _length(node: Node, children: list[int | None]) -> int | None:
-    """Return the number of characters that a node matches if it is always the same."""
-    if isinstance(node, Chars):
-        return 1
-    if isinstance(node, Wrapped):
-        return 0 if node.before.startswith(("(?=", "(?!", "(?<")) else children[0]
-    known = [length for length in children if length is not None]
-    if len(known) < len(children) or isinstance(node, BackReference | Verbatim):
-        return None
-    if isinstance(node, nodes.Alternation):
-        return known[0] if len(set(known)) == 1 else None
-    if isinstance(node, Repeat):
-        return known[0] * node.least if node.least == node.most else None
-    return sum(known)
 
 
 _HANDLERS = {

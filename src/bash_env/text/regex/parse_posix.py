@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bash_env.text.regex.charset import CharClass, single
+from bash_env.text.regex.charset import CharClass
 from bash_env.text.regex.dialect import DIALECTS, Dialect
 from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import (
@@ -14,6 +14,7 @@ from bash_env.text.regex.nodes import (
     Repeat,
     alternation,
     concat,
+    literal,
 )
 from bash_env.text.regex.parse_bracket import BracketRules, parse_bracket
 
@@ -23,12 +24,10 @@ MAX_REPEAT = 32767
 _BAD_PRECEDING = "Invalid preceding regular expression"
 _BAD_INTERVAL = "Invalid content of \\{\\}"
 
-_PLAIN_OPERATORS = {
+_OPERATORS = {
     "(": "open", ")": "close", "|": "or", "*": "star", "+": "plus", "?": "query", "{": "interval",
-    "^": "hat", "$": "dollar", ".": "dot", "[": "bracket",
+    "^": "hat", "$": "dollar", ".": "dot", "[": "bracket", "\n": "or",
 }  # fmt: skip
-_BASIC_OPERATORS = {char: _PLAIN_OPERATORS[char] for char in "*^$.["}
-_ESCAPED_OPERATORS = {char: _PLAIN_OPERATORS[char] for char in "()|+?{"}
 _ESCAPED_ASSERTIONS = {
     "<": "word_start", ">": "word_end", "b": "word_edge", "B": "not_word_edge", "`": "text_start", "'": "text_end",
 }  # fmt: skip
@@ -89,19 +88,20 @@ class _PosixParser:
         self.repeatable = False
         self.repeated = False
         self.warnings: list[str] = []
+        escape = awk_escape if dialect.awk_escapes else quoted if dialect.bracket_escapes else None
         self.rules = BracketRules(
-            fold, dot_newline, dialect.space_hint, dialect.empty_ranges, awk_escape if dialect.awk else None
+            fold, dot_newline, dialect.space_hint, dialect.empty_ranges, escape, dialect.class_names
         )
 
     def parse(self) -> Parsed:
         text = self.text
-        operators = _BASIC_OPERATORS if self.dialect.backslashed else _PLAIN_OPERATORS
+        operators = self.dialect.plain
         while self.pos < len(text):
             char = text[self.pos]
             if char == "\\":
                 self._backslash()
             elif char in operators:
-                _HANDLERS[operators[char]](self, 1)
+                _HANDLERS[_OPERATORS[char]](self, 1)
             else:
                 self._literal(ord(char), 1)
         if len(self.frames) > 1:
@@ -119,14 +119,16 @@ class _PosixParser:
         self.repeated = False
 
     def _literal(self, code: int, length: int) -> None:
-        self._append(Chars(single(code, self.fold)), length)
+        self._append(literal(code, self.fold), length)
 
     def _assertion(self, kind: str, length: int) -> None:
         self._append(Assertion(kind), length)
         self.repeatable = False
 
     def _dot(self, length: int) -> None:
-        self._append(Chars(CharClass(() if self.dot_newline else ((10, 10),), negated=True)), length)
+        self._append(
+            Chars(CharClass(() if self.dot_newline and self.dialect.dot_newline else ((10, 10),), negated=True)), length
+        )
 
     def _bracket(self, length: int) -> None:
         char_class, end = parse_bracket(self.text, self.pos, self.rules)
@@ -136,19 +138,19 @@ class _PosixParser:
         if self.pos + 1 >= len(self.text):
             raise PatternError("Trailing backslash", self.pos)
         char = self.text[self.pos + 1]
-        if self.dialect.backslashed and char in _ESCAPED_OPERATORS:
-            _HANDLERS[_ESCAPED_OPERATORS[char]](self, 2)
-        elif char in (_AWK_ASSERTIONS if self.dialect.awk else _ESCAPED_ASSERTIONS):
-            self._assertion((_AWK_ASSERTIONS if self.dialect.awk else _ESCAPED_ASSERTIONS)[char], 2)
-        elif char in _ESCAPED_CLASSES:
+        dialect = self.dialect
+        assertions = _AWK_ASSERTIONS if dialect.awk_escapes else _ESCAPED_ASSERTIONS
+        if char in dialect.escaped:
+            _HANDLERS[_OPERATORS[char]](self, 2)
+        elif dialect.gnu_escapes and char in assertions:
+            self._assertion(assertions[char], 2)
+        elif dialect.gnu_escapes and char in _ESCAPED_CLASSES:
             name, negated = _ESCAPED_CLASSES[char]
             self._append(Chars(CharClass((), (name,), negated)), 2)
-        elif self.dialect.back_references and "1" <= char <= "9":
+        elif dialect.back_references and "1" <= char <= "9":
             self._back_reference(int(char))
-        elif self.dialect.awk:
+        elif dialect.awk_escapes:
             self._awk_literal(char)
-        elif self.dialect.backslashed and char == ")":
-            self._close(2)
         else:
             self._literal(ord(char), 2)
 
@@ -192,14 +194,14 @@ class _PosixParser:
     # --- anchors
 
     def _hat(self, length: int) -> None:
-        if self.dialect.backslashed and self.frames[-1].items:
+        if self.dialect.basic and self.frames[-1].items:
             self._literal(ord("^"), length)
         else:
             self._assertion("line_start", length)
 
     def _dollar(self, length: int) -> None:
         rest = self.text[self.pos + 1 : self.pos + 3]
-        if self.dialect.backslashed and rest not in ("", "\\)", "\\|"):
+        if self.dialect.basic and rest not in ("", "\\)", "\\|"):
             self._literal(ord("$"), length)
         else:
             self._assertion("line_end", length)
@@ -228,10 +230,14 @@ class _PosixParser:
         if self.dialect.start_repeat == "literal":
             self._literal(ord(char), length)
             return
-        if char != "{" or self._interval(self.pos + 1) is not None:
+        interval = self._interval(self.pos + 1) if char == "{" else None
+        if char != "{" or interval is not None:
             shown = "{...}" if char == "{" else char
             self.warnings.append(f"{shown} at start of expression")
-        self.pos += length
+        items = self.frames[-1].items
+        if items and char != "{":  # an anchor: with * or ? it counts no more
+            items[-1] = Repeat(items[-1], *_REPEATS[_OPERATORS[char]])
+        self.pos = interval[2] if interval else self.pos + length
         if self.text.startswith(")", self.pos):
             self._literal(ord(")"), 1)
 
@@ -251,16 +257,16 @@ class _PosixParser:
     def _interval(self, start: int) -> tuple[int, int | None, int] | None:
         """Read `m}`, `m,}`, `,n}` or `m,n}` at `start`: (least, most, end), None where it is literal text."""
         text = self.text
-        close = "\\}" if self.dialect.backslashed else "}"
+        close = "\\}" if self.dialect.basic else "}"
         middle = digits_end(text, start)
         end = middle
         if text.startswith(",", middle):
             end = digits_end(text, middle + 1)
         if not text.startswith(close, end) or end == start:
-            if self.dialect.loose_interval:
+            if self.dialect.loose_interval and text[end : end + 1] not in (",", "}"):
                 return None
             unfinished = end >= len(text) or text.find(close, end) < 0
-            raise PatternError("Unmatched { or \\{" if unfinished else _BAD_INTERVAL, end)
+            raise PatternError("Unmatched \\{" if unfinished else _BAD_INTERVAL, end)
         if end - start > 12:
             raise PatternError(TOO_BIG, end)
         least = int(text[start:middle] or 0)
@@ -270,6 +276,11 @@ class _PosixParser:
         if max(least, most or 0) > MAX_REPEAT:
             raise PatternError(TOO_BIG, end)
         return least, most, end + len(close)
+
+
+def quoted(text: str, pos: int) -> tuple[int, int] | None:
+    """Read a quoted character within brackets; None for a final backslash."""
+    return (ord(text[pos + 1]), pos + 2) if pos + 1 < len(text) else None
 
 
 def digits_end(text: str, pos: int) -> int:

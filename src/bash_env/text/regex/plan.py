@@ -7,9 +7,9 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.analysis import first_set, has_plain_groups, is_harmless
+from bash_env.text.regex.analysis import find_traits, first_set, has_plain_groups, is_harmless
 from bash_env.text.regex.automaton import Automaton
-from bash_env.text.regex.charset import SURROGATES, single
+from bash_env.text.regex.charset import SURROGATES
 from bash_env.text.regex.emit import Target, Unsupported, emit
 from bash_env.text.regex.engines import (
     BacktrackMatcher,
@@ -25,7 +25,7 @@ from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import Node
 from bash_env.text.regex.parse_perl import parse_perl
 from bash_env.text.regex.parse_posix import Parsed, parse_posix
-from bash_env.text.regex.program import Program
+from bash_env.text.regex.program import MAX_STATES, Program, flat_size
 from bash_env.text.regex.word_edges import lower_word_edges
 
 
@@ -48,8 +48,8 @@ def decode_pattern(pattern: bytes, utf8: bool) -> str:
     return pattern.decode("utf-8", "surrogateescape") if utf8 else pattern.decode("latin-1")
 
 
+_MAX_STDLIB_PATTERN = 4000  # large Unicode classes take `re` tens of milliseconds to compile
 _UNKNOWN_PROPERTY = "unknown property after \\P or \\p"
-_BACKTRACKING = (nodes.BackReference, nodes.Wrapped, nodes.Verbatim)
 
 
 class Plan:
@@ -62,14 +62,22 @@ class Plan:
         self.warnings = parsed.warnings
         self.options = options
         self.utf8 = options.utf8
-        self.backtracks = any(isinstance(node, _BACKTRACKING) for node in nodes.walk(self.tree))
-        self.plain_groups = options.syntax in ("perl", "rust") or has_plain_groups(self.tree)
         self.perl = options.syntax in ("perl", "rust")
-        self.characters = any(
-            isinstance(node, nodes.Verbatim) or (isinstance(node, nodes.Chars) and node.char_class.properties)
-            for node in nodes.walk(self.tree)
-        )
+        self.traits = find_traits(self.tree)
+        self.backtracks = self.traits.backtracks
         self.literal = literal_text(self.tree, self.utf8)
+        if self.backtracks and nodes.fold(self.tree, flat_size) > MAX_STATES:
+            raise PatternError(TOO_BIG)
+
+    @cached_property
+    def uniform(self) -> bool:
+        """Whether one engine serves all data equally well."""
+        return RE2.available and not (self.backtracks or self.traits.locale)
+
+    @cached_property
+    def plain_groups(self) -> bool:
+        """Whether RE2 finds the groups."""
+        return self.perl or has_plain_groups(self.tree)
 
     @cached_property
     def splits_characters(self) -> bool:
@@ -85,7 +93,7 @@ class Plan:
     @cached_property
     def narrow(self) -> Engine:
         """The engine for ASCII data, or for all data of the C locale."""
-        if self.utf8 and self.characters:
+        if self.utf8 and self.traits.characters:
             return self.wide
         return self._build("ascii" if self.utf8 else "bytes", False)
 
@@ -96,7 +104,7 @@ class Plan:
 
     @cached_property
     def _narrow_groups(self) -> Engine:
-        if self.utf8 and self.characters:
+        if self.utf8 and self.traits.characters:
             return self._wide_groups
         return self._build("ascii" if self.utf8 else "bytes", True)
 
@@ -143,7 +151,9 @@ class Plan:
     def _portable(self, tree: Node, alphabet: str, capture: bool, lines: str) -> Engine:
         if is_harmless(tree, alphabet):
             target = Target("re", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
-            return _engine(StdlibMatcher(emit(tree, target), wide=alphabet == "utf8"), alphabet)
+            text = emit(tree, target)
+            if len(text) <= _MAX_STDLIB_PATTERN:
+                return _engine(StdlibMatcher(text, wide=alphabet == "utf8"), alphabet)
         groups = self.groups if capture else 0
         program = Program(tree, alphabet, multiline=self.options.multiline, lines=lines, groups=groups > 0)
         return _engine(Automaton(program, groups), alphabet)
@@ -180,7 +190,7 @@ def _is_bytewise(node: Node) -> bool:
     wanted = node.char_class
     if wanted.negated:
         return wanted.ranges in ((), ((10, 10),)) and not wanted.classes
-    return not wanted.classes and all(high < 0x80 for _, high in wanted.ranges)
+    return not wanted.classes and all(low == high < 0x80 for low, high in wanted.ranges)
 
 
 def _decorate(tree: Node, options: Options) -> Node:
@@ -220,7 +230,7 @@ def plan_patterns(patterns: tuple[bytes, ...], options: Options) -> Plan:
     tree = nodes.alternation([item.tree for item in parsed])
     warnings = tuple(warning for item in parsed for warning in item.warnings)
     plan = Plan(Parsed(tree, first - 1, warnings), options)
-    if plan.characters or plan.backtracks:
+    if plan.traits.characters or plan.backtracks:
         _ = plan.wide  # what only the engine can refuse is refused now
     return plan
 
@@ -239,4 +249,4 @@ def parse(pattern: bytes, options: Options, first_group: int = 1) -> Parsed:
 
 def fixed(text: str, fold: bool) -> Node:
     """Return the tree of literal text."""
-    return nodes.concat([nodes.Chars(single(ord(char), fold)) for char in text])
+    return nodes.concat([nodes.literal(ord(char), fold) for char in text])

@@ -16,7 +16,7 @@ from bash_env.text.regex.charset import SURROGATES, Ranges, contains, exchange, 
 from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import Node
 
-MAX_STATES = 40_000
+MAX_STATES = 100_000
 
 CHAR, SPLIT, OPEN, CLOSE, ASSERT, ACCEPT, SKIP = range(7)
 
@@ -96,14 +96,14 @@ class Program:
         """Raises PatternError if the pattern is too big."""
         if groups and nodes.fold(tree, _size) > MAX_STATES:
             groups = False
-        if nodes.fold(tree, _size if groups else _flat_size) > MAX_STATES:
+        if nodes.fold(tree, _size if groups else flat_size) > MAX_STATES:
             raise PatternError(TOO_BIG)
         self.kinds: list[int] = []
         self.arguments: list[Any] = []
         self.follow: list[list[int]] = []
         self.classes: dict[Ranges, int] = {}
         self._alphabet = alphabet
-        self._multiline = multiline
+        self._multiline = multiline or lines != ""
         self._lines = lines
         self._word = named_class("word", alphabet)
         fragment = nodes.fold(nodes.transform(tree, _expand if groups else _expand_flat), self._build)
@@ -249,15 +249,15 @@ def _unmark(node: Node) -> Node:
 
 def _size(node: Node, children: list[int]) -> int:
     """Return about how many states a node takes."""
-    total = sum(children) + 2
+    total = sum(children) + 1
     if isinstance(node, nodes.Repeat):
         total *= max(node.least + (node.most is None), node.most or 1)
     return min(total, MAX_STATES + 1)
 
 
-def _flat_size(node: Node, children: list[int]) -> int:
-    """The same where groups do not matter."""
-    total = sum(children) + 2
+def flat_size(node: Node, children: list[int]) -> int:
+    """Return about how many states a node takes where groups do not matter, at most one more than the limit."""
+    total = sum(children) + 1
     if isinstance(node, nodes.Repeat):
         total *= max(node.least, node.most or 1)
     return min(total, MAX_STATES + 1)

@@ -13,7 +13,7 @@ from functools import cached_property
 from bash_env.text.regex.emit import Unsupported
 from bash_env.text.regex.engines import Re2Engine, Span
 from bash_env.text.regex.line_plan import Scan
-from bash_env.text.regex.nodes import Node
+from bash_env.text.regex.nodes import Empty, Node
 from bash_env.text.regex.nonempty import without_empty
 from bash_env.text.regex.pattern import Pattern
 from bash_env.text.regex.simple import simple_expression
@@ -46,6 +46,9 @@ class LineScanner:
         searcher = self._searcher
         if searcher is None:
             return []
+        if searcher.matches_all:
+            self.single = False
+            return [(0, len(block))]
         text = searcher.prepare(block)
         ascii_data = text.isascii()
         scan = searcher.scan(ascii_data)
@@ -62,6 +65,8 @@ class LineScanner:
         searcher = self._searcher
         if searcher is None:
             return 0
+        if searcher.matches_all:
+            return block.count(searcher.separator)
         if not self._common:
             assert self._pattern is not None
             count = self._pattern.count_lines(block)
@@ -71,6 +76,22 @@ class LineScanner:
             return len(searcher.literal_lines(block))
         runs = self.runs(block)
         return len(runs) if self.single else sum([block.count(searcher.separator, low, high) for low, high in runs])
+
+    def literal_lines(self, block: bytes) -> tuple[list[str], str] | None:
+        """The lines of `block` and the text that matching ones hold, as Latin-1, where looking into each is fastest.
+
+        Tell `saw` what was found.
+        """
+        needle = self._searcher.needle if self._common and self._searcher is not None else ""
+        if not needle:
+            return None
+        lines = block.decode("latin-1").split("\n")
+        lines.pop()
+        return lines, needle
+
+    def saw(self, matching: int, lines: int) -> None:
+        """Note how many lines of a block matched."""
+        self._common = 8 * matching > lines
 
     def first(self, block: bytes) -> Span | None:
         """The first matching line of `block`, separator included."""
@@ -132,6 +153,7 @@ class _Searcher:
         self.separator = b"\0" if self._swapped else b"\n"
         # literal text is found so fast that running over lines pays only where nearly all match
         self.dense_share = 1.1 if self._plan.literal else 2
+        self.matches_all = isinstance(self._plan.tree, Empty)
 
     def prepare(self, block: bytes) -> bytes:
         """`block` with newline and NUL exchanged where NUL ends lines."""
@@ -139,7 +161,7 @@ class _Searcher:
 
     def _alphabet(self, ascii_data: bool) -> str:
         plan = self._plan
-        return "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.characters else "utf8"
+        return "bytes" if not plan.utf8 else "ascii" if ascii_data and not plan.traits.characters else "utf8"
 
     def _re2(self, tree: Node, alphabet: str) -> Re2Engine | None:
         """RE2 for `tree` over blocks; None where it has to be another engine."""
@@ -184,18 +206,21 @@ class _Searcher:
 
     @cached_property
     def _simple(self) -> re.Pattern[bytes] | None:
-        if self._swapped or self._plan.characters:
+        if self._swapped or self._plan.traits.characters:
             return None
         text = simple_expression(self._plan.tree, self._alphabet(True))
         return None if text is None else re.compile(text.encode("latin-1"))
 
     @cached_property
+    def needle(self) -> str:
+        """The text that matching lines hold, as Latin-1; empty where it takes more to match."""
+        literal = self._plan.literal or b""
+        return "" if self._swapped or b"\n" in literal else literal.decode("latin-1")
+
+    @cached_property
     def literal_lines(self) -> Callable[[bytes], list[bytes]] | None:
         """For a literal: finds the rest of each matching line, from the first occurrence on."""
-        literal = self._plan.literal
-        if self._swapped or not literal or b"\n" in literal:
-            return None
-        return re.compile(re.escape(literal) + b".*").findall
+        return re.compile(re.escape(self.needle).encode("latin-1") + b".*").findall if self.needle else None
 
 
 def _sparse_runs(block: bytes, scan: Scan, limit: int = -1) -> list[Span]:

@@ -1,0 +1,57 @@
+"""Lines of a dump: addresses, and the fields of all formats aligned with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bash_env.commands.od.types import Format
+
+_PRINTABLE = bytes(byte if 32 <= byte < 127 else ord(".") for byte in range(256))
+_SHAPES = {"d": "%07d", "o": "%07o", "x": "%06x", "n": ""}
+
+
+class Addresses:
+    """Offsets in the radix asked for; with a `label` a second number in parentheses (od --traditional)."""
+
+    def __init__(self, radix: str, label: int | None = None) -> None:
+        self.shape = _SHAPES[radix]
+        self.label = label
+
+    def show(self, offset: int, start: int) -> str:
+        """The address of a line at `offset`, where the dump began at `start`."""
+        if not self.shape:
+            return ""
+        text = self.shape % offset
+        if self.label is None:
+            return text
+        return f"{text} ({self.shape % (offset - start + self.label)})"
+
+
+class Layout:
+    """The lines of `width` bytes each. Formats whose fields take less room have blanks between them."""
+
+    def __init__(self, formats: Sequence[Format], width: int) -> None:
+        self.formats = formats
+        self.width = width
+        total = max((form.width + 1) * (width // form.size) for form in formats)
+        self.pads = [self._pads(form, total) for form in formats]
+
+    def _pads(self, form: Format, total: int) -> list[str]:
+        """The blanks before each field."""
+        fields = self.width // form.size
+        spare = total - (form.width + 1) * fields
+        left = [spare * (fields - i) // fields for i in range(fields + 1)]
+        return [" " * (1 + left[i] - left[i + 1]) for i in range(fields)]
+
+    def lines(self, data: bytes, address: str) -> str:
+        """The lines, one for each format, for up to `width` bytes."""
+        out: list[str] = []
+        for form, pads in zip(self.formats, self.pads, strict=True):
+            cells = form.cells(data + bytes(-len(data) % form.size))
+            text = "".join([part for pair in zip(pads, cells, strict=False) for part in pair])
+            if form.shown:
+                missing = sum(len(pad) + form.width for pad in pads[len(cells) :])
+                text += " " * missing + "  >" + data.translate(_PRINTABLE).decode() + "<"
+            out.append(f"{address}{text}\n")
+            address = " " * len(address)
+        return "".join(out)
