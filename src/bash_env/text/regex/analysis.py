@@ -248,7 +248,7 @@ def superset(tree: Node) -> Node:
 
 
 _LOOKS = ("(?=", "(?!", "(?<")
-_WIDTHLESS = frozenset(("\\K", "\\G", "(*FAIL)", "(*F)", "(*SKIP)", "(*PRUNE)"))
+_WIDTHLESS = frozenset(("\\K", "\\G", "(*FAIL)", "(*F)", "(*SKIP)", "(*PRUNE)", "(?!)"))
 
 
 def _is_reference(node: Node) -> bool:
