@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option, optional, sets
+from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, optional, sets
 
 CONTEXT = 3
 
 
 def _length(text: str) -> int:
     if not text.isdigit():
-        raise BadValue("invalid context length", text, hint=True)
+        raise UsageError(f"invalid context length '{text}'")
     return int(text)
 
 
@@ -28,9 +28,11 @@ class Options(CommandOptions):
     brief: bool = flag("-q", "--brief", help="report only when files differ")
     report_same: bool = flag("-s", "--report-identical-files", help="report when two files are the same")
     context_style: Any = sets("style", "context", "-c", help="output 3 lines of copied context")
-    context: int | None = optional("-C", "--context", metavar="NUM", const=CONTEXT, parse=_length, help="copied context")
+    context: int | None = option("-C", metavar="NUM", parse=_length, help="output NUM lines of copied context")
+    context_long: int | None = optional("--context", metavar="NUM", const=CONTEXT, parse=_length, help="the same")
     unified_style: Any = sets("style", "unified", "-u", help="output 3 lines of unified context")
-    unified: int | None = optional("-U", "--unified", metavar="NUM", const=CONTEXT, parse=_length, help="unified context")
+    unified: int | None = option("-U", metavar="NUM", parse=_length, help="output NUM lines of unified context")
+    unified_long: int | None = optional("--unified", metavar="NUM", const=CONTEXT, parse=_length, help="the same")
     labels: list[str] = option("--label", "-L", metavar="LABEL", repeat=True, help="use LABEL instead of file name and time")
     recursive: bool = flag("-r", "--recursive", help="recursively compare any subdirectories found")
     new_file: bool = flag("-N", "--new-file", help="treat absent files as empty")
@@ -54,9 +56,10 @@ class Options(CommandOptions):
 
     def check(self, env: Mapping[str, str]) -> None:
         """Two files; the style that was asked for."""
-        if self.unified is not None or self.context is not None:
-            self.style = "unified" if self.unified is not None else "context"
-            self.lines = (self.unified if self.unified is not None else self.context) or 0
+        for style in ("context", "unified"):
+            for field in (style, f"{style}_long"):
+                if getattr(self, field) is not None:
+                    self.style, self.lines = style, getattr(self, field)
         if len(self.files) < 2:
             last = self.files[-1] if self.files else "diff"
             raise UsageError(f"missing operand after '{last}'")
