@@ -5,6 +5,7 @@ from __future__ import annotations
 from bash_env.commands.awk import nodes
 from bash_env.commands.awk.emitter import BOOL, INPUT, NUM, STR, VALUE, Emitter, is_pure
 from bash_env.commands.awk.errors import SourceError
+from bash_env.commands.awk.infer import ungrouped
 from bash_env.commands.awk.regexes import TextRegex
 
 Code = tuple[str, str]
@@ -34,7 +35,8 @@ class ExpressionCode(Emitter):
         """Code for the number of a value."""
         if code.isidentifier():
             return f"({code} if {code}.__class__ is float else to_number({code}))"
-        return f"to_number({code})"
+        name = self.temporary()
+        return f"({name} if ({name} := {code}).__class__ is float else to_number({name}))"
 
     def text(self, node: nodes.Expression, printed: bool = False) -> str:
         """Code for the text of an expression, by CONVFMT or, where it is printed, by OFMT."""
@@ -46,11 +48,16 @@ class ExpressionCode(Emitter):
         if kind in (STR, INPUT):
             return code
         if kind == NUM:
+            if code in ("nr", "fnr"):
+                return f"str(int({code}))"
             return f"{'printed' if printed else 'texts'}[{code}]"
         if kind == BOOL:
             return f"(ONE if {code} else ZERO)"
-        convert = f"{'printed_text' if printed else 'text'}({code})"
-        return f"({code} if {code}.__class__ is str else {convert})" if code.isidentifier() else convert
+        convert = "printed_text" if printed else "text"
+        if code.isidentifier():
+            return f"({code} if {code}.__class__ is str else {convert}({code}))"
+        name = self.temporary()
+        return f"({name} if ({name} := {code}).__class__ is str else {convert}({name}))"
 
     def number_text(self, value: float, printed: bool) -> str:
         """Code for the text of a numeric constant."""
@@ -238,7 +245,7 @@ class ExpressionCode(Emitter):
             return f"strnum({self.field_text(node)})"
         if index is None:
             return f"pick_value(f, line, {self.number(node.index)})"
-        return f"(strnum(f[{index - 1}]) if len(f) > {index - 1} else UNSET)"
+        return f"(strnum(f[{index - 1}]) if len(f) > {index - 1} else NULL)"
 
     # --- operators -------------------------------------------------------------------------------
 
@@ -252,7 +259,8 @@ class ExpressionCode(Emitter):
     def binary(self, node: nodes.Binary) -> Code:
         """Arithmetic."""
         left, right = node.left, node.right
-        if node.operator in "/%" and isinstance(left, nodes.Number) and isinstance(right, nodes.Number) and not right.value:
+        zero = right.operand if isinstance(right, nodes.Unary) else right
+        if node.operator in "/%" and isinstance(zero, nodes.Number) and not zero.value:
             where = " in `%'" if node.operator == "%" else ""
             raise SourceError([f"{self.source.place(node.line)}: error: division by zero attempted{where}"])
         return self.arithmetic(node.operator, self.number(left), self.number(right)), NUM
@@ -289,7 +297,7 @@ class ExpressionCode(Emitter):
         code = self.field_text(field)
         if index:
             code = f"f[{index - 1}]"
-            guard = f" if len(f) > {index - 1} else 0.0 {operator} {literal}"
+            guard = f" if len(f) > {index - 1} else {operator in ('<', '<=', '!=')}"  # a missing field compares as text
         quick = f"float({name}) {operator} {literal} if digits({name} := {code})"
         return f"(({quick} else compare_input({name}, {literal}) {operator} 0){guard})"
 
@@ -345,9 +353,16 @@ class ExpressionCode(Emitter):
     def assign(self, node: nodes.Assign) -> Code:
         """An assignment as an expression."""
         if not node.operator:
-            code, kind = self.typed(node.value)
+            code, kind = self.typed_for(node)
             return self.store(node.target, self.bounded(node.value, code)), kind
         return self.store_updated(node), NUM
+
+    def typed_for(self, node: nodes.Assign) -> Code:
+        """As `typed`, for the value of an assignment: a field stays text where nobody asks whether it is a number."""
+        field = ungrouped(node.value)
+        if self.plain and isinstance(field, nodes.Field) and not self.types.is_sensitive(self.owner, node.target):
+            return self.field_text(field), VALUE
+        return self.typed(node.value)
 
     def bounded(self, node: nodes.Expression, code: str) -> str:
         """Concatenations are where strings grow: look at the length."""
@@ -372,18 +387,20 @@ class ExpressionCode(Emitter):
             array, key = self.temporary(), self.temporary()
             kind = self.types_to_kind(self.types.elements(self.owner, target.array))
             current = f"({array} := {self.array(target.array)})[({key} := {self.key(target.subscripts)})]"
-            held = _Held(array, key)
-            return held, current if kind == NUM else f"to_number({current})"
+            held = Held(array, key)
+            return held, current if kind == NUM else self.number_of_value(current)
         if isinstance(target, nodes.Field):
             name = self.temporary()
-            return _Held("", name), f"number_at({name} := {self.number(target.index)})"
+            return Held("", name), f"number_at({name} := {self.number(target.index)})"
         return target, self.number(target)
 
     def store(self, target: nodes.Expression, code: str) -> str:
         """Code that stores a value and yields it."""
-        if isinstance(target, _Held):
+        if isinstance(target, Held):
             return f"store({code}, {target.array}, {target.key})" if target.array else f"set_field_after({code}, {target.key})"
         if isinstance(target, nodes.Field):
+            if self.constant_index(target) is None:
+                return f"set_field_after({code}, {self.number(target.index)})"
             return f"set_field({self.number(target.index)}, {code})"
         if isinstance(target, nodes.Index):
             return f"store({code}, {self.array(target.array)}, {self.key(target.subscripts)})"
@@ -465,7 +482,8 @@ class ExpressionCode(Emitter):
         status = self.temporary()
         taken = f"(await {f'take({kind}, {source})' if source else 'take_main()'})"
         target, first = self.settled(node.target)
-        stored = self.store(target, "strnum(rt.taken)")
+        sensitive = self.types.is_sensitive(self.owner, node.target)
+        stored = self.store(target, "strnum(rt.taken)" if sensitive else "rt.taken")
         code = f"(({stored}, 1.0)[1] if ({status} := {taken}) > 0.0 else {status})"
         return (f"({first}, {code})[-1]" if first else code), NUM
 
@@ -474,10 +492,10 @@ class ExpressionCode(Emitter):
         if isinstance(target, nodes.Index):
             array, key = self.temporary(), self.temporary()
             code = f"({array} := {self.array(target.array)}), ({key} := {self.key(target.subscripts)})"
-            return _Held(array, key), code
+            return Held(array, key), code
         if isinstance(target, nodes.Field) and self.constant_index(target) is None:
             name = self.temporary()
-            return _Held("", name), f"({name} := {self.number(target.index)})"
+            return Held("", name), f"({name} := {self.number(target.index)})"
         return target, ""
 
     def builtin(self, node: nodes.Builtin) -> Code:
@@ -485,7 +503,7 @@ class ExpressionCode(Emitter):
         raise NotImplementedError
 
 
-class _Held(nodes.Expression):
+class Held(nodes.Expression):
     """A target whose parts were put into temporaries: an array and a key, or the number of a field."""
 
     array: str

@@ -112,6 +112,7 @@ class ProgramCode(StatementCode):
                 self.special_rule(entry, blocks)
         if self.tree.rules:
             self.records_loop()
+        self.write_format_functions()
 
     def compiled(self, code: CodeType, warnings: list[str]) -> Compiled:
         """The result."""

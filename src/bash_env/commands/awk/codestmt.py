@@ -66,7 +66,7 @@ class StatementCode(BuiltinCode):
                 return False
             self.write(f"{name} = {self.arithmetic(node.operator, self.number(target), self.number(node.value), True)}")
         elif not self.append(name, node):
-            self.write(f"{name} = {self.bounded(node.value, self.value(node.value))}")
+            self.write(f"{name} = {self.bounded(node.value, self.typed_for(node)[0])}")
         return True
 
     def is_plain_scalar(self, target: nodes.Expression) -> bool:
@@ -86,7 +86,7 @@ class StatementCode(BuiltinCode):
         """The same for an element."""
         place = f"{self.array(target.array)}[{self.key(target.subscripts)}]"
         if not node.operator:
-            self.write(f"{place} = {self.bounded(node.value, self.value(node.value))}")
+            self.write(f"{place} = {self.bounded(node.value, self.typed_for(node)[0])}")
             return True
         simple = node.operator in "+-*" and self.types_to_kind(self.types.elements(self.owner, target.array)) == NUM
         if not simple or not is_pure(node.value) or not is_pure(target):
@@ -111,7 +111,7 @@ class StatementCode(BuiltinCode):
             self.write(f"{name} = {held}")
         self.write(f"{held} += {more}")
         self.write(f"{name} = {held}; {held} = None")
-        self.write(f"if len({name}) > MAX_STRING: raise too_long()")
+        self.write(f"if len({name}) > HEAVY: bounded({name})")
         return True
 
     def incrementation(self, node: nodes.Increment) -> bool:

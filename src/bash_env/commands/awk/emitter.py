@@ -49,6 +49,7 @@ class Emitter:
         self.hoisted: dict[str, str] = {}
         self.plain = False  # fields are in the local list `f`, the record in `line`
         self.counting = ""  # how NR is read: "local" or through the runtime
+        self.format_functions: list[tuple[str, str, str, str]] = []
         self.jumps: list[Callable[[str], None]] = []
         self.folding = "IGNORECASE" in self.mentioned() or "IGNORECASE" in settings.assigned
         self._numbers: dict[Any, str] = {}

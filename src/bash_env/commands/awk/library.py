@@ -11,10 +11,12 @@ from bash_env.commands.awk import numbers, sorting, strings, times
 from bash_env.commands.awk.arrays import Array, is_integer
 from bash_env.commands.awk.errors import ExitProgram, FatalError, NextFile, NextRecord
 from bash_env.commands.awk.fields import by_pattern, by_regex, by_separator, field_index
+from bash_env.commands.awk.format import finite, unsigned
 from bash_env.commands.awk.regexes import TextRegex
 from bash_env.commands.awk.runtime import Runtime
 from bash_env.commands.awk.values import (
     MAX_STRING,
+    NULL,
     UNSET,
     FreshIndex,
     NumberTexts,
@@ -32,6 +34,8 @@ from bash_env.commands.awk.values import (
 from bash_env.kernel.scheduler import Call
 
 CHUNK = 64
+HEAVY = 1 << 20
+"""From which length on putting a text together takes long."""
 MAX_DEPTH = 100_000
 """How deeply the functions of a program may call each other."""
 
@@ -131,7 +135,7 @@ def pick_value(fields: list[str], line: str, index: float) -> Any:
     """The same for the value."""
     number = int(index) if index >= 1 else field_index(index)
     if number > len(fields):
-        return UNSET
+        return NULL
     return strnum(fields[number - 1] if number else line)
 
 
@@ -146,6 +150,8 @@ def compare_input(text: str, number: float, texts: NumberTexts) -> float:
 
 def type_of(value: Any, assigned: bool) -> str:
     """`typeof`."""
+    if value is NULL:
+        return "unassigned"
     if value is UNSET or value is None:
         return "unassigned" if assigned else "untyped"
     return _TYPE_NAMES[value.__class__]
@@ -158,16 +164,17 @@ _TYPE_NAMES = {
 
 STATIC: dict[str, Any] = {
     "Array": Array, "Call": Call, "EMPTY": "", "ExitProgram": ExitProgram, "MAX_DEPTH": MAX_DEPTH,
-    "MAX_STRING": MAX_STRING, "NONE": (), "NextFile": NextFile, "NextRecord": NextRecord, "ONE": "1",
+    "HEAVY": HEAVY, "NULL": NULL, "NONE": (), "NextFile": NextFile, "NextRecord": NextRecord, "ONE": "1",
     "StrongRegex": StrongRegex, "UNSET": UNSET, "ZERO": "0", "array_as_scalar": array_as_scalar, "as_scalar": as_scalar, "as_array": as_array,
     "atan2": math.atan2, "b_mkbool": numbers.mkbool, "b_patsplit": strings.patsplit, "b_split": strings.split,
-    "b_strtonum": numbers.strtonum, "b_typeof": type_of, "bounded": strings.bounded, "by_pattern": by_pattern,
+    "b_strtonum": numbers.strtonum, "b_typeof": type_of, "by_pattern": by_pattern,
     "by_regex": by_regex, "chunks": chunks, "increment": increment, "mkbool": numbers.mkbool, "no_outputs": {},
     "number_of": number_of, "pick": pick, "pick_value": pick_value, "post_increment": post_increment,
     "power": numbers.power, "quotient": numbers.quotient, "remainder": numbers.remainder,
     "scalar_as_array": scalar_as_array, "store": store, "strnum": strnum, "subarray": subarray,
-    "substr": strings.substr, "to_number": to_number, "too_deep": too_deep, "too_long": strings.too_long,
-    "truncated": numbers.truncated, "undefined_function": undefined_function,
+    "substr": strings.substr, "to_number": to_number, "too_deep": too_deep,
+    "truncated": numbers.truncated, "finite": finite, "unsigned": unsigned, "b_split_texts": strings.split_texts,
+    "undefined_function": undefined_function,
 }  # fmt: skip
 
 
@@ -191,11 +198,11 @@ class Library:
             "formats": runtime.formats, "assign": runtime.assign, "put": streams.stdout.put, "files": streams.files,
             "pipes": streams.pipes, "output": streams.output, "lease": runtime.lease, "tick": runtime.tick,
             "turn": count(1).__next__, "forever": lambda: repeat(None), "terminator": runtime.terminator,
-            "replaced": strings.Replaced(), "read": runtime.read, "read_main": runtime.read_main, "take": runtime.take,
+            "replaced": strings.Replaced(runtime.heavy), "read": runtime.read, "read_main": runtime.read_main, "take": runtime.take,
             "take_main": runtime.take_main, "close": streams.close, "system": streams.run, "b_fflush": self.fflush,
             "line_text": record.line, "line_value": record.line_value, "field_text": record.text,
             "field_number": record.number, "field_value": record.field, "text_at": record.text_at,
-            "number_at": record.number_at, "value_at": record.value_at, "count": record.count,
+            "number_at": record.number_at, "value_at": record.value_at, "count": record.count, "referred_text": record.referred_text,
             "set_field": record.assign, "set_field_after": lambda value, index: record.assign(index, value),
             "increment_field": self.increment_field, "post_increment_field": self.post_increment_field,
             "made_array": made_array, "subscript": lambda value: subscript(value) if value.__class__ is FreshIndex else text(value),
@@ -208,7 +215,7 @@ class Library:
             "b_sqrt": math_.sqrt, "b_exp": math_.exp, "b_log": math_.log, "b_sin": math_.sin, "b_cos": math_.cos,
             "b_systime": self.systime, "b_strftime": self.strftime, "b_mktime": self.mktime, "b_gensub": self.gensub,
             "b_match": self.match, "b_sort": self.sort, "ordered": self.ordered, "ordered_fresh": self.ordered_fresh, "indirect": self.indirect,
-            "index_folding": self.index_folding, "current_splitter": lambda: runtime.record.splitter,
+            "bounded": self.bounded, "index_folding": self.index_folding, "current_splitter": lambda: runtime.record.splitter,
             "separator_splitter": lambda separator: by_separator(separator, runtime.regexes),
         }  # fmt: skip
 
@@ -227,6 +234,14 @@ class Library:
         value = record.number_at(index)
         record.assign(index, value + delta)
         return value
+
+    def bounded(self, text: str) -> str:
+        """`text`, which was put together. Raises FatalError if it is too long."""
+        if len(text) > HEAVY:
+            if len(text) > MAX_STRING:
+                raise strings.too_long()
+            self.runtime.heavy()
+        return text
 
     # --- strings ---------------------------------------------------------------------------------
 

@@ -173,8 +173,8 @@ class Runtime:
 
     def count(self, records: float) -> None:
         """Count records in NR and FNR."""
-        self.NR = to_number(self.NR) + records
-        self.FNR = to_number(self.FNR) + records
+        self.NR = float(int(to_number(self.NR))) + records
+        self.FNR = float(int(to_number(self.FNR))) + records
 
     def terminator(self) -> str:
         """The value of RT."""

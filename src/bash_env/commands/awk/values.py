@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"[ \t\n\v\f\r]*([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-
 _SPECIAL = re.compile(r"[ \t\n\v\f\r]*([-+](?:inf|nan))[ \t\n\v\f\r]*", re.IGNORECASE)
 _SPECIAL_PREFIX = re.compile(r"[ \t\n\v\f\r]*([-+](?:inf|nan))(?![a-z0-9_])", re.IGNORECASE)
 _STARTS = frozenset("0123456789+-. \t\n\v\f\r")
+_ENDS = frozenset("0123456789. \t\n\v\f\rfnFN")
 
 
 class Unset(float):
@@ -30,6 +31,15 @@ class Unset(float):
 
 
 UNSET = Unset(0.0)
+
+
+class NullField(str):
+    """The type of `NULL`, the value of a field that does not exist: an empty string, also when it meets a number."""
+
+    __slots__ = ()
+
+
+NULL = NullField("")
 
 
 class Strnum(str):
@@ -116,7 +126,7 @@ def _prefix_number(text: str) -> float:
 
 def looks_numeric(text: str) -> float | None:
     """The number that all of `text`, but for blanks around it, is; None where it is none."""
-    if not text or text[0] not in _STARTS:
+    if not text or text[0] not in _STARTS or text[-1] not in _ENDS:
         return None
     try:
         number = float(text)
@@ -181,9 +191,7 @@ class NumberTexts(dict[float, str]):
             return ""
         if number % 1 == 0:
             text = "%d" % number
-            if number:
-                if len(self) > MAX_CACHED_NUMBERS:
-                    self.clear()
+            if number and len(self) < MAX_CACHED_NUMBERS:
                 self[number] = text
             return text
         if number - number != 0.0:
