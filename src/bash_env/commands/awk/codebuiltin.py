@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bash_env.commands.awk import nodes
-from bash_env.commands.awk.codeexpr import Code, ExpressionCode, Held
-from bash_env.commands.awk.emitter import BOOL, NUM, STR
+from bash_env.commands.awk.codeexpr import ExpressionCode, Held
+from bash_env.commands.awk.emitter import BOOL, NUM, STR, Code
 from bash_env.commands.awk.errors import FatalError, SourceError
 from bash_env.commands.awk.format import Format
 from bash_env.commands.awk.regexes import Locale

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bash_env.commands.awk import nodes
-from bash_env.commands.awk.emitter import BOOL, INPUT, NUM, STR, VALUE, Emitter, is_pure
+from bash_env.commands.awk.codefields import FieldCode
+from bash_env.commands.awk.emitter import BOOL, INPUT, NUM, STR, VALUE, Code, is_pure
 from bash_env.commands.awk.errors import SourceError
 from bash_env.commands.awk.infer import ungrouped
 from bash_env.commands.awk.regexes import TextRegex
-
-Code = tuple[str, str]
-"""Generated text, and what it yields."""
+from bash_env.commands.awk.values import integer_text
 
 DEPTH_STEP = 40
 """After how many nested calls a recursive function goes on with a fresh Python stack."""
 
 
-class ExpressionCode(Emitter):
+class ExpressionCode(FieldCode):
     """Generates expressions."""
 
     # --- contexts --------------------------------------------------------------------------------
@@ -62,7 +63,7 @@ class ExpressionCode(Emitter):
     def number_text(self, value: float, printed: bool) -> str:
         """Code for the text of a numeric constant."""
         if value % 1 == 0:
-            return self.constant("%d" % value)
+            return self.constant(integer_text(value))
         return f"{'printed' if printed else 'texts'}[{self.literal(value)}]"
 
     def value(self, node: nodes.Expression) -> str:
@@ -89,11 +90,8 @@ class ExpressionCode(Emitter):
 
     def raw(self, node: nodes.Expression) -> Code:
         """Code in the form that comes most naturally."""
-        return _EXPRESSIONS[type(node)](self, node)
-
-    def literal(self, value: float) -> str:
-        """Code for a number."""
-        return repr(value) if value - value == 0.0 else self.constant(value)
+        code: Code = _EXPRESSIONS[type(node)](self, node)
+        return code
 
     # --- constants and names ---------------------------------------------------------------------
 
@@ -180,73 +178,6 @@ class ExpressionCode(Emitter):
         """`in`."""
         return f"({self.key(node.subscripts)} in {self.array(node.array)})", BOOL
 
-    # --- fields ----------------------------------------------------------------------------------
-
-    def constant_index(self, node: nodes.Field) -> int | None:
-        """The number of a field that is known now."""
-        index = node.index
-        if isinstance(index, nodes.Number) and 0 <= index.value < 1e6:
-            return int(index.value)
-        return None
-
-    def is_last(self, node: nodes.Field) -> bool:
-        """Whether a field is ``$NF``."""
-        return isinstance(node.index, nodes.Name) and node.index.name == "NF" and self.is_special("NF")
-
-    def field(self, node: nodes.Field) -> Code:
-        """A field where the context does not matter."""
-        return self.field_value(node), VALUE
-
-    def field_text(self, node: nodes.Field, printed: bool = False) -> str:
-        """The text of a field."""
-        index = self.constant_index(node)
-        if not self.plain:
-            if printed and index != 0 and "$" in self.symbols.assigned:
-                return f"printed_text({self.field_value(node)})"
-            if index is None:
-                return f"text_at({self.number(node.index)})"
-            return f"field_text({index})" if index else "line_text()"
-        if index == 0:
-            return "line"
-        if self.is_last(node):
-            return "(f[-1] if f else line)"
-        if index is None:
-            return self.picked(node)
-        return f"(f[{index - 1}] if len(f) > {index - 1} else EMPTY)"
-
-    def picked(self, node: nodes.Field) -> str:
-        """The text of a field whose number is computed."""
-        index = self.number(node.index)
-        if index.isidentifier():
-            return f"(f[int({index}) - 1] if 1 <= {index} <= len(f) else pick(f, line, {index}))"
-        return f"pick(f, line, {index})"
-
-    def field_number(self, node: nodes.Field) -> str:
-        """The number of a field."""
-        index = self.constant_index(node)
-        if not self.plain:
-            if index is None:
-                return f"number_at({self.number(node.index)})"
-            return f"field_number({index})" if index else "to_number(line_value())"
-        if index is None or index == 0 or self.is_last(node):
-            return f"number_of({self.field_text(node)})"
-        name = self.temporary()
-        digits = f"float({name}) if digits({name} := f[{index - 1}]) else number_of({name})"
-        return f"(({digits}) if len(f) > {index - 1} else 0.0)"
-
-    def field_value(self, node: nodes.Field) -> str:
-        """The value of a field."""
-        index = self.constant_index(node)
-        if not self.plain:
-            if index is None:
-                return f"value_at({self.number(node.index)})"
-            return f"field_value({index})" if index else "line_value()"
-        if index == 0 or self.is_last(node):
-            return f"strnum({self.field_text(node)})"
-        if index is None:
-            return f"pick_value(f, line, {self.number(node.index)})"
-        return f"(strnum(f[{index - 1}]) if len(f) > {index - 1} else NULL)"
-
     # --- operators -------------------------------------------------------------------------------
 
     def unary(self, node: nodes.Unary) -> Code:
@@ -288,20 +219,7 @@ class ExpressionCode(Emitter):
             return f"({self.text(node.left)} {operator} {self.text(node.right)})", BOOL
         return f"(compare({left}, {right}) {operator} 0)", BOOL
 
-    def field_comparison(self, field: nodes.Field, operator: str, number: float) -> str:
-        """A field against a constant."""
-        literal = self.literal(number)
-        name = self.temporary()
-        index = self.constant_index(field)
-        guard = ""
-        code = self.field_text(field)
-        if index:
-            code = f"f[{index - 1}]"
-            guard = f" if len(f) > {index - 1} else {operator in ('<', '<=', '!=')}"  # a missing field compares as text
-        quick = f"float({name}) {operator} {literal} if digits({name} := {code})"
-        return f"(({quick} else compare_input({name}, {literal}) {operator} 0){guard})"
-
-    def match(self, node: nodes.Match) -> Code:
+    def matching(self, node: nodes.Match) -> Code:
         """``~`` and ``!~``."""
         code = self.test(node.right, self.text(node.left))
         return (f"(not {code})" if node.negated else code), BOOL
@@ -397,7 +315,11 @@ class ExpressionCode(Emitter):
     def store(self, target: nodes.Expression, code: str) -> str:
         """Code that stores a value and yields it."""
         if isinstance(target, Held):
-            return f"store({code}, {target.array}, {target.key})" if target.array else f"set_field_after({code}, {target.key})"
+            return (
+                f"store({code}, {target.array}, {target.key})"
+                if target.array
+                else f"set_field_after({code}, {target.key})"
+            )
         if isinstance(target, nodes.Field):
             if self.constant_index(target) is None:
                 return f"set_field_after({code}, {self.number(target.index)})"
@@ -510,7 +432,7 @@ class Held(nodes.Expression):
     key: str
 
 
-_EXPRESSIONS = {
+_EXPRESSIONS: dict[type[nodes.Expression], Callable[..., Code]] = {
     nodes.Number: ExpressionCode.number_constant,
     nodes.String: ExpressionCode.string_constant,
     nodes.Regex: ExpressionCode.regex_constant,
@@ -521,7 +443,7 @@ _EXPRESSIONS = {
     nodes.Unary: ExpressionCode.unary,
     nodes.Binary: ExpressionCode.binary,
     nodes.Compare: ExpressionCode.comparison,
-    nodes.Match: ExpressionCode.match,
+    nodes.Match: ExpressionCode.matching,
     nodes.Logical: ExpressionCode.logical,
     nodes.Concat: ExpressionCode.concat,
     nodes.Conditional: ExpressionCode.conditional,

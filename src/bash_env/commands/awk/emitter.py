@@ -21,6 +21,10 @@ NUM, STR, INPUT, VALUE, BOOL = "number", "string", "input", "value", "bool"
 """What generated code yields: a float, a str, text from outside as a str, any value, a Python bool."""
 
 
+Code = tuple[str, str]
+"""Generated text, and what it yields."""
+
+
 class Settings:
     """What a program is compiled for: how text is stored, the names that the command line assigns, and --sandbox."""
 
@@ -98,6 +102,10 @@ class Emitter:
             name = self._numbers[key] = f"c{len(self.constants)}"
             self.constants.append(value)
         return name
+
+    def literal(self, value: float) -> str:
+        """Code for a number."""
+        return repr(value) if value - value == 0.0 else self.constant(value)
 
     def regex(self, node: nodes.Regex) -> TextRegex:
         """The compiled form of a regular expression constant. Raises SourceError."""

@@ -126,7 +126,7 @@ _WIDTH = re.compile(r"[ \t]*(?:(\d+):)?(\d+|\*)")
 
 
 def by_widths(text: str) -> Splitter:
-    """Fields of fixed widths (FIELDWIDTHS): numbers, with ``skip:`` in front, and ``*`` for the rest. Raises FatalError."""
+    """Fields of fixed widths (FIELDWIDTHS): numbers, ``skip:`` in front, ``*`` for the rest. Raises FatalError."""
     widths: list[tuple[int, int | None]] = []
     position = 0
     stripped = text.rstrip(" \t")

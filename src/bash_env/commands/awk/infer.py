@@ -10,8 +10,10 @@ from bash_env.commands.awk.symbols import ARRAY_ARGUMENTS, SPECIAL_SCALARS, Owne
 NUMBER, STRING, ANY = 1, 2, 3
 """Sets of types; a name that was never assigned holds `UNSET`, which is a number."""
 
-_NUMERIC = (nodes.Number, nodes.Unary, nodes.Binary, nodes.Compare, nodes.Match, nodes.Logical, nodes.In, nodes.Increment,
-            nodes.Getline, nodes.Regex)  # fmt: skip
+_NUMERIC = (
+    nodes.Number, nodes.Unary, nodes.Binary, nodes.Compare, nodes.Match, nodes.Logical, nodes.In, nodes.Increment,
+    nodes.Getline, nodes.Regex,
+)  # fmt: skip
 _STRINGS = frozenset(("gensub", "sprintf", "strftime", "substr", "tolower", "toupper", "typeof"))
 _SPECIAL_NUMBERS = frozenset(("NR", "FNR", "NF", "RSTART", "RLENGTH", "ARGIND"))
 _SPECIAL_STRINGS = frozenset(("FS", "OFS", "ORS", "RS", "SUBSEP", "CONVFMT", "OFMT", "FILENAME", "ERRNO", "RT"))
@@ -92,12 +94,12 @@ class Types:
         for name in ("ARGV", "ENVIRON", "PROCINFO"):
             self._types["element", "", name] = ANY
         for blocks in program.special.values():
-            self._walk("", nodes.Block(blocks))
-        self._walk("", nodes.Block(program.rules))
+            self._walk("", blocks)
+        self._walk("", program.rules)
         for name, function in program.functions.items():
             self._walk(name, function.body)
 
-    def _walk(self, owner: Owner, root: nodes.Node) -> None:
+    def _walk(self, owner: Owner, root: Any) -> None:
         for node in nodes.walk(root):
             self._note_compared(owner, node)
             if isinstance(node, nodes.Assign) and not node.operator:
@@ -132,7 +134,7 @@ class Types:
     def is_sensitive(self, owner: Owner, target: nodes.Expression) -> bool:
         """Whether it matters that what is stored in a target looks like a number."""
         place = self._place(owner, target)
-        return place is None or place in self.sensitive or place[0] == "element" and bool(place[1])
+        return place is None or place in self.sensitive or (place[0] == "element" and bool(place[1]))
 
     def array_is_sensitive(self, owner: Owner, array: nodes.Expression) -> bool:
         """The same for the elements of an array."""

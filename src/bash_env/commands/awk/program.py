@@ -1,4 +1,4 @@
-"""Compiled programs, kept for the next time, and running one: BEGIN, the records, END (POSIX awk, Overall Program Structure)."""
+"""Compiled programs, kept for the next time, and running one (POSIX awk, Overall Program Structure)."""
 
 from __future__ import annotations
 
@@ -172,5 +172,12 @@ _WORDS: dict[type[BaseException], str] = {
     RecursionError: "function calls nested too deeply",
     OverflowError: "number too large",
 }
-ERRORS = (FatalError, *_WORDS)
-_BUILTINS = {"float": float, "int": int, "len": len, "str": str, "ValueError": ValueError, "OverflowError": OverflowError}
+ERRORS: tuple[type[Exception], ...] = (FatalError, ZeroDivisionError, RecursionError, OverflowError)
+_BUILTINS = {
+    "float": float,
+    "int": int,
+    "len": len,
+    "str": str,
+    "ValueError": ValueError,
+    "OverflowError": OverflowError,
+}

@@ -23,7 +23,7 @@ UNLIMITED = 1 << 60
 class Quick(NamedTuple):
     """A pattern for `re`, and up to which length of ASCII text it may be used.
 
-    `exact` says that it finds the leftmost-longest matches, of which none is empty; without it it only tells whether there is one.
+    `exact` says that it finds the leftmost-longest matches, of which none is empty; else it only tells if there is one.
     """
 
     pattern: re.Pattern[str]

@@ -27,7 +27,18 @@ class Locale(NamedTuple):
 class TextRegex:
     """A compiled expression. Offsets are characters."""
 
-    __slots__ = ("_codec", "_errors", "_ignore_case", "_pattern", "_quick", "_search", "_sought", "limit", "literal", "text")
+    __slots__ = (
+        "_codec",
+        "_errors",
+        "_ignore_case",
+        "_pattern",
+        "_quick",
+        "_search",
+        "_sought",
+        "limit",
+        "literal",
+        "text",
+    )
 
     def __init__(self, pattern: str, locale: Locale, ignore_case: bool = False) -> None:
         """Raises PatternError."""

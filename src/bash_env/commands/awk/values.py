@@ -1,7 +1,7 @@
 """Values of awk and their conversions (POSIX awk, Expressions in awk; gawk manual 6.1.4, 6.3.2).
 
 A number is a `float`, a string a `str`. Text from outside that looks like a number is a `Strnum`, which is a string
-that compares and tests as a number. What was never assigned is `UNSET`: zero, and the empty string where text is asked for.
+that compares and tests as a number. What was never assigned is `UNSET`: zero, and where text is wanted empty.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class StrongRegex(str):
 class FreshIndex(str):
     """An integer subscript in a loop over an array: until something takes it as text, it compares as a number.
 
-    That is gawk's behaviour as observed, with this consequence: of two comparisons with numbers the second is one of texts.
+    That is gawk's behaviour as observed; so of two comparisons with numbers the second is one of texts.
     """
 
     __slots__ = ("fresh",)
@@ -153,7 +153,7 @@ def strnum(text: str) -> str:
 def to_number(value: Any) -> float:
     """The number of any value. Raises FatalError for an array."""
     if value.__class__ is float:
-        return value  # type: ignore[no-any-return]
+        return value
     if value.__class__ is Strnum:
         return value.number
     if isinstance(value, str):
@@ -177,8 +177,18 @@ def format_special(number: float) -> str:
     return "+inf" if number > 0 else "-inf"
 
 
+def integer_text(number: float) -> str:
+    """The text of an integer."""
+    return str(int(number))
+
+
+def plain_text(number: float) -> str:
+    """The text of a number by the first value of CONVFMT and OFMT."""
+    return f"{number:.6g}"
+
+
 class NumberTexts(dict[float, str]):
-    """The texts of numbers, looked up as ``texts[number]``: integers as such, others through `format` (CONVFMT or OFMT)."""
+    """The texts of numbers, looked up as ``texts[number]``: integers as such, others by `format` (CONVFMT or OFMT)."""
 
     __slots__ = ("format",)
 
@@ -190,7 +200,7 @@ class NumberTexts(dict[float, str]):
         if number.__class__ is Unset:
             return ""
         if number % 1 == 0:
-            text = "%d" % number
+            text = integer_text(number)
             if number and len(self) < MAX_CACHED_NUMBERS:
                 self[number] = text
             return text
@@ -216,7 +226,7 @@ def _comparable(value: Any) -> float | None:
     if value.__class__ is Strnum:
         return value.number
     if isinstance(value, str):
-        return value.compared() if value.__class__ is FreshIndex else None  # type: ignore[attr-defined]
+        return value.compared() if value.__class__ is FreshIndex else None
     if isinstance(value, int):
         return float(value)
     raise array_in_scalar_context()
