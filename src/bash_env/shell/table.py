@@ -258,7 +258,10 @@ class VariableTable:
         if isinstance(old, Variable) and old.flags & INTEGER:
             self.set(target, f"({old.scalar() or 0})+({value})")
         else:
-            self.set(target, (self.get(target) or "") + value)
+            text = (self.get(target) or "") + value
+            if len(text) >= self.shell.string_limit:
+                raise ShellError("value too long (max_string_bytes)", fatal=True)
+            self.set(target, text)
 
     def set_element(self, name: str, subscript: str, value: str, *, append: bool = False) -> None:
         """Assign `name[subscript]=value`, making an indexed array of what is none. Raises ShellError."""
