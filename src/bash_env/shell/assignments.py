@@ -214,7 +214,7 @@ async def expand_compound(shell: Shell, text: str) -> list[Element] | None:
     if not isinstance(command, n.SimpleCommand) or not command.assignments or command.words or len(script.items) != 1:
         return None
     value = command.assignments[0].value
-    return await _elements(value)(shell) if isinstance(value, n.ArrayLiteral) else None  # type: ignore[no-any-return]
+    return await _elements(value)(shell) if isinstance(value, n.ArrayLiteral) else None
 
 
 def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:

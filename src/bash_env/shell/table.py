@@ -68,7 +68,7 @@ class VariableTable:
         """The scalar value of a variable, namerefs followed; None if it is unset."""
         value = self.table.get(name)
         if value.__class__ is str or value is None:
-            return cast("str | None", value)
+            return value
         if value.__class__ is int:
             return str(value)
         variable = cast(Variable, value)

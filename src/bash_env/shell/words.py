@@ -355,7 +355,7 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     if len(words) > 1:
         fixed = [_constant_field(parts) for parts in words]
         if None not in fixed and not any("~" in text for text in fixed if text is not None):
-            return [lambda shell, out: out.extend(fixed)]  # type: ignore[arg-type]
+            return [lambda shell, out: out.extend(fixed)]
     return [_compile_one(parts) for parts in words]
 
 

@@ -29,7 +29,8 @@ class Run:
 
     __slots__ = (
         "appends", "delimiter", "hold", "hold_newline", "hold_tail", "input", "jumps", "last_regex", "limit", "line",
-        "needs_last", "newline", "out", "outputs", "process", "quiet", "readers", "replaced", "space", "space_tail", "status", "stdout", "waiting",
+        "needs_last", "newline", "out", "outputs", "process", "quiet", "readers", "replaced", "space", "space_tail",
+        "status", "stdout", "waiting",
     )  # fmt: skip
 
     def __init__(self, process: Process, source: Input, stdout: Output, delimiter: bytes, quiet: bool) -> None:
