@@ -226,7 +226,7 @@ class Scheduler:
                         task.finished(value, None)
                         return
                     coroutine = stack[-1]
-                except BaseException as raised:
+                except BaseException as raised:  # noqa: BLE001  (it goes on into the coroutine that called)
                     error = raised
                     stack.pop()
                     if not stack:

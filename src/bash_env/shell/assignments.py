@@ -12,6 +12,7 @@ from bash_env.shell.quoting import quote_word
 from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
+from bash_env.syntax.parser import ShellSyntaxError, parse
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -196,6 +197,19 @@ def _element(element: n.ArrayElement) -> Callable[[Shell, list[Element]], Any]:
         out.append((subscript, value, append))
 
     return add
+
+
+async def expand_compound(shell: Shell, text: str) -> list[Element] | None:
+    """The elements of a compound value given as text, such as the argument of `declare -a 'a=(1 2)'`; None if it is none."""
+    try:
+        script = parse(f"a={text}")[0]
+    except (ShellSyntaxError, IndexError):
+        return None
+    command = script.items[0].command
+    if not isinstance(command, n.SimpleCommand) or not command.assignments or command.words or len(script.items) != 1:
+        return None
+    value = command.assignments[0].value
+    return await _elements(value)(shell) if isinstance(value, n.ArrayLiteral) else None  # type: ignore[no-any-return]
 
 
 def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:

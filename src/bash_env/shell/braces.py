@@ -112,7 +112,7 @@ def _sequence(pieces: list[_Piece]) -> list[list[_Piece]] | None:
     if match is None:
         return None
     if match[3] and match[3].islower() != match[4].islower() and any(c in "`" for c in _letters(match)):
-        raise ShellError("bad substitution: no closing \"`\" in `", fatal=True)
+        raise ShellError('bad substitution: no closing "`" in `', fatal=True)
     step = abs(int(match[5])) if match[5] else 1
     return [[text] for text in _sequence_texts(match, step or 1)]
 

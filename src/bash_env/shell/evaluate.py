@@ -130,10 +130,14 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
         try:
             run = program.line(index)
         except ShellSyntaxError as error:
+            before = shell.status
             await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
             if shell.interactive:
                 return 2
-            raise ExitShell(0 if not error.messages or "condition" in error.messages[0] else 2) from None
+            if error.resumes:
+                shell.status = error.status or shell.status
+                continue
+            raise ExitShell(before if error.status is None else error.status) from None
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:

@@ -138,6 +138,7 @@ class Shell:
         self.reads_stdin = False
         self.temporary_files: list[Any] = []
         self.completions: dict[str, Any] = {}
+        self.current_completion: Any = None
         self.history: list[str] = []
         self.disabled_builtins: set[str] = set()
         self.getopts_state: Any = None
@@ -194,7 +195,7 @@ class Shell:
         traps = self.traps
         if not traps:
             return {}
-        kept = {name: command for name, command in traps.items() if not command}
+        kept: dict[str, str] = {name: command for name, command in traps.items() if command == ""}
         if self.functrace:
             kept |= {name: traps[name] for name in ("DEBUG", "RETURN") if name in traps}
         if self.errtrace and "ERR" in traps:

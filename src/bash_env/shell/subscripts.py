@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bash_env.shell import arithmetic
 from bash_env.shell.errors import ShellError
-from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
+from bash_env.shell.variables import IndexedArray, Variable
 from bash_env.shell.words import compile_text, constant
 from bash_env.syntax import nodes as n
 

@@ -13,6 +13,7 @@ from bash_env.shell import arithmetic
 from bash_env.shell.arithmetic import NotStatic, compile_arithmetic
 from bash_env.shell.braces import expand_braces
 from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
+from bash_env.shell.errors import ExpressionError
 from bash_env.shell.fields import Fields, Pattern
 from bash_env.shell.tilde import split_tildes
 from bash_env.syntax import nodes as n
@@ -174,7 +175,7 @@ def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
     def run(shell: Shell) -> int:
         try:
             return static(shell)
-        except NotStatic:
+        except (NotStatic, ExpressionError):
             return textual(shell)  # type: ignore[no-any-return]
 
     return run

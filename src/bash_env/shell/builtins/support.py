@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.files import bad_descriptor
+from bash_env.shell.builtins.registry import BUILTINS
 from bash_env.shell.errors import ShellError
 
 if TYPE_CHECKING:
@@ -84,6 +85,10 @@ class UsageError(Exception):
         self.shown = shown
 
 
+class HelpWanted(Exception):
+    """`--help` was given as the first argument."""
+
+
 class Options:
     """The options of one call: `given` maps each letter to its argument or True, in order; `rest` are the operands."""
 
@@ -117,6 +122,8 @@ def parse_options(argv: Sequence[Any], flags: str, valued: str = "", plus: str =
         index += 1
         if word == "--":
             break
+        if word == "--help" and index == 2:
+            raise HelpWanted
         if word[0] == "+":
             for letter in word[1:]:
                 if letter not in plus:
@@ -167,15 +174,24 @@ def checked(function: Any) -> Any:
             return result if result.__class__ is int else guarded(shell, argv, result)
         except UsageError as error:
             return usage(shell, argv[0], error)
+        except HelpWanted:
+            return _tell_help(shell, argv[0])
 
     async def guarded(shell: Shell, argv: list[Any], pending: Any) -> int:
         try:
             return await pending  # type: ignore[no-any-return]
         except UsageError as error:
             return await usage(shell, argv[0], error)
+        except HelpWanted:
+            return await _tell_help(shell, argv[0])
 
     run.__doc__ = function.__doc__
     return run
+
+
+async def _tell_help(shell: Shell, name: str) -> int:
+    await BUILTINS["help"](shell, ["help", name])
+    return 2
 
 
 def fail(name: str, text: str, status: int = 1) -> ShellError:

@@ -167,9 +167,20 @@ class PlacesMatcher:
     def __init__(self, items: Items, alphabet: str, fold: bool) -> None:
         self._items = items
         self._reversed = reverse_items(items)
+        self._alphabet = alphabet
+        self._fold = fold
         self._resolve = lambda key: resolve(key, alphabet, fold)
 
+    @cached_property
+    def _regex(self) -> re.Pattern[str] | None:
+        if not _is_tame(self._items):
+            return None
+        texts = (_tame_text(item, self._alphabet, self._fold) for item in self._items)
+        return re.compile("".join(texts), re.DOTALL)
+
     def full(self, text: str) -> bool:
+        if self._regex is not None:
+            return self._regex.fullmatch(text) is not None
         return bool(Places(text, self._resolve).run(self._items, 1) >> len(text))
 
     def match_at(self, text: str, at: int, longest: bool) -> int | None:
@@ -187,6 +198,41 @@ class PlacesMatcher:
         at = start + mirror.size - (begins.bit_length() - 1)
         end = self.match_at(text, at, True)
         return None if end is None else (at, end)
+
+
+_MAX_TAME_GROUPS = 3
+
+
+def _is_tame(items: Items) -> bool:
+    """Tell whether `re` matches whole texts in linear time: few groups, and one thing at most that repeats."""
+    groups = [item for item in items if isinstance(item, Extended)]
+    loops = sum(isinstance(item, Star) or (isinstance(item, Extended) and item.operator in "*+") for item in items)
+    if loops > 1 or len(groups) > _MAX_TAME_GROUPS or any(isinstance(item, Hasty) for item in items):
+        return False
+    return all(_is_tame_group(group) for group in groups)
+
+
+def _is_tame_group(group: Extended) -> bool:
+    if group.operator == "!" or not all(
+        isinstance(item, str | CharClass) for part in group.alternatives for item in part
+    ):
+        return False
+    if group.operator in "?@":
+        return True
+    return len(group.alternatives) == 1 and len(group.alternatives[0]) == 1 and _is_one(group.alternatives[0][0])
+
+
+def _is_one(item: Item) -> bool:
+    return isinstance(item, CharClass) or (isinstance(item, str) and len(item) == 1)
+
+
+def _tame_text(item: Item, alphabet: str, fold: bool) -> str:
+    if isinstance(item, str | CharClass):
+        return _text(item, alphabet, fold)
+    if not isinstance(item, Extended):
+        return ".*"
+    parts = ("".join(_tame_text(one, alphabet, fold) for one in part) for part in item.alternatives)
+    return f"(?:{'|'.join(parts)}){'' if item.operator == '@' else item.operator}"
 
 
 def with_hasty_stars(items: Items) -> Items:

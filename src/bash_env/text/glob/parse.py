@@ -8,6 +8,7 @@ from typing import TypeAlias
 from bash_env.text.regex.charset import ASCII_CLASSES, CharClass
 
 MAX_NESTING = 100
+MAX_UNFINISHED = 100  # further brackets are taken to be literal: looking for their ends takes time
 
 
 class Star:
@@ -49,80 +50,99 @@ STAR = Star()
 ANY = CharClass((), negated=True)
 
 
-def parse_glob(text: str, extglob: bool, depth: int = 0) -> Items:
+def parse_glob(text: str, extglob: bool) -> Items:
     """Return the items of a pattern. There are no errors: what is not an operator is literal text."""
-    return tuple(_join(_items(text, extglob, depth)))
+    return _Parser(extglob).parse(text, 0)
+
+
+class _Parser:
+    def __init__(self, extglob: bool) -> None:
+        self._extglob = extglob
+        self._unfinished = 0  # brackets without an end
+
+    def parse(self, text: str, depth: int) -> Items:
+        return tuple(_join(self._items(text, depth)))
+
+    def _items(self, text: str, depth: int) -> Iterator[Item]:
+        pos = 0
+        while pos < len(text):
+            char = text[pos]
+            if self._extglob and char in "?*+@!" and text.startswith("(", pos + 1):
+                group = self._group(text, pos, depth)
+                if group is None:  # bash compares the rest as plain text
+                    yield text[pos:]
+                    return
+                yield group[0]
+                pos = group[1]
+            elif char == "\\" and pos + 1 < len(text):
+                yield text[pos + 1]
+                pos += 2
+            elif char == "[":
+                item, pos = self._bracket(text, pos)
+                yield item
+            else:
+                yield STAR if char == "*" else ANY if char == "?" else char
+                pos += 1
+
+    def _group(self, text: str, start: int, depth: int) -> tuple[Item, int] | None:
+        """Parse the extended group whose operator is at `start`; None if it does not end."""
+        if depth >= MAX_NESTING:
+            return None
+        parts = []
+        pos = first = start + 2
+        level = 0
+        while pos < len(text):
+            char = text[pos]
+            if char == "\\":
+                pos += 1
+            elif char == "[":
+                end = self._bracket(text, pos)[1]
+                if end == pos + 1:
+                    return None
+                pos = end - 1
+            elif char == "(":
+                level += 1
+            elif char in "|)" and not level:
+                parts.append(text[first:pos])
+                first = pos + 1
+                if char == ")":
+                    return Extended(text[start], tuple(self.parse(part, depth + 1) for part in parts)), pos + 1
+            elif char == ")":
+                level -= 1
+            pos += 1
+        return None
+
+    def _bracket(self, text: str, start: int) -> tuple[Item, int]:
+        """Parse the bracket expression at `start`; an unfinished one is a literal `[`."""
+        if self._unfinished < MAX_UNFINISHED:
+            found = _bracket(text, start)
+            if found is not None:
+                return found
+            self._unfinished += 1
+        return "[", start + 1
 
 
 def _join(items: Iterator[Item]) -> Iterator[Item]:
     """Join neighbouring literals and drop repeated stars."""
+    literals: list[str] = []
     last: Item | None = None
     for item in items:
-        if isinstance(item, str) and isinstance(last, str):
-            last += item
-        elif not (item is STAR and last is STAR):
-            if last is not None:
-                yield last
-            last = item
-    if last is not None:
-        yield last
-
-
-def _items(text: str, extglob: bool, depth: int) -> Iterator[Item]:
-    pos = 0
-    while pos < len(text):
-        char = text[pos]
-        if extglob and char in "?*+@!" and text.startswith("(", pos + 1):
-            group = _group(text, pos, depth)
-            if group is None:  # bash compares the rest as plain text
-                yield text[pos:]
-                return
-            yield group[0]
-            pos = group[1]
+        if isinstance(item, str):
+            literals.append(item)
             continue
-        if char == "\\" and pos + 1 < len(text):
-            yield text[pos + 1]
-            pos += 2
-            continue
-        if char == "[":
-            item, pos = _bracket(text, pos)
+        if literals:
+            last = "".join(literals)
+            literals.clear()
+            yield last
+        if not (item is STAR and last is STAR):
             yield item
-            continue
-        yield STAR if char == "*" else ANY if char == "?" else char
-        pos += 1
+        last = item
+    if literals:
+        yield "".join(literals)
 
 
-def _group(text: str, start: int, depth: int) -> tuple[Item, int] | None:
-    """Parse the extended group whose operator is at `start`; None if it does not end."""
-    if depth >= MAX_NESTING:
-        return None
-    parts = []
-    pos = first = start + 2
-    level = 0
-    while pos < len(text):
-        char = text[pos]
-        if char == "\\":
-            pos += 1
-        elif char == "[":
-            end = _bracket(text, pos)[1]
-            if end == pos + 1:
-                return None
-            pos = end - 1
-        elif char == "(":
-            level += 1
-        elif char in "|)" and not level:
-            parts.append(text[first:pos])
-            first = pos + 1
-            if char == ")":
-                return Extended(text[start], tuple(parse_glob(part, True, depth + 1) for part in parts)), pos + 1
-        elif char == ")":
-            level -= 1
-        pos += 1
-    return None
-
-
-def _bracket(text: str, start: int) -> tuple[Item, int]:
-    """Parse the bracket expression at `start`; an unfinished one is a literal `[`."""
+def _bracket(text: str, start: int) -> tuple[CharClass, int] | None:
+    """Parse the bracket expression at `start`; None if it does not end."""
     pos = start + 1
     negated = text[pos : pos + 1] in ("!", "^") and pos < len(text)
     pos += negated
@@ -138,7 +158,7 @@ def _bracket(text: str, start: int) -> tuple[Item, int]:
             high, pos = _range_end(text, pos + 1)
         if 0 <= low <= high:
             ranges.append((low, high))
-    return "[", start + 1
+    return None
 
 
 def _range_end(text: str, pos: int) -> tuple[int, int]:

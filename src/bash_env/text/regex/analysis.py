@@ -18,7 +18,7 @@ class Traits(NamedTuple):
     backtracks: bool  # only a backtracking engine can run it
     characters: bool  # it needs characters even where data are ASCII
     word_edges: bool
-    assertions: bool
+    locale: bool  # it means less where data are known to be ASCII: named classes, folding, word assertions
 
 
 _BACKTRACKING = (nodes.BackReference, nodes.Wrapped, nodes.Verbatim)
@@ -26,17 +26,20 @@ _BACKTRACKING = (nodes.BackReference, nodes.Wrapped, nodes.Verbatim)
 
 def find_traits(tree: Node) -> Traits:
     """Return what kinds of nodes there are."""
-    backtracks = characters = False
+    backtracks = characters = locale = False
     kinds = set()
     for node in nodes.walk(tree):
         if isinstance(node, nodes.Chars):
-            characters = characters or bool(node.char_class.properties)
+            members = node.char_class
+            characters = characters or bool(members.properties)
+            locale = locale or members.fold or bool(members.classes)
         elif isinstance(node, nodes.Assertion):
             kinds.add(node.kind)
         elif isinstance(node, _BACKTRACKING):
             backtracks = True
             characters = characters or isinstance(node, nodes.Verbatim)
-    return Traits(backtracks, characters, any("word" in kind for kind in kinds), bool(kinds))
+    edges = any("word" in kind for kind in kinds)
+    return Traits(backtracks, characters, edges, locale or edges)
 
 
 class First(NamedTuple):
@@ -245,7 +248,7 @@ def superset(tree: Node) -> Node:
 
 
 _LOOKS = ("(?=", "(?!", "(?<")
-_WIDTHLESS = frozenset(("\\K", "\\G", "(*FAIL)", "(*F)", "(*SKIP)", "(*PRUNE)"))
+_WIDTHLESS = frozenset(("\\K", "\\G", "(*FAIL)", "(*F)", "(*SKIP)", "(*PRUNE)", "(?!)"))
 
 
 def _is_reference(node: Node) -> bool:

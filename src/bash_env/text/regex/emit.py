@@ -64,7 +64,7 @@ def _group(node: Node, children: list[str], target: Target) -> str:
     return f"({children[0]})" if target.capture else f"(?:{children[0]})"
 
 
-_MODES = {"greedy": "", "lazy": "?", "possessive": "+"}
+_MODES = {"greedy": "", "lazy": "?"}
 
 
 def _repeat(node: Node, children: list[str], target: Target) -> str:
@@ -72,7 +72,12 @@ def _repeat(node: Node, children: list[str], target: Target) -> str:
     text = children[0]
     if not isinstance(node.children[0], nodes.Chars | nodes.Group) or not text:
         text = f"(?:{text})"
-    return text + _quantifier(node.least, node.most) + _MODES[node.mode]
+    text += _quantifier(node.least, node.most)
+    if node.mode != "possessive":
+        return text + _MODES[node.mode]
+    if target.engine == "re2":
+        raise Unsupported("a possessive quantifier")
+    return f"(?>{text})"
 
 
 def _quantifier(least: int, most: int | None) -> str:
@@ -153,6 +158,8 @@ _RE2_ASSERTIONS = {
     "ascii_word_edge": "\\b",
     "ascii_not_word_edge": "\\B",
 }
+# RE2 knows ASCII words only, and takes the place between two bytes of a character for no word edge.
+_NOT_IN_UTF8 = frozenset(("word_edge", "not_word_edge", "ascii_not_word_edge"))
 _ALWAYS_LINES = {"any_line_start": "(?m:^)", "any_line_end": "(?m:$)"}
 _MULTILINE = {**_ALWAYS_LINES, "line_start": "(?m:^)", "line_end": "(?m:$)"}
 # In a block, the text that a pattern sees is the line.
@@ -169,7 +176,7 @@ def _anchor(kind: str, target: Target) -> str | None:
 def _re2_assertion(node: Node, children: list[str], target: Target) -> str:
     assert isinstance(node, nodes.Assertion)
     text = _anchor(node.kind, target) or _RE2_ASSERTIONS.get(node.kind)
-    if text is None or (target.alphabet == "utf8" and node.kind in ("word_edge", "not_word_edge")):
+    if text is None or (target.alphabet == "utf8" and node.kind in _NOT_IN_UTF8):
         raise Unsupported(node.kind)
     return text
 

@@ -11,6 +11,25 @@ from bash_env.text.regex.lines import count_lines, matching_lines
 from bash_env.text.regex.plan import Options, Plan, plan_patterns
 
 
+class _Large:
+    """The last large data that were looked at: searches often go on within the same."""
+
+    data = b""
+    ascii = True
+
+
+_LARGE = _Large()
+_LARGE_SIZE = 1 << 16
+
+
+def _is_ascii(data: bytes) -> bool:
+    if len(data) < _LARGE_SIZE:
+        return data.isascii()
+    if data is not _LARGE.data:
+        _LARGE.data, _LARGE.ascii = data, data.isascii()
+    return _LARGE.ascii
+
+
 class Match:
     """A match: offsets are bytes into the data that was searched. Groups are found when first asked for."""
 
@@ -56,12 +75,13 @@ class Pattern:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._lines = LinePlan(plan)
+        self._uniform = plan.uniform
         self.groups = plan.groups
         self.warnings = plan.warnings
 
     def _engine(self, data: bytes) -> Engine:
         """Return the engine for `data`: pure ASCII needs less of it."""
-        return self._plan.narrow if data.isascii() else self._plan.wide
+        return self._plan.wide if self._uniform or not _is_ascii(data) else self._plan.narrow
 
     def search(self, data: bytes, start: int = 0, end: int | None = None, *, not_bol: bool = False) -> Match | None:
         """Return the leftmost-longest match that begins at or after `start`."""
@@ -84,12 +104,11 @@ class Pattern:
     def _group_spans(self, data: bytes, span: Span, window: Span) -> list[Span]:
         if not self.groups:
             return [span]
-        return self._plan.grouping(data.isascii()).groups(data, span, window[1])
+        return self._plan.grouping(not self._uniform and _is_ascii(data)).groups(data, span, window[1])
 
     def match_span(self, data: bytes, start: int = 0, end: int | None = None) -> Span | None:
         """Return the limits of the leftmost-longest match only: the fastest search."""
-        engine = self._plan.narrow if data.isascii() else self._plan.wide
-        return engine.span(data, start, len(data) if end is None else end)
+        return self._engine(data).span(data, start, len(data) if end is None else end)
 
     def test(self, data: bytes, start: int = 0, end: int | None = None) -> bool:
         """Tell whether there is a match."""

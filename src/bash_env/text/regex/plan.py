@@ -70,6 +70,11 @@ class Plan:
             raise PatternError(TOO_BIG)
 
     @cached_property
+    def uniform(self) -> bool:
+        """Whether one engine serves all data equally well."""
+        return RE2.available and not (self.backtracks or self.traits.locale)
+
+    @cached_property
     def plain_groups(self) -> bool:
         """Whether RE2 finds the groups."""
         return self.perl or has_plain_groups(self.tree)
