@@ -15,7 +15,7 @@ _KEYMAPS = frozenset(
     ("emacs", "emacs-standard", "emacs-meta", "emacs-ctlx", "vi", "vi-move", "vi-command", "vi-insert")
 )
 
-READLINE_FUNCTIONS += """
+_FUNCTIONS = """
 abort accept-line alias-expand-line arrow-key-prefix backward-byte backward-char backward-delete-char backward-kill-
 line backward-kill-word backward-word beginning-of-history beginning-of-line bracketed-paste-begin call-last-kbd-macro
 capitalize-word character-search character-search-backward clear-display clear-screen complete complete-command
@@ -42,7 +42,8 @@ fWord vi-fetch-history vi-first-print vi-forward-bigword vi-forward-word vi-fwor
 insertion-mode vi-match vi-movement-mode vi-next-word vi-overstrike vi-overstrike-delete vi-prev-word vi-put vi-redo
 vi-replace vi-rubout vi-search vi-search-again vi-set-mark vi-subst vi-tilde-expand vi-undo vi-unix-word-rubout vi-
 yank-arg vi-yank-pop vi-yank-to yank yank-last-arg yank-nth-arg yank-pop
-""".split()
+"""
+READLINE_FUNCTIONS += _FUNCTIONS.split()
 
 _VARIABLES = {
     "bind-tty-special-chars": "on",

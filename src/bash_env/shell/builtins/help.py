@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bash_env.shell.builtins.help_texts import TOPICS, synopsis
 from bash_env.shell.builtins.support import Options, checked, parse_options, write
-from bash_env.shell.dynamic import VERSION
 from bash_env.shell.completion import HELP_TOPICS
+from bash_env.shell.dynamic import VERSION
 from bash_env.shell.pathname import is_active
 from bash_env.text.glob import glob
 
