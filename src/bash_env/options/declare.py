@@ -184,6 +184,8 @@ class CommandOptions(metaclass=OptionsType):
     permute: ClassVar[bool] = True
     """Whether options may follow operands (not for env, xargs, timeout ...)."""
     version: ClassVar[str] = "bash-env"
+    named_hint: ClassVar[bool] = False
+    """Whether the line that points to --help begins with the command's name (diff, cmp)."""
     plain: ClassVar[bool] = False
     """Whether --help and --version are ordinary operands (echo, test, expr)."""
 
