@@ -10,6 +10,7 @@ from bash_env.shell import arithmetic
 from bash_env.shell.dynamic import install_variables
 from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell, ExpressionError, ShellError
 from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
+from bash_env.shell.history import DEFAULT_SIZE, History
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.table import VariableTable
 from bash_env.shell.variables import EXPORTED, Frame, Variable
@@ -140,7 +141,7 @@ class Shell:
         self.temporary_files: list[Any] = []
         self.completions: dict[str, Any] = {}
         self.current_completion: Any = None
-        self.history: list[str] = []
+        self.history = History()
         self.disabled_builtins: set[str] = set()
         self.getopts_state: Any = None
         self.coprocess: Any = None
@@ -185,6 +186,8 @@ class Shell:
         new.watching = new.errexit or "ERR" in new.traps
         new.tracing = new.xtrace or "DEBUG" in new.traps
         new.jobs = self.jobs.fork(new)
+        if self.history.entries:
+            new.history = self.history.fork()
         new.subshell_level = self.subshell_level + 1
         new.temporary_files = []
         new.random = None
@@ -347,6 +350,11 @@ def _set_interactive_comments(shell: Shell, value: bool) -> None:
     shell.options["interactive-comments"] = shell.options["interactive_comments"] = value
 
 
+def _set_history(shell: Shell, value: bool) -> None:
+    if value and shell.variables.get("HISTSIZE") is None:
+        shell.variables.set("HISTSIZE", DEFAULT_SIZE)
+
+
 def _set_editing(shell: Shell, value: bool) -> None:
     if value:
         shell.options["vi" if shell.options["emacs"] else "emacs"] = False
@@ -359,6 +367,7 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
     "posix": _set_posix,
     "interactive_comments": _set_interactive_comments,
     "interactive-comments": _set_interactive_comments,
+    "history": _set_history,
     "errexit": lambda shell, value: shell.update_watching(),
     "xtrace": lambda shell, value: shell.update_watching(),
     "noexec": lambda shell, value: shell.update_watching(),
