@@ -6,6 +6,7 @@ import asyncio
 import weakref
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
+from contextlib import suppress
 from typing import Any
 
 from bash_env.kernel.scheduler import Call, Scheduler, Task, WaitQueue
@@ -101,7 +102,7 @@ class _Hosted:
             try:
                 value = yield from self._answer(trap)
                 resume = self.coroutine.send
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001  (whatever it is goes on into the coroutine)
                 value = error
                 resume = self.coroutine.throw
 
@@ -163,10 +164,8 @@ async def _until_ready(scheduler: Scheduler) -> None:
 
 
 async def _wait_for_event(event: asyncio.Event, seconds: float | None) -> None:
-    try:
+    with suppress(TimeoutError):
         await asyncio.wait_for(event.wait(), seconds)
-    except TimeoutError:
-        pass
 
 
 def close_loop(scheduler: Scheduler) -> None:

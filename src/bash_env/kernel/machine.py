@@ -252,7 +252,7 @@ class Machine:
             return await self._last_words(process, "nesting too deep (recursion limit)")
         except MemoryError:
             return await self._last_words(process, "Cannot allocate memory")
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  (a defect of ours must not reach the user as a traceback)
             return await self.crashed(process, error)
 
     async def crashed(self, process: Process, error: Exception) -> int:

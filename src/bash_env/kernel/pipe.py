@@ -18,7 +18,18 @@ CAPACITY = 1 << 16
 class Pipe:
     """The buffer between the ends. `offset` is how much of the first chunk is already read."""
 
-    __slots__ = ("chunks", "offset", "opened", "read_opens", "readers", "size", "wait_read", "wait_write", "write_opens", "writers")
+    __slots__ = (
+        "chunks",
+        "offset",
+        "opened",
+        "read_opens",
+        "readers",
+        "size",
+        "wait_read",
+        "wait_write",
+        "write_opens",
+        "writers",
+    )
 
     def __init__(self) -> None:
         self.chunks: deque[bytes] = deque()

@@ -2,7 +2,40 @@
 
 from __future__ import annotations
 
-NAMES: tuple[str, ...] = ["EXIT", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS"]  # type: ignore[assignment]
+NAMES: tuple[str, ...] = [
+    "EXIT",
+    "HUP",
+    "INT",
+    "QUIT",
+    "ILL",
+    "TRAP",
+    "ABRT",
+    "BUS",
+    "FPE",
+    "KILL",
+    "USR1",
+    "SEGV",
+    "USR2",
+    "PIPE",
+    "ALRM",
+    "TERM",
+    "STKFLT",
+    "CHLD",
+    "CONT",
+    "STOP",
+    "TSTP",
+    "TTIN",
+    "TTOU",
+    "URG",
+    "XCPU",
+    "XFSZ",
+    "VTALRM",
+    "PROF",
+    "WINCH",
+    "IO",
+    "PWR",
+    "SYS",
+]  # type: ignore[assignment]
 
 HUP, INT, QUIT, ABRT, KILL, USR1, USR2, PIPE, ALRM, TERM = 1, 2, 3, 6, 9, 10, 12, 13, 14, 15
 CHLD, CONT, STOP, TSTP, TTIN, TTOU, URG, WINCH = 17, 18, 19, 20, 21, 22, 23, 28

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,7 +22,6 @@ MAX_EXPRESSION_DEPTH = 128
 _TOP = 1 << 63
 _MASK = (1 << 64) - 1
 _SOURCE_CACHE = 512
-_DIVISION = re.compile(r"[/%]")
 
 
 def wrap(value: int) -> int:
@@ -38,11 +36,11 @@ class NotStatic(Exception):
 
 
 class DivisionByZero(Exception):
-    """A division by zero; `ordinal` counts the division operators of the expression from the left."""
+    """A division by zero or a negative exponent; `token` is where in the source the operand begins."""
 
-    def __init__(self, ordinal: int, words: str = "division by 0") -> None:
-        super().__init__(ordinal)
-        self.ordinal = ordinal
+    def __init__(self, token: int, words: str = "division by 0") -> None:
+        super().__init__(token)
+        self.token = token
         self.words = words
 
 
@@ -111,7 +109,7 @@ def compile_arithmetic(node: n.Arithmetic, source: str) -> Evaluator:
             return run(shell)
         except DivisionByZero as error:
             shown = source.lstrip(" \t\n")
-            raise ExpressionError(f'{shown}: {error.words} (error token is "{_token(shown, error.ordinal)}")') from None
+            raise ExpressionError(f'{shown}: {error.words} (error token is "{source[error.token :]}")') from None
 
     return guarded
 
@@ -122,13 +120,6 @@ def _changes_before_expanding(node: n.Arithmetic) -> bool:
         return False
     inner = node.value if isinstance(node, n.Assign) else node
     return any(isinstance(part, n.Assign | n.Update) for part in n.walk(inner))
-
-
-def _token(source: str, ordinal: int) -> str:
-    operators = list(_DIVISION.finditer(source))
-    if ordinal >= len(operators):
-        return source
-    return source[operators[ordinal].end() :].lstrip(" \t\n=")
 
 
 # --- variables ------------------------------------------------------------------------------------
@@ -256,8 +247,6 @@ def _remainder(left: int, right: int) -> int:
 
 
 def _power(base: int, exponent: int) -> int:
-    if exponent < 0:
-        raise DivisionByZero(-1, "exponent less than 0")
     return wrap(pow(base, exponent, 1 << 64)) if exponent > 62 else wrap(base**exponent)
 
 
@@ -358,7 +347,7 @@ class _Compiler:
             return lambda shell: write(shell, value(shell))
         operator = node.operator[:-1]
         if operator in "/%":
-            apply = self.division(operator)
+            apply = self.division(operator, node.token)
             value = self.node(node.value)
             return lambda shell: write(shell, apply(read(shell), value(shell)))
         value = self.node(node.value)
@@ -367,15 +356,22 @@ class _Compiler:
         function = _APPLY[operator]
         return lambda shell: write(shell, function(read(shell), value(shell)))
 
-    def division(self, operator: str) -> Callable[[int, int], int]:
-        """Division that says which operator of the expression met a zero."""
-        ordinal = self.divisions
+    def division(self, operator: str, token: int) -> Callable[[int, int], int]:
+        """``/``, ``%`` or ``**``, saying where the operand that it cannot take stands."""
         self.divisions += 1
         function = _APPLY[operator]
+        if operator == "**":
+
+            def power(left: int, right: int) -> int:
+                if right < 0:
+                    raise DivisionByZero(token, "exponent less than 0")
+                return function(left, right)
+
+            return power
 
         def apply(left: int, right: int) -> int:
             if right == 0:
-                raise DivisionByZero(ordinal)
+                raise DivisionByZero(token)
             return function(left, right)
 
         return apply
@@ -384,16 +380,14 @@ class _Compiler:
         """The binary operators."""
         operator = node.operator
         left = self.node(node.left)
-        if operator in "/%":
-            apply = self.division(operator)
+        if operator in ("/", "%", "**"):
+            apply = self.division(operator, node.token)
             right = self.node(node.right)
             return lambda shell: apply(left(shell), right(shell))
         right = self.node(node.right)
         special = _SPECIAL.get(operator)
         if special is not None:
             return special(left, right)
-        if operator == "**":
-            self.divisions += 1
         function = _APPLY[operator]
         return lambda shell: function(left(shell), right(shell))
 

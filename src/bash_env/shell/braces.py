@@ -34,6 +34,8 @@ def expand_braces(parts: Sequence[WordPart]) -> list[Sequence[WordPart]]:
 
 def _join(pieces: Sequence[_Piece]) -> list[WordPart]:
     """Pieces back to parts, neighbouring text merged."""
+    if len(pieces) == 1 and isinstance(pieces[0], str):
+        return [Literal(pieces[0])]
     out: list[WordPart] = []
     text: list[str] = []
     for piece in pieces:
@@ -66,6 +68,8 @@ def _expand(pieces: list[_Piece]) -> list[list[_Piece]]:
         start += 1
     choices, end = found
     prefix = pieces[:start]
+    if not prefix and end == len(pieces):
+        return choices
     suffixes = _expand(pieces[end:])
     _check(len(choices) * len(suffixes))
     return [[*prefix, *choice, *suffix] for choice in choices for suffix in suffixes]
@@ -112,7 +116,7 @@ def _sequence(pieces: list[_Piece]) -> list[list[_Piece]] | None:
     if match is None:
         return None
     if match[3] and match[3].islower() != match[4].islower() and any(c in "`" for c in _letters(match)):
-        raise ShellError("bad substitution: no closing \"`\" in `", fatal=True)
+        raise ShellError('bad substitution: no closing "`" in `', fatal=True)
     step = abs(int(match[5])) if match[5] else 1
     return [[text] for text in _sequence_texts(match, step or 1)]
 

@@ -53,6 +53,11 @@ def _redirected(run: Run, node: n.Compound) -> Run:
     return redirected
 
 
+async def finish(status: Any) -> int:
+    """The status of a compiled command's outcome."""
+    return status if status.__class__ is int else await status
+
+
 async def settle(shell: Shell, status: int) -> int:
     """What a status means under `set -e` and an ERR trap."""
     if status and shell.watching:

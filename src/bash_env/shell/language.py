@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bash_env.kernel.process import Process
-from bash_env.shell import compound, conditional, coprocess, parameters, prompt, select, subshell, substitution, traps
+from bash_env.shell import (
+    compound,
+    conditional,
+    coprocess,
+    loops,
+    parameters,
+    prompt,
+    select,
+    subshell,
+    substitution,
+    traps,
+)
 from bash_env.shell.jobs import Jobs
 from bash_env.shell.state import Shell
 from bash_env.shell.variables import EXPORTED, Variable
 
-PARTS = (compound, conditional, coprocess, parameters, prompt, select, subshell, substitution, traps)
+PARTS = (compound, conditional, coprocess, loops, parameters, prompt, select, subshell, substitution, traps)
 """The modules that register their compilers when imported."""
 
 

@@ -13,7 +13,7 @@ from bash_env.shell.variables import AssociativeArray, IndexedArray
 from bash_env.text.glob import GlobPattern, glob
 
 if TYPE_CHECKING:
-    from bash_env.shell.parameters import Source
+    from bash_env.shell.sources import Source
     from bash_env.shell.state import Shell
 
 __all__ = ["CASE", "REMOVE", "REPLACE", "bound", "split_tildes", "substring", "transform"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.shell import modifiers
 from bash_env.shell.collect import Collector, TextCollector
 from bash_env.shell.errors import ShellError
-from bash_env.shell.subscripts import Subscript, compile_subscript
+from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
 from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
 from bash_env.shell.words import (
@@ -28,163 +28,11 @@ from bash_env.shell.words import (
     waits,
 )
 from bash_env.syntax import nodes as n
-from bash_env.syntax.parser import parse_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
-Scalar: TypeAlias = "Callable[[Shell], str | None]"
-Many: TypeAlias = "Callable[[Shell], list[str]]"
-
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _BACKSLASHED = re.compile(r"\\(.)", re.DOTALL)
-_REFERENCE = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:\[(.*)\])?|[0-9]+|[@*#?$!-]", re.DOTALL)
-
-
-# --- where a value comes from -----------------------------------------------------------------------
-
-SPECIAL: dict[str, Scalar] = {
-    "?": lambda shell: str(shell.status),
-    "#": lambda shell: str(len(shell.positional)),
-    "$": lambda shell: str(shell.pid),
-    "!": lambda shell: str(shell.last_background) if shell.last_background else None,
-    "-": lambda shell: shell.option_letters(),
-    "0": lambda shell: shell.arg0,
-    "*": lambda shell: shell.separators.first.join(shell.positional) if shell.positional else None,
-    "@": lambda shell: " ".join(shell.positional) if shell.positional else None,
-}
-
-
-def scalar_source(name: str) -> Scalar:
-    """A function to the value of a parameter without subscript."""
-    special = SPECIAL.get(name)
-    if special is not None:
-        return special
-    if name.isdigit():
-        return _positional(int(name))
-    return _variable(name)
-
-
-def _positional(index: int) -> Scalar:
-    def read(shell: Shell) -> str | None:
-        values = shell.positional
-        return values[index - 1] if 0 < index <= len(values) else None
-
-    return read
-
-
-def _variable(name: str) -> Scalar:
-    def read(shell: Shell) -> str | None:
-        value = shell.vars.get(name)
-        if value.__class__ is str or value is None:
-            return value
-        if value.__class__ is int:
-            return str(value)
-        return shell.variables.get(name)
-
-    return read
-
-
-def _many_source(name: str) -> Many:
-    """The values of `$@`, `$*`, `${name[@]}`, `${name[*]}`."""
-    if name in "@*":
-        return lambda shell: shell.positional
-    return lambda shell: array_values(shell, name)
-
-
-def array_values(shell: Shell, name: str) -> list[str]:
-    """The elements of an array; the value alone of a scalar; nothing of what is unset."""
-    content = shell.variables.array(name)
-    if content is not None:
-        return content.elements()
-    value = shell.variables.get(name)
-    return [] if value is None else [value]
-
-
-def array_subscripts(shell: Shell, name: str) -> list[str]:
-    """The subscripts of an array, for `${!name[@]}`."""
-    content = shell.variables.array(name)
-    if content is not None:
-        return [str(key) for key in content.subscripts()]
-    return ["0"] if shell.variables.get(name) is not None else []
-
-
-class Source:
-    """What an expansion is about: a parameter, an element, or a list of values (`mark` is ``@`` or ``*``)."""
-
-    __slots__ = ("many", "mark", "name", "scalar", "subscript")
-
-    def __init__(self, name: str, mark: str, scalar: Scalar, many: Many | None, subscript: Subscript | None) -> None:
-        self.name = name
-        self.mark = mark
-        self.scalar = scalar
-        self.many = many
-        self.subscript = subscript
-
-    def label(self, shell: Shell) -> str:
-        """The parameter as messages show it."""
-        if self.subscript is not None:
-            return f"{self.name}[{self.subscript.text(shell)}]"
-        return f"{self.name}[{self.mark}]" if self.mark and self.name not in "@*" else self.name
-
-    def assign(self, shell: Shell, value: str) -> None:
-        """Set it, for `${name:=word}`. Raises ShellError for what cannot be assigned."""
-        if self.subscript is not None:
-            shell.variables.set_element(self.name, self.subscript.key(shell, self.name), value)
-        elif _NAME.fullmatch(self.name) and not self.mark:
-            shell.variables.set(self.name, value)
-        else:
-            raise ShellError(f"${self.name}: cannot assign in this way", fatal=True)
-
-
-def make_source(name: str, subscript: n.Word | None) -> Source:
-    """The source that a name and a subscript say."""
-    mark = name if name in "@*" and subscript is None else "" if subscript is None else subscript_mark(subscript)
-    if mark:
-        many = _many_source(name)
-        joined = _joined(many, mark)
-        return Source(name, mark, joined, many, None)
-    if subscript is None:
-        return Source(name, "", scalar_source(name), None, None)
-    compiled = compile_subscript(subscript)
-    return Source(name, "", lambda shell: compiled.read(shell, name), None, compiled)
-
-
-def _joined(many: Many, mark: str) -> Scalar:
-    def read(shell: Shell) -> str | None:
-        values = many(shell)
-        if not values:
-            return None
-        return (shell.separators.first if mark == "*" else " ").join(values)
-
-    return read
-
-
-_dynamic: dict[str, Source] = {}
-
-
-def _reference_subscript(text: str) -> n.Word:
-    """The subscript in a reference such as `a["k"]` or `a[$i]`, expanded when it is used."""
-    if text in ("@", "*") or not any(char in text for char in "\"'$`\\"):
-        return n.Word((n.Literal(text),))
-    return parse_word(text)
-
-
-def reference(shell: Shell, text: str | None, label: str) -> Source:
-    """The source that the value of a variable names, for `${!name}`. Raises ShellError."""
-    if text is None:
-        raise ShellError(f"{label}: invalid indirect expansion")
-    source = _dynamic.get(text)
-    if source is None:
-        match = _REFERENCE.fullmatch(text)
-        if match is None:
-            raise ShellError(f"{text}: invalid variable name")
-        name = match[1] or text
-        subscript = None if match[2] is None else _reference_subscript(match[2])
-        if len(_dynamic) > 256:
-            _dynamic.clear()
-        source = _dynamic[text] = make_source(name, subscript)
-    return source
 
 
 # --- putting it together ----------------------------------------------------------------------------
@@ -276,9 +124,9 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
             name = None if part.operator == "@" else value.scalar()
             return Source(part.name, "", lambda shell: name, None, None)
         text = direct.scalar(shell)
-        if part.operator == "@" and text is None or isinstance(shell.variables.array(part.name), AssociativeArray):
+        if (part.operator == "@" and text is None) or isinstance(shell.variables.array(part.name), AssociativeArray):
             return Source("", "", lambda shell: None, None, None)
-        if text is None and not _NAME.fullmatch(part.name):
+        if text is None and not NAME.fullmatch(part.name):
             return Source(part.name, "", lambda shell: None, None, None)
         return reference(shell, text, part.name)
 

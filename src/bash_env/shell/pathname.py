@@ -133,7 +133,7 @@ class _Walker:
         for path in paths:
             for entry in await self.listed(path, dotted):
                 name = entry.name
-                if name[0] == "." and not dotted and not (hidden and not name.strip(".") == ""):
+                if name[0] == "." and not dotted and not (hidden and name.strip(".") != ""):
                     continue
                 if matches(name) and (last or await self.leads_on(path, entry)):
                     out.append(_join(path, name))
@@ -152,7 +152,7 @@ class _Walker:
         todo = paths[::-1]
         while todo:
             path = todo.pop()
-            out.append(path if not last or not path or path.endswith("/") else path)
+            out.append(path)
             below = []
             for entry in await self.entries(path):
                 if entry.name[0] == "." and not self.shell.dotglob:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bash_env.shell import compound
+from bash_env.shell import loops
 from bash_env.shell.builtins.registry import load_builtin
+from bash_env.shell.compile import finish
 from bash_env.shell.errors import BreakLoop
 from bash_env.shell.simple import Run
 
@@ -57,7 +58,6 @@ def _indent(start: int, end: int) -> str:
 
 async def select_loop(shell: Shell, name: str, values: list[str], body: Run) -> int:
     """Show the menu, read a choice, run the body; until `break` or the end of the input."""
-    status = 0
     show = True
     text = shell.variables.get("COLUMNS") or ""
     listing = menu(values, int(text) if text.isdigit() else _DEFAULT_COLUMNS)
@@ -67,7 +67,7 @@ async def select_loop(shell: Shell, name: str, values: list[str], body: Run) -> 
             prompt = shell.variables.get("PS3")
             await shell.process.write_error((listing if show else "") + ("#? " if prompt is None else prompt))
             read = load_builtin("read")(shell, ["read", "-r", "REPLY"])
-            if await compound.finish(read):
+            if await finish(read):
                 await shell.process.write(b"\n")
                 return 1
             reply = shell.variables.get("REPLY") or ""
@@ -77,13 +77,13 @@ async def select_loop(shell: Shell, name: str, values: list[str], body: Run) -> 
             index = int(reply) if reply.strip().isdigit() else 0
             shell.variables.set(name, values[index - 1] if 0 < index <= len(values) else "")
             try:
-                status = shell.status = await compound.finish(body(shell))
+                shell.status = await finish(body(shell))
             except BreakLoop as signal:
-                if compound.leave(shell, signal):
+                if loops.leave(shell, signal):
                     return signal.status
             await shell.process.checkpoint()
     finally:
         shell.loop_depth -= 1
 
 
-compound.SELECT.append(select_loop)
+loops.SELECT.append(select_loop)

@@ -28,7 +28,24 @@ Run: TypeAlias = "Callable[[Shell], Any]"
 """A compiled command: an int, or a coroutine to one."""
 
 POSIX_SPECIAL = frozenset(
-    ["break", ":", ".", "continue", "eval", "exec", "exit", "export", "readonly", "return", "set", "shift", "source", "times", "trap", "unset"]
+    [
+        "break",
+        ":",
+        ".",
+        "continue",
+        "eval",
+        "exec",
+        "exit",
+        "export",
+        "readonly",
+        "return",
+        "set",
+        "shift",
+        "source",
+        "times",
+        "trap",
+        "unset",
+    ]
 )
 
 
@@ -459,4 +476,4 @@ async def _expand_and_become(shell: Shell, fields: list[Any]) -> int:
         argv = await expand_pathnames(shell, fields)
     except ShellError as error:
         return await shell.report(error)
-    return await _become(shell, argv) if argv else 0  # type: ignore[no-any-return]
+    return await _become(shell, argv) if argv else 0

@@ -44,6 +44,9 @@ class Subscript:
         key = self.text(shell)
         if inner is not None:
             return None
+        if not key and isinstance(shell.variables.array(target), AssociativeArray):
+            shell.warn(f"{name}: bad array subscript")
+            return None
         return shell.variables.element(target, key)
 
 

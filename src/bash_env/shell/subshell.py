@@ -50,7 +50,7 @@ async def _guarded(shell: Shell, run: Callable[[Shell], Any]) -> int:
     except RecursionError:
         await shell.complain("nesting too deep (recursion limit)")
         return 1
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (a defect of ours must not reach the user as a traceback)
         return await shell.process.machine.crashed(shell.process, error)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel import signals
 from bash_env.kernel.process import IGNORE
-from bash_env.shell import compile, compound, evaluate, execute, state, subshell, trace
+from bash_env.shell import compile, evaluate, execute, loops, state, subshell, trace
 from bash_env.shell.errors import ControlFlow, ExitShell, ReturnFunction
 from bash_env.shell.evaluate import run_source
 
@@ -101,6 +101,6 @@ subshell.EXIT_TRAP.append(run_exit_trap)
 execute.TRAP_RUNNER.append(run_trap)
 trace.TRAP_RUNNER.append(run_trap)
 compile.RUN_PENDING.append(run_pending)
-compound.TRAPS.append(run_pending)
+loops.TRAPS.append(run_pending)
 evaluate.PENDING.append(run_pending)
 state.ERROR_TRAP.append(run_error_trap)

@@ -28,8 +28,8 @@ class ContextWriter(LineWriter):
     trailing context may begin with lines before it, and end at it.
     """
 
-    def __init__(self, printer: Printer, output: Output, offset: int, groups: Groups, max_held: int) -> None:
-        super().__init__(printer, output, offset)
+    def __init__(self, printer: Printer, output: Output, groups: Groups, max_held: int) -> None:
+        super().__init__(printer, output)
         self._groups = groups
         self._after = self.settings.after or 0
         self._before = self.settings.before or 0

@@ -34,7 +34,9 @@ def _selects_nothing(options: Options, patterns: list[bytes]) -> bool:
         return False
     if options.max_count == 0:
         return True
-    return patterns == [b""] and options.invert and not options.line_regexp and not options.word_regexp
+    if not options.invert:
+        return not patterns
+    return patterns == [b""] and not options.line_regexp and not options.word_regexp
 
 
 async def _colors(process: Process, options: Options) -> Colors | None:

@@ -19,11 +19,11 @@ class LineWriter:
     wants_more = False
     """Whether context is still to be written when nothing more may be selected."""
 
-    def __init__(self, printer: Printer, output: Output, offset: int) -> None:
+    def __init__(self, printer: Printer, output: Output) -> None:
         self.printer = printer
         self.settings = printer.settings
         self.output = output
-        self.offset = offset
+        self.offset = 0
         self.number = 1
         self.encoding_error = False
         self._counts_lines = self.settings.line_number

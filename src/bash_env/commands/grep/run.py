@@ -76,6 +76,10 @@ class Run:
     async def report(self, text: str) -> None:
         """An error that does not end the run."""
         self.process.failure = TROUBLE
+        await self.warn(text)
+
+    async def warn(self, text: str) -> None:
+        """A message that is no error."""
         if not self.options.no_messages:
             await self.say(text)
 
@@ -97,15 +101,15 @@ class Run:
             await self.report(f"{name}: {strerror(error)}")
             return
         if not await self._is_output(name, status):
-            search = await self._search_file(file, name, status, offset)
+            search = await self._search_file(file, name, status)
             if search.stopped and file.seekable:
-                await self._put_back(file, search)
+                await self._put_back(file, search, offset)
             self._end_if_quiet()
 
-    async def _put_back(self, file: OpenFile, search: Search) -> None:
+    async def _put_back(self, file: OpenFile, search: Search, start: int) -> None:
         """Leave the offset of standard input behind the last selected line (-m), or where GNU grep's buffer ends."""
         counted = self.settings.mode in ("print", "count") and search.count >= self.settings.max_count
-        offset = search.end if counted else search.start + buffer_end(search.end - search.start)
+        offset = start + (search.end if counted else buffer_end(search.end))
         await file.seek(min(offset, await file.seek(0, os.SEEK_CUR)))
 
     async def _search_operand(self, name: str) -> None:
@@ -152,7 +156,7 @@ class Run:
     async def _search_tree(self, top: str, prefix: str, status: Stat) -> None:
         options = self.options
         devices = options.devices == "read" or (options.devices is None and options.dereference)
-        walk = Walk(self.process, self.filters, options.dereference, devices, self.report, self.say)
+        walk = Walk(self.process, self.filters, options.dereference, devices, self.report, self.warn)
         async for files in walk.files(top, prefix, status):
             for name, found in files:
                 if self._target is not None and await self._is_output(name, found):
@@ -214,7 +218,7 @@ class Run:
 
     async def _search_content(self, name: str, content: bytes) -> bool:
         """Search a small file; whether a line was selected."""
-        search = self._new_search(name, len(content), 0)
+        search = self._new_search(name, len(content))
         try:
             if content:
                 search.feed(content)
@@ -225,7 +229,7 @@ class Run:
 
     # --- one input -------------------------------------------------------------------------------------
 
-    def _new_search(self, name: str, size: int | None, offset: int) -> Search:
+    def _new_search(self, name: str, size: int | None) -> Search:
         settings = self.settings
         writer: LineWriter | None = None
         if settings.mode == "print":
@@ -236,14 +240,14 @@ class Run:
             printer = style.printer(_encode(name), width)
             if settings.has_context:
                 held = self.process.machine.limits.max_string_bytes
-                writer = ContextWriter(printer, self.output, offset, self.groups, held)
+                writer = ContextWriter(printer, self.output, self.groups, held)
             else:
-                writer = LineWriter(printer, self.output, offset)
-        return Search(settings, writer, offset)
+                writer = LineWriter(printer, self.output)
+        return Search(settings, writer)
 
-    async def _search_file(self, file: OpenFile, name: str, status: Stat, offset: int = 0) -> Search:
+    async def _search_file(self, file: OpenFile, name: str, status: Stat) -> Search:
         settings = self.settings
-        search = self._new_search(name, status.size if status.is_file else None, offset)
+        search = self._new_search(name, status.size if status.is_file else None)
         limit = self.process.machine.limits.max_string_bytes
         try:
             async for block in line_blocks(file, settings.separator, settings.finds_nul, limit):

@@ -12,15 +12,15 @@ class Search:
     """The state of the search of one input.
 
     `count` is the number of selected lines so far, `stopped` says that no more input is wanted, `end` is the offset
-    behind the last selected line, `binary` whether the input held a NUL and so counts as binary from there on.
+    behind the last selected line (it and `offset` count from where the search began), `binary` whether the input held
+    a NUL and so counts as binary from there on.
     """
 
-    def __init__(self, settings: Settings, writer: LineWriter | None, offset: int = 0) -> None:
+    def __init__(self, settings: Settings, writer: LineWriter | None) -> None:
         self.settings = settings
         self.writer = writer
-        self.start = offset
-        self.offset = offset
-        self.end = offset
+        self.offset = 0
+        self.end = 0
         self.count = 0
         self.stopped = settings.max_count == 0
         self.binary = False
@@ -33,7 +33,7 @@ class Search:
         if self.settings.finds_nul and not self.binary:
             at = block.find(b"\0")
             if at >= 0:
-                cut = text_end(block, at, self.offset - self.start)
+                cut = text_end(block, at, self.offset)
                 if cut:
                     self._search(block[:cut])
                     block = block[cut:]

@@ -4,51 +4,54 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
+from bash_env.commands.grep.binary import BUFFER
 from bash_env.kernel.files import CHUNK, OpenFile
 from bash_env.kernel.limits import LimitExceeded
 
 WHOLE = 64 << 20
 """How much of a regular file is asked for at a time: files in memory hand over all of it without a copy."""
 
-BLOCK = 120_000
-"""About how much of it is searched at a time: what the memory allocator hands out and takes back without the system."""
-
 
 async def line_blocks(file: OpenFile, separator: bytes, ends_at_nul: bool, max_line: int) -> AsyncIterator[bytes]:
     """The content of `file` in blocks of whole lines; only the last may lack its separator.
 
-    What comes from a pipe is handed on as it comes. With `ends_at_nul` a block may also end with a NUL behind its last
-    whole line: there a line of binary data ends. Raises LimitExceeded for a line longer than `max_line` bytes.
+    What comes from a pipe is handed on as it comes, a regular file by the buffers of GNU grep. With `ends_at_nul` a
+    block may also end with a NUL behind its last whole line: there a line of binary data ends. Raises LimitExceeded for
+    a line longer than `max_line` bytes.
     """
     rest: list[bytes] = []
-    held = 0
+    held = position = 0
     size = WHOLE if file.seekable else CHUNK
     while data := await file.read(size):
-        end = data.rfind(separator) + 1
-        if ends_at_nul:
-            end = data.rfind(b"\0", end) + 1 or end
         start = 0
-        if rest and end:
-            start = data.find(separator) + 1 or end
-            yield b"".join([*rest, data[:start]])
-            rest.clear()
-            held = 0
-        for block in _slices(data, start, end, separator):
-            yield block
-        if end < len(data):
-            rest.append(data[end:] if end else data)
-            held += len(data) - end
+        for end in _ends(data, position, separator, ends_at_nul):
+            if rest:
+                rest.append(data[start:end])
+                yield b"".join(rest)
+                rest.clear()
+                held = 0
+            else:
+                yield data[start:end]
+            start = end
+        if start < len(data):
+            rest.append(data[start:] if start else data)
+            held += len(data) - start
             if held > max_line:
                 raise LimitExceeded("max_string_bytes", "line too long")
+        position += len(data)
     if rest:
         yield b"".join(rest)
 
 
-def _slices(data: bytes, start: int, end: int, separator: bytes) -> Iterator[bytes]:
-    """data[start:end] in blocks of about BLOCK bytes that end with lines."""
-    while end - start > BLOCK:
-        cut = data.rfind(separator, start, start + BLOCK) + 1 or data.find(separator, start + BLOCK, end) + 1 or end
-        yield data[start:cut]
-        start = cut
-    if start < end:
-        yield data[start:end]
+def _ends(data: bytes, position: int, separator: bytes, ends_at_nul: bool) -> Iterator[int]:
+    """Where to cut `data`, which stands at `position` of the input: behind the last line that ends in each buffer."""
+    start = 0
+    size = len(data)
+    while start < size:
+        stop = min(size, ((position + start) // BUFFER + 1) * BUFFER - position)
+        end = data.rfind(separator, start, stop) + 1
+        if ends_at_nul:
+            end = data.rfind(b"\0", end or start, stop) + 1 or end
+        if end:
+            yield end
+        start = stop

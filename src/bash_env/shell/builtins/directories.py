@@ -148,7 +148,8 @@ def _index(shell: Shell, name: str, word: str) -> int:
 @checked
 async def dirs_builtin(shell: Shell, argv: list[str]) -> int:
     """Print the directory stack."""
-    flags, index = set(), None
+    index = None
+    flags: set[str] = set()
     for word in argv[1:]:
         if word[:1] in ("+", "-") and word[1:].isdigit():
             index = _index(shell, "dirs", word)

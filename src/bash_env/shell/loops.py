@@ -1,0 +1,276 @@
+"""Loops compiled: `while`, `until`, `for`, `for ((;;))`, `select` (bash manual 3.2.5.1, 3.2.5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING, Any, cast
+
+from bash_env.kernel.scheduler import PAUSE
+from bash_env.shell.compile import CHECK_EVERY, COMPILERS, compile_items, compile_script, finish
+from bash_env.shell.errors import BreakLoop, ContinueLoop, DiscardCommand, ShellError
+from bash_env.shell.fields import Pattern
+from bash_env.shell.pathname import expand_pathnames
+from bash_env.shell.simple import Run
+from bash_env.shell.trace import before, print_trace
+from bash_env.shell.words import compile_arithmetic_word, compile_fields, waits
+from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
+
+if TYPE_CHECKING:
+    from bash_env.shell.state import Shell
+
+
+async def _pause_if_due(shell: Shell) -> None:
+    """Let others run when the slice is over; called every CHECK_EVERY turns."""
+    shell.ticks = 0
+    if monotonic() > shell.process.machine.scheduler.slice_end:
+        await PAUSE
+    if shell.pending_traps:
+        await TRAPS[0](shell)
+
+
+TRAPS: list[Any] = []
+"""Runs the traps of signals that have arrived; filled by `bash_env.shell.traps`."""
+
+
+def leave(shell: Shell, signal: BreakLoop) -> bool:
+    """Whether the loop that caught `signal` ends; raises it again for the loops further out."""
+    levels = min(signal.levels, shell.loop_depth)
+    if levels > 1:
+        raise type(signal)(levels - 1, signal.status)
+    return not isinstance(signal, ContinueLoop)
+
+
+def _while(node: n.While) -> Run:
+    tests = compile_items(node.test)
+    body = compile_items(node.body)
+    until = node.until
+
+    async def run(shell: Shell) -> int:
+        result = 0
+        shell.loop_depth += 1
+        try:
+            while True:
+                try:
+                    shell.tested += 1
+                    try:
+                        status: Any = 0
+                        for command in tests:
+                            status = command(shell)
+                            if status.__class__ is not int:
+                                status = await status
+                            shell.status = status
+                    finally:
+                        shell.tested -= 1
+                    if (status == 0) is until:
+                        return result
+                    for command in body:
+                        status = command(shell)
+                        if status.__class__ is not int:
+                            status = await status
+                        shell.status = status
+                    result = status
+                except BreakLoop as signal:
+                    result = 0
+                    if leave(shell, signal):
+                        return signal.status
+                shell.ticks += 1
+                if shell.ticks > CHECK_EVERY or shell.pending_traps:
+                    await _pause_if_due(shell)
+        finally:
+            shell.loop_depth -= 1
+
+    return run
+
+
+def _words(node: n.For | n.Select) -> Callable[[Shell], Any]:
+    """A coroutine function to the values a loop goes through."""
+    if node.words is None:
+
+        async def positional(shell: Shell) -> list[str]:
+            return list(shell.positional)
+
+        return positional
+    makers = [(maker, waits(maker)) for word in node.words for maker in compile_fields(word)]
+
+    async def expand(shell: Shell) -> list[str]:
+        fields: list[str | Pattern] = []
+        for maker, must_wait in makers:
+            if must_wait:
+                await maker(shell, fields)
+            else:
+                maker(shell, fields)
+        if any(field.__class__ is Pattern for field in fields):
+            return await expand_pathnames(shell, fields)
+        if len(fields) > shell.process.machine.limits.max_fields:
+            raise ShellError("too many words (max_fields)", fatal=True)
+        return cast("list[str]", fields)
+
+    return expand
+
+
+def _for(node: n.For) -> Run:
+    words, body, name, line = _words(node), compile_items(node.body), node.name, node.line
+
+    async def run(shell: Shell) -> int:
+        shell.line = line
+        try:
+            _check_name(name)
+            values = await words(shell)
+        except ShellError as error:
+            return await shell.report(error)
+        status: Any = 0
+        shell.loop_depth += 1
+        try:
+            for value in values:
+                if shell.tracing:
+                    shell.line = line
+                    if not await _trace_for(shell, node):
+                        continue
+                try:
+                    _bind(shell, name, value)
+                    for command in body:
+                        status = command(shell)
+                        if status.__class__ is not int:
+                            status = await status
+                        shell.status = status
+                except ShellError as error:
+                    return await _bind_failed(shell, error)
+                except BreakLoop as signal:
+                    status = 0
+                    if leave(shell, signal):
+                        return signal.status
+                shell.ticks += 1
+                if shell.ticks > CHECK_EVERY or shell.pending_traps:
+                    await _pause_if_due(shell)
+        finally:
+            shell.loop_depth -= 1
+        return status  # type: ignore[no-any-return]
+
+    return run
+
+
+async def _bind_failed(shell: Shell, error: ShellError) -> int:
+    if error.fatal:
+        await shell.report(error)
+    await shell.complain(error.text)
+    raise DiscardCommand(1)
+
+
+def _check_name(name: str) -> None:
+    if not (name.isidentifier() and name.isascii()):
+        raise ShellError(f"`{name}': not a valid identifier")
+
+
+def _bind(shell: Shell, name: str, value: str) -> None:
+    """Set the loop variable; a nameref is pointed at the value."""
+    old = shell.vars.get(name)
+    if old.__class__ is str:
+        shell.vars[name] = value
+        if name in shell.variables.hooks:
+            shell.variables.set(name, value)
+        return
+    shell.variables.bind_loop(name, value)
+
+
+async def _trace_for(shell: Shell, node: n.For) -> bool:
+    if not await before(shell, node):
+        return False
+    if shell.xtrace:
+        listed = '"$@"' if node.words is None else " ".join(print_word(w) for w in node.words)
+        await print_trace(shell, f"for {node.name} in {listed}")
+    return True
+
+
+def _arithmetic_for(node: n.ArithmeticFor) -> Run:
+    initial, test, step = (_clause(c) for c in (node.initial, node.test, node.step))
+    body, line = compile_items(node.body), node.line
+    empty_test = not node.test.source.strip()
+
+    async def run(shell: Shell) -> int:
+        shell.line = line
+        status: Any = 0
+        shell.loop_depth += 1
+        try:
+            value = initial(shell)
+            if value.__class__ is not int:
+                await value
+            while True:
+                shell.line = line
+                value = test(shell)
+                if value.__class__ is not int:
+                    value = await value
+                if not value and not empty_test:
+                    return int(status)
+                try:
+                    for command in body:
+                        status = command(shell)
+                        if status.__class__ is not int:
+                            status = await status
+                        shell.status = status
+                except BreakLoop as signal:
+                    status = 0
+                    if leave(shell, signal):
+                        return signal.status
+                shell.line = line
+                value = step(shell)
+                if value.__class__ is not int:
+                    await value
+                shell.ticks += 1
+                if shell.ticks > CHECK_EVERY or shell.pending_traps:
+                    await _pause_if_due(shell)
+        except ShellError as error:
+            error.text = f"((: {error.text}" if not error.fatal else error.text
+            if error.fatal:
+                return await shell.report(error)
+            await shell.complain(error.text)
+            return 1
+        finally:
+            shell.loop_depth -= 1
+
+    return run
+
+
+def _clause(part: n.ArithmeticExpansion) -> Callable[[Shell], Any]:
+    value = compile_arithmetic_word(part)
+    node = n.ArithmeticCommand(part)
+
+    def run(shell: Shell) -> Any:
+        if shell.tracing:
+            return _traced_clause(shell, value, node)
+        return value(shell)
+
+    return run
+
+
+async def _traced_clause(shell: Shell, value: Any, node: n.ArithmeticCommand) -> int:
+    shown = node.expression.source.strip()
+    if not await before(shell, node):
+        return 0
+    if shell.xtrace and shown:
+        await print_trace(shell, f"(( {shown} ))")
+    return await finish(value(shell))
+
+
+def _select(node: n.Select) -> Run:
+    words, body = _words(node), compile_script(node.body)
+
+    async def run(shell: Shell) -> int:
+        shell.line = node.line
+        try:
+            values = await words(shell)
+        except ShellError as error:
+            return await shell.report(error)
+        if not values:
+            return 0
+        return await SELECT[0](shell, node.name, values, body)  # type: ignore[no-any-return]
+
+    return run
+
+
+SELECT: list[Any] = []
+"""The dialogue of `select`; filled by the module that has it."""
+
+
+COMPILERS.update({n.While: _while, n.For: _for, n.ArithmeticFor: _arithmetic_for, n.Select: _select})
