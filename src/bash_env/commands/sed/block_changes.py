@@ -37,7 +37,7 @@ def substitution(what: Substitution, extended: bool, utf8: bool) -> BlockChange:
         if quick is not None:
             return quick
     by_line = _by_line(what, changer(what, what.regex, extended, utf8))
-    if what.number > 1 or any(isinstance(part, int) and part for part in what.parts):
+    if what.number > 1:
         return by_line
     simple = block_expression(what.regex.pattern)
     if simple is None:

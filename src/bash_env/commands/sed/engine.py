@@ -38,43 +38,76 @@ class LineEditor:
 
     async def edit(self, run: Run) -> bool:
         """See Editor."""
-        source = run.input
+        source, program = run.input, self.program
         fresh = True
         while True:
             if fresh:
                 if source.index >= source.count and not await run.more():
                     return True
                 run.space = run.take()
-            code = await self.cycle(run)
-            fresh = code != RESTART
-            if len(run.out.parts) >= self.flush_count or not fresh:
-                await self.pause(run, fresh)
-            if code in (QUIT, STOP):
-                return False
-
-    async def cycle(self, run: Run) -> int:
-        """Run the script for the pattern space; what ended the cycle."""
-        program = self.program
-        code = 0
-        while code >= 0:
+            code = 0
             try:
                 while code >= 0:
                     code = program[code](run)
             except LookAhead:
-                await run.more(ahead=True)
+                code = await self.go_on(run, code)
+            if code == WAIT:
+                code = await self.go_on(run, code)
+            if code == END and not run.appends:
+                self.print(run)
+            else:
+                await self.end(run, code)
+                if code in (QUIT, STOP):
+                    return False
+            fresh = code != RESTART
+            if len(run.out.parts) >= self.flush_count or not fresh:
+                await self.pause(run, fresh)
+
+    async def cycle(self, run: Run) -> int:
+        """Run the script for the pattern space; what ended the cycle."""
+        code = 0
+        try:
+            while code >= 0:
+                code = self.program[code](run)
+        except LookAhead:
+            code = await self.go_on(run, code)
+        if code == WAIT:
+            code = await self.go_on(run, code)
+        await self.end(run, code)
+        return code
+
+    async def go_on(self, run: Run, code: int) -> int:
+        """Go on with the step `code`, which has to look ahead, or with what was to be awaited; what ends the cycle."""
+        program = self.program
+        while code >= 0 or code == WAIT:
             if code == WAIT:
                 code = await run.waiting(run)
-        if code in (END, QUIT) and not run.quiet:
-            if run.space_tail:
-                run.settle()
+            else:
+                await run.more(ahead=True)
+            try:
+                while code >= 0:
+                    code = program[code](run)
+            except LookAhead:
+                continue
+        return code
+
+    def print(self, run: Run) -> None:
+        """The end of the script was reached."""
+        if run.space_tail:
+            run.settle()
+        if not run.quiet:
             run.out.line(run.space, run.newline)
+
+    async def end(self, run: Run, code: int) -> None:
+        """What happens at the end of a cycle, by the way in which it ended."""
+        if code in (END, QUIT):
+            self.print(run)
         if code != RESTART and run.space_tail:
             run.space_tail.clear()
         if run.appends:
             await run.dump_appends(code != STOP)
         if code == QUIT:
             run.out.complete()
-        return code
 
     async def pause(self, run: Run, fresh: bool) -> None:
         """Write what is ready and let others run; cycles without a new line count first."""
@@ -157,6 +190,8 @@ class BlockEditor:
         run.space, run.newline = text, newline
         run.line += 1
         run.replaced = False
+        for found in self.by_line.program.ranges:
+            found.skip_to(run.line)
         code = await self.by_line.cycle(run)
         source.index, source.ended = source.count, ended
         return code not in (QUIT, STOP)
