@@ -14,7 +14,7 @@ from bash_env.commands.sed.script import Address, Command, Regex, Substitution
 from bash_env.text.regex.scan import LineScanner
 
 if TYPE_CHECKING:
-    from bash_env.commands.sed.compiler import Settings
+    from bash_env.commands.sed.settings import Settings
 
 ENDLESS = 1 << 62
 _SINGLE_ONLY = frozenset("aciqQ=lFPrw")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bash_env.commands.sed.blocks import plan_blocks
-from bash_env.commands.sed.compiler import Program, Settings
+from bash_env.commands.sed.compiler import Program, has_empty_regex
 from bash_env.commands.sed.engine import BlockEditor, Editor, LineEditor, edit_separately
 from bash_env.commands.sed.in_place import InPlace
 from bash_env.commands.sed.input import Input
@@ -12,6 +12,7 @@ from bash_env.commands.sed.output import Output
 from bash_env.commands.sed.parser import Parser
 from bash_env.commands.sed.run import Run
 from bash_env.commands.sed.script import USAGE_STATUS, Command, SedError, Source, Substitution
+from bash_env.commands.sed.settings import Settings
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 from bash_env.kernel.streams import read_all
@@ -63,6 +64,7 @@ async def _sed(process: Process, options: Options, outputs: dict[str, Output]) -
         quiet=quiet,
         width=options.line_length,
         delimiter=delimiter,
+        tracked=any(map(has_empty_regex, commands)),
         outputs=outputs,
     )
     if options.in_place is not None and not options.files:
