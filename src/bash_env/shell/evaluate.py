@@ -100,6 +100,8 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
         shell.status = status = result
         if shell.pending_traps:
             await PENDING[0](shell)
+        if not index & 15:
+            await shell.process.checkpoint()
 
 
 PENDING: list[Any] = []
@@ -157,5 +159,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
                 raise ExitShell(discarded.status) from None
         if shell.pending_traps:
             await PENDING[0](shell)
+        if not index & 15:
+            await shell.process.checkpoint()
         if shell.onecmd:
             raise ExitShell(shell.status)

@@ -120,6 +120,7 @@ class Shell:
         self.separators = DEFAULT_SEPARATORS
         self.plain_ifs = True
         self.patterns = False
+        self.string_limit = process.machine.limits.max_string_bytes
         self.tested = 0
         self.watching = False
         self.tracing = False
@@ -284,6 +285,13 @@ class Shell:
         number = self.line if line is None else line
         where = f"{source}line {number}: " if not self.interactive else ""
         await self.process.write_error(f"{self.error_name()}: {where}{text}\n")
+
+    def warn(self, text: str) -> None:
+        """`complain` from where nothing can wait: the message is dropped if standard error is full."""
+        file = self.process.fds.get(2)
+        if file is not None:
+            line = f"{self.error_name()}: line {self.line}: {text}\n"
+            file.try_write(line.encode("utf-8", "surrogateescape"))
 
     async def report(self, error: ShellError) -> int:
         """Print the message of an error met while expanding, and abandon the command (or the shell).

@@ -107,7 +107,7 @@ async def _files(process: Process, options: Options, old: str, new: str, inside:
     if options.brief:
         await process.write(f"Files {old} and {new} differ\n".encode("utf-8", "surrogateescape"))
         return 1
-    await _print(process, options, (old, new), lines, changes, inside or options.recursive and inside)
+    await _print(process, options, (old, new), lines, changes, inside or (options.recursive and inside))
     return 1
 
 
@@ -140,7 +140,11 @@ def compare_lines(old: Sequence[bytes], new: Sequence[bytes], options: Options) 
     ids = [[numbers.setdefault(_key(line, options), len(numbers)) for line in lines] for lines in (old, new)]
     changes = compare(ids[0], ids[1])
     if options.ignore_blank:
-        changes = [c for c in changes if any(line.strip() for line in (*old[c.old_start : c.old_end], *new[c.new_start : c.new_end]))]
+        changes = [
+            c
+            for c in changes
+            if any(line.strip() for line in (*old[c.old_start : c.old_end], *new[c.new_start : c.new_end]))
+        ]
     return changes
 
 
@@ -155,7 +159,12 @@ def _key(line: bytes, options: Options) -> bytes:
 
 
 async def _print(
-    process: Process, options: Options, names: tuple[str, str], lines: list[list[bytes]], changes: list[Change], inside: bool
+    process: Process,
+    options: Options,
+    names: tuple[str, str],
+    lines: list[list[bytes]],
+    changes: list[Change],
+    inside: bool,
 ) -> None:
     if inside:
         words = " ".join(["diff", *_flags(process), *map(quote_if_needed, names)])
@@ -166,7 +175,9 @@ async def _print(
         return
     marks = ("---", "+++") if options.style == "unified" else ("***", "---")
     for index, (mark, name) in enumerate(zip(marks, names, strict=True)):
-        await process.write(f"{mark} {await _header(process, options, index, name)}\n".encode("utf-8", "surrogateescape"))
+        await process.write(
+            f"{mark} {await _header(process, options, index, name)}\n".encode("utf-8", "surrogateescape")
+        )
     form = unified if options.style == "unified" else context_format
     await process.write(b"".join(form(old, new, changes, options.lines)))
 

@@ -72,7 +72,9 @@ def _context_range(start: int, end: int) -> str:
     return f"{start + 1},{end}" if end - start > 1 else str(end)
 
 
-def context_format(old: Sequence[bytes], new: Sequence[bytes], changes: Sequence[Change], context: int) -> Iterator[bytes]:
+def context_format(
+    old: Sequence[bytes], new: Sequence[bytes], changes: Sequence[Change], context: int
+) -> Iterator[bytes]:
     """`-c`."""
     for group in hunks(changes, context):
         lead = min(context, group[0].old_start)
@@ -81,10 +83,14 @@ def context_format(old: Sequence[bytes], new: Sequence[bytes], changes: Sequence
         new_from, new_to = group[0].new_start - lead, group[-1].new_end + tail
         yield f"***************\n*** {_context_range(old_from, old_to)} ****\n".encode()
         if any(c.old_end > c.old_start for c in group):
-            yield from _side(old, [(c.old_start, c.old_end, c.new_end > c.new_start) for c in group], old_from, old_to, b"- ")
+            yield from _side(
+                old, [(c.old_start, c.old_end, c.new_end > c.new_start) for c in group], old_from, old_to, b"- "
+            )
         yield f"--- {_context_range(new_from, new_to)} ----\n".encode()
         if any(c.new_end > c.new_start for c in group):
-            yield from _side(new, [(c.new_start, c.new_end, c.old_end > c.old_start) for c in group], new_from, new_to, b"+ ")
+            yield from _side(
+                new, [(c.new_start, c.new_end, c.old_end > c.old_start) for c in group], new_from, new_to, b"+ "
+            )
 
 
 def _side(

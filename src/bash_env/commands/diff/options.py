@@ -33,7 +33,9 @@ class Options(CommandOptions):
     unified_style: Any = sets("style", "unified", "-u", help="output 3 lines of unified context")
     unified: int | None = option("-U", metavar="NUM", parse=_length, help="output NUM lines of unified context")
     unified_long: int | None = optional("--unified", metavar="NUM", const=CONTEXT, parse=_length, help="the same")
-    labels: list[str] = option("--label", "-L", metavar="LABEL", repeat=True, help="use LABEL instead of file name and time")
+    labels: list[str] = option(
+        "--label", "-L", metavar="LABEL", repeat=True, help="use LABEL instead of file name and time"
+    )
     recursive: bool = flag("-r", "--recursive", help="recursively compare any subdirectories found")
     new_file: bool = flag("-N", "--new-file", help="treat absent files as empty")
     exclude: list[str] = option("-x", "--exclude", metavar="PAT", repeat=True, help="exclude files that match PAT")

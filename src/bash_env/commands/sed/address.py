@@ -107,7 +107,7 @@ class Range:
         if run.line < self.end:
             return True
         self.state = CLOSED
-        return run.line == self.end or (self.first.kind != "line" and self.begins(run) and self.begin(run))
+        return run.line == self.end or self.second.kind != "line"
 
 
 def matcher(command: Command, tracked: bool) -> tuple[Match | None, Range | None]:

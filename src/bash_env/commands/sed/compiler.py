@@ -37,7 +37,10 @@ class Program(list[Step]):
 
 
 class Settings:
-    """What the options say about running a script. `outputs` are the files that it writes, by name."""
+    """What the options say about running a script.
+
+    `posix` makes an `N` without a next line delete; `outputs` are the files that the script writes, by name.
+    """
 
     def __init__(
         self,
@@ -160,8 +163,8 @@ class Builder:
     # --- lines ---------------------------------------------------------------------------------------
 
     def next(self, command: Command, following: int, found: Range | None) -> Step:
-        """`n`: print, and read the next line."""
-        quiet, posix = self.settings.quiet, self.settings.posix
+        """`n`: print, and read the next line; without one the script ends here."""
+        quiet = self.settings.quiet
 
         def shift(run: Run) -> None:
             if not quiet:
@@ -172,7 +175,7 @@ class Builder:
 
         async def wait(run: Run) -> int:
             if not await run.more():
-                return DELETE if posix else END
+                return END
             shift(run)
             await run.dump_appends()
             run.space = run.take()
@@ -305,7 +308,7 @@ class Builder:
                 run.settle()
             end = run.space.find(delimiter)
             if end < 0:
-                run.out.line(run.space, delimiter)
+                run.out.line(run.space, run.newline)
             else:
                 run.out.text(run.space[: end + 1])
             return following
@@ -340,7 +343,7 @@ class Builder:
         def step(run: Run) -> int:
             if run.space_tail:
                 run.settle()
-            run.out.text(listing(run.space, width) + delimiter)
+            run.out.text(listing(run.space, width, delimiter))
             return following
 
         return step
@@ -390,7 +393,7 @@ class Builder:
             if first_only and delimiter in run.space:
                 output.text(run.space[: run.space.find(delimiter) + 1])
             else:
-                output.line(run.space, delimiter if first_only else run.newline)
+                output.line(run.space, run.newline)
             return following
 
         return step

@@ -52,7 +52,7 @@ async def run_cycles(run: Run, program: Program, unbuffered: bool) -> bool:
 async def run_files(run: Run, program: Program, unbuffered: bool) -> None:
     """Run the script over the files one by one, beginning anew with each (-s)."""
     while await run.input.next_file():
-        run.begin_file()
+        await run.begin_file()
         for found in program.ranges:
             found.reset()
         if not await run_cycles(run, program, unbuffered):

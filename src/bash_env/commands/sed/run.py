@@ -29,7 +29,8 @@ class Run:
 
     __slots__ = (
         "appends", "delimiter", "hold", "hold_newline", "hold_tail", "input", "jumps", "last_regex", "limit", "line",
-        "needs_last", "newline", "out", "outputs", "process", "quiet", "readers", "replaced", "space", "space_tail", "status", "stdout", "waiting",
+        "needs_last", "newline", "out", "outputs", "process", "quiet", "readers", "replaced", "space", "space_tail",
+        "status", "stdout", "waiting",
     )  # fmt: skip
 
     def __init__(self, process: Process, source: Input, stdout: Output, delimiter: bytes, quiet: bool) -> None:
@@ -83,8 +84,6 @@ class Run:
         source = self.input
         index = source.index
         line = source.lines[index]
-        if not index:
-            source.name = source.batch_name
         source.index = index = index + 1
         self.line += 1
         self.replaced = False
@@ -131,8 +130,9 @@ class Run:
             if files or len(output.parts) >= FLUSH_COUNT:
                 await output.flush()
 
-    def begin_file(self) -> None:
+    async def begin_file(self) -> None:
         """Forget what came before: each of separate files is edited by itself."""
+        await self.close_readers()
         self.line = 0
         self.hold, self.hold_newline = b"", self.delimiter
         self.hold_tail.clear()
@@ -140,9 +140,14 @@ class Run:
     async def close(self) -> None:
         """Leave the input to the next reader, and close the files of `R`."""
         await self.input.leave()
+        await self.close_readers()
+
+    async def close_readers(self) -> None:
+        """Close the files of `R`, which begin anew when they are named again."""
         for file in self.readers.values():
             if file is not None:
                 await file.close()
+        self.readers.clear()
 
     async def dump_appends(self, wanted: bool = True) -> None:
         """Write what a, r and R left for the end of the cycle, unless it is not wanted any more."""
