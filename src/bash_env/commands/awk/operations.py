@@ -84,6 +84,8 @@ def as_array(value: Any, name: str) -> Array:
 
 def made_array(value: Any) -> Array:
     """What a variable passes to an array parameter: an unset one becomes an array; the function refuses a scalar."""
+    if value.__class__ is Array and not value and not value.peak:
+        return "untyped"
     if value is UNSET or value is None:
         return Array()
     return value  # type: ignore[no-any-return]

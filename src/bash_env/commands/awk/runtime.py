@@ -191,7 +191,7 @@ class Runtime:
 
     def environment(self) -> dict[str, str]:
         """The environment of commands, with what the program changed."""
-        return {key: self.text(value) for key, value in self.ENVIRON.items() if not isinstance(value, Array)}
+        return {key: value for key, value in self.ENVIRON.items() if isinstance(value, str)}
 
     # --- getline ---------------------------------------------------------------------------------
 
