@@ -76,7 +76,7 @@ def _new_program(shell: Shell, source: str, first_line: int) -> Program:
     return Program(Parser(source, aliases=shell.aliases, options=shell.parser_options, first_line=first_line))
 
 
-async def run_source(shell: Shell, source: str, *, first_line: int = 1) -> int:
+async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: str = "") -> int:
     """Run source text in the shell, line by line; the status of the last command.
 
     A syntax error is reported and gives status 2; what stands before it has run.
@@ -88,7 +88,7 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1) -> int:
         try:
             run = program.line(index)
         except ShellSyntaxError as error:
-            return await report_syntax(shell, error)
+            return await report_syntax(shell, error, where)
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -24,6 +24,7 @@ from bash_env.shell.variables import (
     Value,
     Variable,
 )
+from bash_env.text.letters import lower, upper
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -234,10 +235,18 @@ class VariableTable:
         if not flags & (INTEGER | LOWER | UPPER | CAPITAL):
             return value
         if flags & INTEGER:
-            return str(self.shell.evaluate(value))
+            return self._number(value)
         if flags & LOWER:
-            return value.lower()
-        return value.upper() if flags & UPPER else value[:1].upper() + value[1:].lower()
+            return lower(value)
+        return upper(value) if flags & UPPER else upper(value[:1]) + lower(value[1:])
+
+    def _number(self, text: str) -> str:
+        """The value of arithmetic text that an integer variable gets. Raises ExpressionError."""
+        try:
+            return str(self.shell.evaluate(text))
+        except ExpressionError as error:
+            error.of_value = True
+            raise
 
     def bind_loop(self, name: str, value: str) -> None:
         """Set the variable of a `for` loop: a nameref is pointed at the name that is the value. Raises ShellError."""
@@ -289,7 +298,7 @@ class VariableTable:
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return str(self.shell.evaluate(f"({old or 0})+({value})"))
+            return self._number(f"({old or 0})+({value})")
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:
