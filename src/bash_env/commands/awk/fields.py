@@ -10,6 +10,7 @@ from bash_env.commands.awk.errors import FatalError
 from bash_env.commands.awk.regexes import RegexCache, TextRegex
 from bash_env.commands.awk.values import MAX_STRING, NULL, NumberTexts, number_of, strnum, to_number
 
+_MAX_LONG = 1 << 63
 MAX_FIELDS = 4_000_000
 """The greatest number of fields of a record."""
 
@@ -253,17 +254,17 @@ class Record:
 
     def text_at(self, index: float) -> str:
         """The text of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.text(number) if number else self.line()
 
     def number_at(self, index: float) -> float:
         """The number of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.number(number) if number else to_number(self.line_value())
 
     def value_at(self, index: float) -> Any:
         """The value of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.field(number) if number else self.line_value()
 
     def count(self) -> Any:
@@ -275,7 +276,7 @@ class Record:
 
     def referred_text(self, index: float) -> str:
         """The text of a field that sub or gsub may change: it exists from then on, though $0 stays as it is."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         if number > len(self.fields()):
             _check_count(number)
             self._extend(number)
@@ -285,7 +286,7 @@ class Record:
 
     def assign(self, index: float, value: Any) -> Any:
         """``$index = value``; the value."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         if number == 0:
             self.read(value if isinstance(value, str) else self.texts[value])
             self.value = value
@@ -342,7 +343,7 @@ class Record:
 
 def field_index(index: float) -> int:
     """The number of a field. Raises FatalError for a negative one."""
-    number = int(index) if index - index == 0 else -1 if index < 0 else MAX_FIELDS + 1
+    number = int(index) if abs(index) < _MAX_LONG else -_MAX_LONG
     if number < 0:
         raise FatalError(f"attempt to access field {number}")
     _check_count(number)
