@@ -9,6 +9,7 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.scheduler import Call
 from bash_env.shell.compile import compile_script
 from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell
+from bash_env.shell.history import record
 from bash_env.shell.simple import Run
 from bash_env.syntax.parser import Parser, ShellSyntaxError
 
@@ -22,11 +23,12 @@ CACHED_LENGTH = 1 << 16
 class Program:
     """A source text and the lines of it that are compiled so far."""
 
-    __slots__ = ("done", "lines", "parser", "warned")
+    __slots__ = ("done", "ends", "lines", "parser", "warned")
 
     def __init__(self, parser: Parser) -> None:
         self.parser = parser
         self.lines: list[Run] = []
+        self.ends = [0]
         self.done = False
         self.warned = 0
 
@@ -42,6 +44,7 @@ class Program:
             return None
         run = compile_script(script)
         self.lines.append(run)
+        self.ends.append(self.parser.offset)
         return run
 
 
@@ -97,6 +100,8 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1) -> int:
         shell.status = status = result
         if shell.pending_traps:
             await PENDING[0](shell)
+        if not index & 15:
+            await shell.process.checkpoint()
 
 
 PENDING: list[Any] = []
@@ -143,6 +148,8 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
         if run is None:
             return shell.status
         index += 1
+        if shell.options["history"]:
+            record(shell, source, program.ends[index - 1], program.ends[index])
         try:
             result = run(shell)
             shell.status = result if result.__class__ is int else await result
@@ -152,5 +159,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
                 raise ExitShell(discarded.status) from None
         if shell.pending_traps:
             await PENDING[0](shell)
+        if not index & 15:
+            await shell.process.checkpoint()
         if shell.onecmd:
             raise ExitShell(shell.status)

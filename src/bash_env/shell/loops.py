@@ -202,7 +202,7 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
                 if value.__class__ is not int:
                     value = await value
                 if not value and not empty_test:
-                    return status
+                    return int(status)
                 try:
                     for command in body:
                         status = command(shell)

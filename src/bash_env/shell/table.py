@@ -68,7 +68,7 @@ class VariableTable:
         """The scalar value of a variable, namerefs followed; None if it is unset."""
         value = self.table.get(name)
         if value.__class__ is str or value is None:
-            return cast("str | None", value)
+            return value
         if value.__class__ is int:
             return str(value)
         variable = cast(Variable, value)
@@ -258,7 +258,10 @@ class VariableTable:
         if isinstance(old, Variable) and old.flags & INTEGER:
             self.set(target, f"({old.scalar() or 0})+({value})")
         else:
-            self.set(target, (self.get(target) or "") + value)
+            text = (self.get(target) or "") + value
+            if len(text) >= self.shell.string_limit:
+                raise ShellError("value too long (max_string_bytes)", fatal=True)
+            self.set(target, text)
 
     def set_element(self, name: str, subscript: str, value: str, *, append: bool = False) -> None:
         """Assign `name[subscript]=value`, making an indexed array of what is none. Raises ShellError."""

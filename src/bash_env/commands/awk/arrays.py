@@ -105,4 +105,5 @@ def _hash(key: str) -> int:
         powers = tuple(pow(65599, n, 1 << 32) for n in range(len(data) - 1, -1, -1))
         if len(data) < 256:
             _powers[len(data)] = powers
-    return sum(map(mul, memoryview(data).cast("b"), powers)) & 0xFFFFFFFF
+    total: int = sum(map(mul, memoryview(data).cast("b"), powers))
+    return total & 0xFFFFFFFF

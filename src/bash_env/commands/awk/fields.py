@@ -8,7 +8,7 @@ from typing import Any
 
 from bash_env.commands.awk.errors import FatalError
 from bash_env.commands.awk.regexes import RegexCache, TextRegex
-from bash_env.commands.awk.values import MAX_STRING, UNSET, NumberTexts, number_of, strnum, to_number
+from bash_env.commands.awk.values import MAX_STRING, NULL, NumberTexts, number_of, strnum, to_number
 
 MAX_FIELDS = 4_000_000
 """The greatest number of fields of a record."""
@@ -126,7 +126,7 @@ _WIDTH = re.compile(r"[ \t]*(?:(\d+):)?(\d+|\*)")
 
 
 def by_widths(text: str) -> Splitter:
-    """Fields of fixed widths (FIELDWIDTHS): numbers, with ``skip:`` in front, and ``*`` for the rest. Raises FatalError."""
+    """Fields of fixed widths (FIELDWIDTHS): numbers, ``skip:`` in front, ``*`` for the rest. Raises FatalError."""
     widths: list[tuple[int, int | None]] = []
     position = 0
     stripped = text.rstrip(" \t")
@@ -185,7 +185,7 @@ class Record:
         self._count: Any = None
         self._stale = False
         self._odd = True
-        self.value: Any = UNSET
+        self.value: Any = NULL
 
     def start(self, line: str) -> None:
         """Take a record of a block that `only_plain_blanks` was asked about."""
@@ -247,7 +247,7 @@ class Record:
         """The value of a field."""
         fields = self.fields()
         if index > len(fields):
-            return UNSET
+            return NULL
         field = fields[index - 1]
         return strnum(field) if field.__class__ is str and index not in self._assigned else field
 
@@ -272,6 +272,14 @@ class Record:
         if count is None:
             count = self._count = float(len(self.fields()))
         return count
+
+    def referred_text(self, index: float) -> str:
+        """The text of a field that sub or gsub may change: it exists from then on, though $0 stays as it is."""
+        number = int(index) if index >= 1 else field_index(index)
+        if number > len(self.fields()):
+            _check_count(number)
+            self._extend(number)
+        return self.text(number) if number else self.line()
 
     # --- changing --------------------------------------------------------------------------------
 
@@ -320,7 +328,7 @@ class Record:
             raise FatalError(f"record too long (limit {MAX_STRING} characters)")
         self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
         self._stale = False
-        self.value = None
+        self.value = self._line
 
     def settle(self) -> None:
         """Find the fields now, before the way to split changes."""

@@ -1,4 +1,4 @@
-"""Redirected output and input: files, pipes and coprocesses, by name, open until `close` (gawk manual 4.10, 5.6, 5.9)."""
+"""Redirected output and input: files, pipes and coprocesses, open until `close` (gawk manual 4.10, 5.6, 5.9)."""
 
 from __future__ import annotations
 

@@ -42,6 +42,12 @@ _NAMES = {":": "colon", ".": "source", "[": "bracket", "typeset": "declare", "re
 
 MODULE_OF: dict[str, str] = {name: module for module, names in _MODULES.items() for name in names.split()}
 
+KEYWORDS = (
+    "if", "then", "else", "elif", "fi", "case", "esac", "for", "select", "while", "until", "do", "done", "in", "function",
+    "time", "{", "}", "!", "[[", "]]", "coproc",
+)  # fmt: skip
+"""The reserved words, in the order in which completion lists them (bash manual 3.2.1)."""
+
 BUILTINS: dict[str, Builtin] = {}
 """Every builtin by name; an entry that was not used yet imports its module when called."""
 

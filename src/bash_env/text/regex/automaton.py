@@ -6,11 +6,12 @@ from such a place to the last place where a match ends. Together: leftmost-longe
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import Any, NamedTuple
 
 from bash_env.text.regex.captures import find_groups
 from bash_env.text.regex.engines import Span
-from bash_env.text.regex.errors import TOO_BIG, PatternError
+from bash_env.text.regex.errors import TOO_BIG, PatternError, RegexTimeout
 from bash_env.text.regex.program import ACCEPT, ASSERT, CHAR, EDGE, EDGE_ID, Letter, Program
 
 MAX_CACHED = 5_000
@@ -80,11 +81,16 @@ class _Wide(dict[int, int]):
 
 
 class Automaton:
-    """The automata of a program; a `Matcher`."""
+    """The automata of a program; a `Matcher`.
 
-    def __init__(self, program: Program, groups: int) -> None:
+    Reading goes fast over states that are known; `budget` limits the seconds that one call may spend on new ones.
+    """
+
+    def __init__(self, program: Program, groups: int, budget: float) -> None:
         self._program = program
         self._groups = groups
+        self._budget = budget
+        self._spent = 0.0
         self._alphabet = Alphabet(program)
         self._before = _silent_predecessors(program)
         self._readers = [state for state, kind in enumerate(program.kinds) if kind == CHAR]
@@ -121,6 +127,7 @@ class Automaton:
         return [span, *find_groups(self._program, live, span, self._groups)]
 
     def _write(self, text: Any) -> bytes:
+        self._spent = 0.0
         if text is not self._text:
             self._text, self._written = text, self._alphabet.write(text)
             self._begins = (0, 0, b"")
@@ -161,6 +168,7 @@ class Automaton:
         return live
 
     def _step_back(self, state: _State, number: int, asserting: bool = True) -> _Step:
+        begun = perf_counter()
         program = self._program
         before = self._alphabet.letters[number]
         live = self._close_back(state.members, before, state.letter, asserting)
@@ -172,7 +180,13 @@ class Automaton:
         step = _Step(program.start in live, target, live)
         if asserting:
             state.steps[number] = step
+        self._spend(begun)
         return step
+
+    def _spend(self, begun: float) -> None:
+        self._spent += perf_counter() - begun
+        if self._spent > self._budget:
+            raise RegexTimeout(self._budget)
 
     def _close_back(self, members: frozenset[int], before: Letter, after: Letter, asserting: bool) -> frozenset[int]:
         """Add the states that lead to `members` without reading."""
@@ -208,6 +222,7 @@ class Automaton:
         return end if self._step_on(state, EDGE_ID).hit else last
 
     def _step_on(self, state: _State, number: int) -> _Step:
+        begun = perf_counter()
         program = self._program
         after = self._alphabet.letters[number]
         reached = self._close_on(state.members, state.letter, after)
@@ -218,6 +233,7 @@ class Automaton:
         )
         target = self._state(members, after, False, True)
         step = state.steps[number] = _Step(program.accept in reached, target, reached)
+        self._spend(begun)
         return step
 
     def _close_on(self, members: frozenset[int], before: Letter, after: Letter) -> frozenset[int]:
