@@ -88,7 +88,7 @@ def _set(flags: bytearray) -> Iterator[int]:
 
 
 def _collect(changed_old: bytearray, changed_new: bytearray) -> list[Change]:
-    changes = []
+    changes: list[Change] = []
     i = j = 0
     while True:
         next_i, next_j = changed_old.find(1, i), changed_new.find(1, j)

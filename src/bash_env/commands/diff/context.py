@@ -65,12 +65,8 @@ class _Functions:
 
 
 def _header(side: Side, mark: bytes, writer: Writer) -> bytes:
-    if side.label is not None:
-        title = side.label
-    else:
-        title = f"{quoted(side.name)}\t{side.time}"
+    title = side.label if side.label is not None else f"{quoted(side.name)}\t{side.time}"
     return writer.paint(Paint.HEADER, mark + b" " + title.encode("utf-8", "surrogateescape")) + b"\n"
-
 
 
 def unified(outcome: Outcome, options: Options) -> Iterator[bytes]:

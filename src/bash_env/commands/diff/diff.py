@@ -19,9 +19,7 @@ from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
 from bash_env.kernel.streams import read_all
-from bash_env.options.command import Command, fail, refuse
-from bash_env.options.declare import UsageError
-from bash_env.options.parse import Information, parse
+from bash_env.options.command import command, fail
 from bash_env.text.regex import PatternError
 from bash_env.text.strftime import strftime
 from bash_env.text.timezone import local_time
@@ -42,7 +40,8 @@ class _Loaded(NamedTuple):
     time_ns: int
 
 
-async def _diff(process: Process, options: Options) -> int:
+@command("diff", Options)
+async def diff(process: Process, options: Options) -> int:
     """Compare each pair of operands; the status is the largest of theirs."""
     comparison = await _prepare(process, options)
     files = options.files
@@ -53,24 +52,6 @@ async def _diff(process: Process, options: Options) -> int:
     else:
         pairs = [(files[0], files[1])]
     return max([await comparison.operands(*pair) for pair in pairs], default=0)
-
-
-class _Diff(Command[Options]):
-    """The program; the name stands before its hint, too."""
-
-    async def __call__(self, process: Process) -> int:
-        """See Command."""
-        try:
-            parse(Options, process.argv[1:], process.env)
-        except UsageError as error:
-            hint = f"\n{process.name}: Try '{process.name} --help' for more information." if error.hint else ""
-            return await refuse(process, UsageError(error.text + hint, hint=False), 2)
-        except Information:
-            pass
-        return await super().__call__(process)
-
-
-diff = _Diff("diff", Options, _diff)
 
 
 async def _prepare(process: Process, options: Options) -> _Comparison:
@@ -196,9 +177,7 @@ class _Comparison:
             return 1
         return await self._compare(pair, old, new, top)
 
-    async def _plain_verdict(
-        self, pair: Pair, same: bool, binary: bool, old: _Loaded, new: _Loaded, top: bool
-    ) -> int:
+    async def _plain_verdict(self, pair: Pair, same: bool, binary: bool, old: _Loaded, new: _Loaded, top: bool) -> int:
         if not same:
             what = "Files" if self.options.brief else "Binary files"
             await self._say(f"{what} {pair.old} and {pair.new} differ")

@@ -68,8 +68,7 @@ class _Formats:
     def __init__(self, options: Options) -> None:
         line = options.line_format if options.line_format is not None else "%L"
         self.old, self.new, self.same = (
-            _Lines(line if own is None else own)
-            for own in (options.old_line, options.new_line, options.unchanged_line)
+            _Lines(line if own is None else own) for own in (options.old_line, options.new_line, options.unchanged_line)
         )
         changed = options.changed_group
         name = options.ifdef

@@ -95,9 +95,7 @@ def _option_words(arguments: list[str], options: Options) -> list[str]:
     return [word for word in words if word != "--"]
 
 
-async def compare_trees(
-    process: Process, names: Names, top: Pair, compare: Callable[[Pair], Awaitable[int]]
-) -> int:
+async def compare_trees(process: Process, names: Names, top: Pair, compare: Callable[[Pair], Awaitable[int]]) -> int:
     """Compare what is in two directories; the largest status."""
     status = 0
     found: list[dict[str, str]] = []
