@@ -133,6 +133,7 @@ class Options(CommandOptions):
     passthru: bool = flag("--passthru", "--passthrough", help="Print both matching and non-matching lines")
     path_separator: str | None = option("--path-separator", metavar="SEPARATOR", help="Set the path separator")
     pre: str = option("--pre", metavar="COMMAND", default="", help="Search the output of COMMAND FILE for each FILE")
+    no_pre: str = sets("pre", "", "--no-pre", hidden=True)
     pretty: bool = flag("-p", "--pretty", help="Alias for --color always --heading --line-number")
     quiet: bool = flag("-q", "--quiet", help="Do not print anything to stdout")
     regexps: list[str] = option("-e", "--regexp", metavar="PATTERN", repeat=True, help="A pattern to search for")
