@@ -2,7 +2,7 @@
 set -eu
 
 echo "== files by kind"
-find . -type f -not -path '*/.git/*' -name '*.*' | sed 's/.*\.//' | sort | uniq -c | sort -k1,1nr -k2 | head -n 8
+find . -type f -not -path '*/.git/*' -not -path '*/__pycache__/*' -name '*.*' | sed 's/.*\.//' | sort | uniq -c | sort -k1,1nr -k2 | head -n 8
 
 echo "== longest Python files"
 find . -name '*.py' -exec wc -l {} + | grep -v ' total$' | sort -k1,1nr -k2 | head -n 5
@@ -21,7 +21,7 @@ echo "== a rewrite that stays in memory"
 mkdir -p /tmp/rewritten
 n=0
 for file in $(find . -name '*.py' | sort | head -n 20); do
-  sed 's/[[:space:]]*$//' "$file" > "/tmp/rewritten/$(echo "$file" | tr '/' '_')"
+  sed 's/[[:space:]]*$//' "$file" > "/tmp/rewritten/$(echo "${file#./}" | tr '/' '_')"
   n=$((n + 1))
 done
 echo "$n files copied without trailing blanks, $(cat /tmp/rewritten/* | wc -l) lines"

@@ -30,19 +30,20 @@ class Command(Generic[T]):
             options = parse(self.options, process.argv[1:], process.env)
             return await self.main(process, options)
         except UsageError as error:
-            return await refuse(process, error, self.options.usage_status)
+            return await refuse(process, error, self.options.usage_status, named_hint=self.options.named_hint)
         except Information as wanted:
             text = help_text if wanted.what == "help" else version_text
             await process.write(text(self.name, self.options).encode())
             return 0
 
 
-async def refuse(process: Process, error: UsageError, status: int) -> int:
+async def refuse(process: Process, error: UsageError, status: int, *, named_hint: bool = False) -> int:
     """Report a refused command line in GNU's words; the status to exit with."""
     if error.text:
         await process.write_error(f"{process.name}: {error.text}\n")
     if error.hint:
-        await process.write_error(f"Try '{process.name} --help' for more information.\n")
+        prefix = f"{process.name}: " if named_hint else ""
+        await process.write_error(f"{prefix}Try '{process.name} --help' for more information.\n")
     return status if error.status is None else error.status
 
 

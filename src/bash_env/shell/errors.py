@@ -62,4 +62,9 @@ class ShellError(Exception):
 
 
 class ExpressionError(ShellError):
-    """An arithmetic expression that cannot be evaluated."""
+    """An arithmetic expression that cannot be evaluated; it discards the command even where a builtin met it.
+
+    `of_value` says that it was to be the value of an integer variable: then the builtin's name begins the message.
+    """
+
+    of_value = False

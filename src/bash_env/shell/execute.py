@@ -11,7 +11,7 @@ from bash_env.kernel.process import IGNORE
 from bash_env.kernel.scheduler import Call
 from bash_env.kernel.signals import PIPE, ProcessKilled
 from bash_env.shell.builtins.registry import find_builtin
-from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.errors import ExpressionError, ReturnFunction, ShellError
 from bash_env.shell.variables import Frame
 
 if TYPE_CHECKING:
@@ -44,10 +44,7 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
         result = builtin(shell, argv)
         return result if result.__class__ is int else await result
     except ShellError as error:
-        if error.fatal:
-            await shell.report(error)
-        await shell.complain(error.text)
-        return error.status
+        return await builtin_failed(shell, error, argv)
     except BrokenPipeError:
         if shell.process.dispositions.get(PIPE) is not IGNORE:
             raise ProcessKilled(PIPE) from None
@@ -56,6 +53,18 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
     except OSError as error:
         await shell.complain(f"{argv[0]}: write error: {strerror(error)}")
         return 1
+
+
+async def builtin_failed(shell: Shell, error: ShellError, argv: list[Any]) -> int:
+    """Report what a builtin raised; its status. Raises DiscardCommand for an arithmetic error, ExitShell for a fatal one."""
+    if isinstance(error, ExpressionError):
+        if error.of_value:
+            error.text = f"{argv[0]}: {error.text}"
+        await shell.report(error)
+    if error.fatal:
+        await shell.report(error)
+    await shell.complain(error.text)
+    return error.status
 
 
 # --- functions ---------------------------------------------------------------------------------------
@@ -94,7 +103,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     except ReturnFunction as returned:
         status = returned.status
         if "RETURN" in shell.traps:
-            await _return_trap(shell, status)
+            await _return_trap(shell, shell.status)
     finally:
         if hidden:
             _restore_traps(shell, hidden)

@@ -30,6 +30,12 @@ async def _pause_if_due(shell: Shell) -> None:
         await TRAPS[0](shell)
 
 
+async def _run_traps(shell: Shell, status: int) -> None:
+    """Run traps between two commands; `$?` is the status of the first."""
+    shell.status = status
+    await TRAPS[0](shell)
+
+
 TRAPS: list[Any] = []
 """Runs the traps of signals that have arrived; filled by `bash_env.shell.traps`."""
 
@@ -69,6 +75,8 @@ def _while(node: n.While) -> Run:
                         status = command(shell)
                         if status.__class__ is not int:
                             status = await status
+                            if shell.pending_traps:
+                                await _run_traps(shell, status)
                         shell.status = status
                     result = status
                 except BreakLoop as signal:
@@ -134,6 +142,8 @@ def _for(node: n.For) -> Run:
                         status = command(shell)
                         if status.__class__ is not int:
                             status = await status
+                            if shell.pending_traps:
+                                await _run_traps(shell, status)
                         shell.status = status
                 except ShellError as error:
                     return await _bind_failed(shell, error)
@@ -202,12 +212,14 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
                 if value.__class__ is not int:
                     value = await value
                 if not value and not empty_test:
-                    return status
+                    return int(status)
                 try:
                     for command in body:
                         status = command(shell)
                         if status.__class__ is not int:
                             status = await status
+                            if shell.pending_traps:
+                                await _run_traps(shell, status)
                         shell.status = status
                 except BreakLoop as signal:
                     status = 0

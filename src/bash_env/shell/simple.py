@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.shell.assignments import Assigned, compile_assigned, compile_statement
 from bash_env.shell.builtins.registry import BUILTINS
 from bash_env.shell.errors import ShellError
-from bash_env.shell.execute import call_builtin, call_function, exec_in_place, execute, run_program
+from bash_env.shell.execute import builtin_failed, call_builtin, call_function, exec_in_place, execute, run_program
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
@@ -116,7 +116,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
         try:
             status = builtin(shell, argv)
         except ShellError as error:
-            return _builtin_failed(shell, error)
+            return _builtin_failed(shell, error, argv)
         except OSError:
             return _finish(shell, call_builtin(shell, builtin, argv), argv)
         if status.__class__ is int:
@@ -152,11 +152,8 @@ async def _run_function(shell: Shell, function: Any, argv: list[Any]) -> int:
     return await _settle(shell, status) if status else 0
 
 
-async def _builtin_failed(shell: Shell, error: ShellError) -> int:
-    if error.fatal:
-        await shell.report(error)
-    await shell.complain(error.text)
-    return await _settle(shell, error.status)
+async def _builtin_failed(shell: Shell, error: ShellError, argv: list[Any]) -> int:
+    return await _settle(shell, await builtin_failed(shell, error, argv))
 
 
 async def _finish_builtin(shell: Shell, pending: Any, argv: list[Any]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bash_env.shell import arithmetic
 from bash_env.shell.errors import ShellError
-from bash_env.shell.variables import IndexedArray, Variable
+from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
 from bash_env.shell.words import compile_text, constant
 from bash_env.syntax import nodes as n
 
@@ -43,6 +43,9 @@ class Subscript:
         target, inner = shell.variables.resolve(name)
         key = self.text(shell)
         if inner is not None:
+            return None
+        if not key and isinstance(shell.variables.array(target), AssociativeArray):
+            shell.warn(f"{name}: bad array subscript")
             return None
         return shell.variables.element(target, key)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -24,6 +24,7 @@ from bash_env.shell.variables import (
     Value,
     Variable,
 )
+from bash_env.text.letters import lower, upper
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -68,7 +69,7 @@ class VariableTable:
         """The scalar value of a variable, namerefs followed; None if it is unset."""
         value = self.table.get(name)
         if value.__class__ is str or value is None:
-            return cast("str | None", value)
+            return value
         if value.__class__ is int:
             return str(value)
         variable = cast(Variable, value)
@@ -234,10 +235,18 @@ class VariableTable:
         if not flags & (INTEGER | LOWER | UPPER | CAPITAL):
             return value
         if flags & INTEGER:
-            return str(self.shell.evaluate(value))
+            return self._number(value)
         if flags & LOWER:
-            return value.lower()
-        return value.upper() if flags & UPPER else value[:1].upper() + value[1:].lower()
+            return lower(value)
+        return upper(value) if flags & UPPER else upper(value[:1]) + lower(value[1:])
+
+    def _number(self, text: str) -> str:
+        """The value of arithmetic text that an integer variable gets. Raises ExpressionError."""
+        try:
+            return str(self.shell.evaluate(text))
+        except ExpressionError as error:
+            error.of_value = True
+            raise
 
     def bind_loop(self, name: str, value: str) -> None:
         """Set the variable of a `for` loop: a nameref is pointed at the name that is the value. Raises ShellError."""
@@ -258,7 +267,10 @@ class VariableTable:
         if isinstance(old, Variable) and old.flags & INTEGER:
             self.set(target, f"({old.scalar() or 0})+({value})")
         else:
-            self.set(target, (self.get(target) or "") + value)
+            text = (self.get(target) or "") + value
+            if len(text) >= self.shell.string_limit:
+                raise ShellError("value too long (max_string_bytes)", fatal=True)
+            self.set(target, text)
 
     def set_element(self, name: str, subscript: str, value: str, *, append: bool = False) -> None:
         """Assign `name[subscript]=value`, making an indexed array of what is none. Raises ShellError."""
@@ -286,7 +298,7 @@ class VariableTable:
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return str(self.shell.evaluate(f"({old or 0})+({value})"))
+            return self._number(f"({old or 0})+({value})")
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:

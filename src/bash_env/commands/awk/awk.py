@@ -21,6 +21,7 @@ from bash_env.options.parse import parse
 from bash_env.text.quote import is_utf8
 
 FATAL = 2
+QUIET: tuple[type[Exception], ...] = (OSError, *ERRORS)
 
 
 async def gawk(process: Process) -> int:
@@ -83,7 +84,9 @@ class _Invocation:
                 raise SourceError([f"fatal: {text}"], FATAL)
         if self.options.libraries:
             name = self.options.libraries[0]
-            raise SourceError([f"fatal: cannot open shared library `{name}' for reading: No such file or directory"], FATAL)
+            raise SourceError(
+                [f"fatal: cannot open shared library `{name}' for reading: No such file or directory"], FATAL
+            )
         if self.options.bignum:
             self.warnings.append("warning: -M ignored: MPFR/GMP support not compiled in")
         pieces = await self.pieces()
@@ -174,7 +177,7 @@ class _Invocation:
             await runtime.streams.close_all()
         except BrokenPipeError:
             raise
-        except (OSError, *ERRORS):
+        except QUIET:
             pass
 
     def prepare(self, runtime: Runtime) -> None:

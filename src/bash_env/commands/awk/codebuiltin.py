@@ -5,12 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bash_env.commands.awk import nodes
-from bash_env.commands.awk.codeexpr import Code, ExpressionCode
-from bash_env.commands.awk.emitter import BOOL, NUM, STR
-from bash_env.commands.awk.errors import SourceError
+from bash_env.commands.awk.codeexpr import ExpressionCode, Held
+from bash_env.commands.awk.emitter import BOOL, NUM, STR, Code
+from bash_env.commands.awk.errors import FatalError, SourceError
+from bash_env.commands.awk.format import Format
+from bash_env.commands.awk.regexes import Locale
 from bash_env.commands.awk.symbols import ARRAY_ARGUMENTS
+from bash_env.commands.awk.values import NumberTexts
 
 Arguments = list[nodes.Expression]
+
+_PLAIN_FORMATS: dict[str, str] = {
+    **dict.fromkeys("di", "int({0} if {0}.__class__ is float else to_number({0}))"),
+    **dict.fromkeys("ouxX", "unsigned({0})"),
+    **dict.fromkeys("eEfFgG", "finite({0})"),
+    "s": "({0} if {0}.__class__ is str else text({0}))",
+}
+
+
+def quick_template(text: str) -> tuple[str, str] | None:
+    """Python's template for a constant format, and the letters of its conversions; None where there is none."""
+    try:
+        return Format(text, NumberTexts(str), Locale(True)).quick
+    except FatalError:
+        return None
+
 
 _RECORD = nodes.Field(nodes.Number(0.0), 0)
 
@@ -83,15 +102,39 @@ class BuiltinCode(ExpressionCode):
     def formatted(self, arguments: Arguments) -> str:
         """Code for the text that a format and its values make."""
         form = arguments[0]
+        if isinstance(form, nodes.String):
+            name = self.format_function(form.value, len(arguments) - 1)
+            if name:
+                return f"{name}({', '.join([self.format_value(argument, True) for argument in arguments[1:]])})"
         plain = isinstance(form, nodes.String) and "c" not in form.value
         values = [self.format_value(argument, plain) for argument in arguments[1:]]
         return f"formats[{self.text(form)}]([{', '.join(values)}])"
+
+    def format_function(self, text: str, count: int) -> str:
+        """The name of a function for a constant format whose conversions Python has too; empty if it has not."""
+        template = quick_template(text)
+        if template is None or len(template[1]) != count:
+            return ""
+        name = f"p{len(self.format_functions)}"
+        self.format_functions.append((name, *template, text))
+        return name
 
     def format_value(self, node: nodes.Expression, plain: bool) -> str:
         """The value of a format; only %c asks whether text looks like a number."""
         if plain and self.plain and isinstance(node, nodes.Field):
             return self.field_text(node)
         return self.value(node)
+
+    def write_format_functions(self) -> None:
+        """The functions that `formatted` named."""
+        for name, template, letters, text in self.format_functions:
+            names = [f"v{number}" for number in range(len(letters))]
+            values = [_PLAIN_FORMATS[letter].format(value) for letter, value in zip(letters, names, strict=True)]
+            with self.block(f"def {name}({', '.join(names)}):"):
+                with self.block("try:"):
+                    self.write(f"return {self.constant(template)} % ({''.join([value + ', ' for value in values])})")
+                with self.block("except (ValueError, OverflowError):"):
+                    self.write(f"return formats[{self.constant(text)}]([{', '.join(names)}])")
 
     def substitute(self, arguments: Arguments, node: nodes.Builtin) -> str:
         """`sub` and `gsub`."""
@@ -111,13 +154,12 @@ class BuiltinCode(ExpressionCode):
 
     def held_text(self, target: nodes.Expression) -> tuple[nodes.Expression, str]:
         """As `held`, for the text."""
-        if isinstance(target, nodes.Index):
-            held, code = self.held(target)
-            code = code.removeprefix("to_number(").removesuffix(")") if code.startswith("to_number(") else code
-            return held, f"text({code})"
-        if isinstance(target, nodes.Field) and self.constant_index(target) is None:
-            held, code = self.held(target)
-            return held, code.replace("number_at(", "text_at(", 1)
+        held, first = self.settled(target)
+        if isinstance(held, Held):
+            code = f"text({held.array}[{held.key}])" if held.array else f"referred_text({held.key})"
+            return held, f"({first}, {code})[-1]"
+        if isinstance(target, nodes.Field):
+            return target, f"referred_text({self.number(target.index)})"
         return target, self.text(target)
 
     def gensub(self, arguments: Arguments, node: nodes.Builtin) -> str:
@@ -135,7 +177,8 @@ class BuiltinCode(ExpressionCode):
         """`split`."""
         splitter = self.splitter(arguments[2]) if len(arguments) > 2 else "current_splitter()"
         more = f", {self.array(arguments[3])}" if len(arguments) > 3 else ""
-        return f"b_split({self.text(arguments[0])}, {self.array(arguments[1])}, {splitter}{more})"
+        function = "b_split" if more or self.types.array_is_sensitive(self.owner, arguments[1]) else "b_split_texts"
+        return f"{function}({self.text(arguments[0])}, {self.array(arguments[1])}, {splitter}{more})"
 
     def splitter(self, node: nodes.Expression) -> str:
         """Code for what splits: an expression, or text that is read like FS."""

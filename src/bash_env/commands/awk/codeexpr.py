@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bash_env.commands.awk import nodes
-from bash_env.commands.awk.emitter import BOOL, INPUT, NUM, STR, VALUE, Emitter, is_pure
-from bash_env.commands.awk.errors import SourceError
-from bash_env.commands.awk.regexes import TextRegex
+from collections.abc import Callable
 
-Code = tuple[str, str]
-"""Generated text, and what it yields."""
+from bash_env.commands.awk import nodes
+from bash_env.commands.awk.codefields import FieldCode
+from bash_env.commands.awk.emitter import BOOL, INPUT, NUM, STR, VALUE, Code, is_pure
+from bash_env.commands.awk.errors import SourceError
+from bash_env.commands.awk.infer import ungrouped
+from bash_env.commands.awk.regexes import TextRegex
+from bash_env.commands.awk.values import integer_text
 
 DEPTH_STEP = 40
 """After how many nested calls a recursive function goes on with a fresh Python stack."""
 
 
-class ExpressionCode(Emitter):
+class ExpressionCode(FieldCode):
     """Generates expressions."""
 
     # --- contexts --------------------------------------------------------------------------------
@@ -34,7 +36,8 @@ class ExpressionCode(Emitter):
         """Code for the number of a value."""
         if code.isidentifier():
             return f"({code} if {code}.__class__ is float else to_number({code}))"
-        return f"to_number({code})"
+        name = self.temporary()
+        return f"({name} if ({name} := {code}).__class__ is float else to_number({name}))"
 
     def text(self, node: nodes.Expression, printed: bool = False) -> str:
         """Code for the text of an expression, by CONVFMT or, where it is printed, by OFMT."""
@@ -46,16 +49,21 @@ class ExpressionCode(Emitter):
         if kind in (STR, INPUT):
             return code
         if kind == NUM:
+            if code in ("nr", "fnr"):
+                return f"str(int({code}))"
             return f"{'printed' if printed else 'texts'}[{code}]"
         if kind == BOOL:
             return f"(ONE if {code} else ZERO)"
-        convert = f"{'printed_text' if printed else 'text'}({code})"
-        return f"({code} if {code}.__class__ is str else {convert})" if code.isidentifier() else convert
+        convert = "printed_text" if printed else "text"
+        if code.isidentifier():
+            return f"({code} if {code}.__class__ is str else {convert}({code}))"
+        name = self.temporary()
+        return f"({name} if ({name} := {code}).__class__ is str else {convert}({name}))"
 
     def number_text(self, value: float, printed: bool) -> str:
         """Code for the text of a numeric constant."""
         if value % 1 == 0:
-            return self.constant("%d" % value)
+            return self.constant(integer_text(value))
         return f"{'printed' if printed else 'texts'}[{self.literal(value)}]"
 
     def value(self, node: nodes.Expression) -> str:
@@ -82,11 +90,8 @@ class ExpressionCode(Emitter):
 
     def raw(self, node: nodes.Expression) -> Code:
         """Code in the form that comes most naturally."""
-        return _EXPRESSIONS[type(node)](self, node)
-
-    def literal(self, value: float) -> str:
-        """Code for a number."""
-        return repr(value) if value - value == 0.0 else self.constant(value)
+        code: Code = _EXPRESSIONS[type(node)](self, node)
+        return code
 
     # --- constants and names ---------------------------------------------------------------------
 
@@ -173,73 +178,6 @@ class ExpressionCode(Emitter):
         """`in`."""
         return f"({self.key(node.subscripts)} in {self.array(node.array)})", BOOL
 
-    # --- fields ----------------------------------------------------------------------------------
-
-    def constant_index(self, node: nodes.Field) -> int | None:
-        """The number of a field that is known now."""
-        index = node.index
-        if isinstance(index, nodes.Number) and 0 <= index.value < 1e6:
-            return int(index.value)
-        return None
-
-    def is_last(self, node: nodes.Field) -> bool:
-        """Whether a field is ``$NF``."""
-        return isinstance(node.index, nodes.Name) and node.index.name == "NF" and self.is_special("NF")
-
-    def field(self, node: nodes.Field) -> Code:
-        """A field where the context does not matter."""
-        return self.field_value(node), VALUE
-
-    def field_text(self, node: nodes.Field, printed: bool = False) -> str:
-        """The text of a field."""
-        index = self.constant_index(node)
-        if not self.plain:
-            if printed and index != 0 and "$" in self.symbols.assigned:
-                return f"printed_text({self.field_value(node)})"
-            if index is None:
-                return f"text_at({self.number(node.index)})"
-            return f"field_text({index})" if index else "line_text()"
-        if index == 0:
-            return "line"
-        if self.is_last(node):
-            return "(f[-1] if f else line)"
-        if index is None:
-            return self.picked(node)
-        return f"(f[{index - 1}] if len(f) > {index - 1} else EMPTY)"
-
-    def picked(self, node: nodes.Field) -> str:
-        """The text of a field whose number is computed."""
-        index = self.number(node.index)
-        if index.isidentifier():
-            return f"(f[int({index}) - 1] if 1 <= {index} <= len(f) else pick(f, line, {index}))"
-        return f"pick(f, line, {index})"
-
-    def field_number(self, node: nodes.Field) -> str:
-        """The number of a field."""
-        index = self.constant_index(node)
-        if not self.plain:
-            if index is None:
-                return f"number_at({self.number(node.index)})"
-            return f"field_number({index})" if index else "to_number(line_value())"
-        if index is None or index == 0 or self.is_last(node):
-            return f"number_of({self.field_text(node)})"
-        name = self.temporary()
-        digits = f"float({name}) if digits({name} := f[{index - 1}]) else number_of({name})"
-        return f"(({digits}) if len(f) > {index - 1} else 0.0)"
-
-    def field_value(self, node: nodes.Field) -> str:
-        """The value of a field."""
-        index = self.constant_index(node)
-        if not self.plain:
-            if index is None:
-                return f"value_at({self.number(node.index)})"
-            return f"field_value({index})" if index else "line_value()"
-        if index == 0 or self.is_last(node):
-            return f"strnum({self.field_text(node)})"
-        if index is None:
-            return f"pick_value(f, line, {self.number(node.index)})"
-        return f"(strnum(f[{index - 1}]) if len(f) > {index - 1} else UNSET)"
-
     # --- operators -------------------------------------------------------------------------------
 
     def unary(self, node: nodes.Unary) -> Code:
@@ -252,7 +190,8 @@ class ExpressionCode(Emitter):
     def binary(self, node: nodes.Binary) -> Code:
         """Arithmetic."""
         left, right = node.left, node.right
-        if node.operator in "/%" and isinstance(left, nodes.Number) and isinstance(right, nodes.Number) and not right.value:
+        zero = right.operand if isinstance(right, nodes.Unary) else right
+        if node.operator in "/%" and isinstance(zero, nodes.Number) and not zero.value:
             where = " in `%'" if node.operator == "%" else ""
             raise SourceError([f"{self.source.place(node.line)}: error: division by zero attempted{where}"])
         return self.arithmetic(node.operator, self.number(left), self.number(right)), NUM
@@ -280,20 +219,7 @@ class ExpressionCode(Emitter):
             return f"({self.text(node.left)} {operator} {self.text(node.right)})", BOOL
         return f"(compare({left}, {right}) {operator} 0)", BOOL
 
-    def field_comparison(self, field: nodes.Field, operator: str, number: float) -> str:
-        """A field against a constant."""
-        literal = self.literal(number)
-        name = self.temporary()
-        index = self.constant_index(field)
-        guard = ""
-        code = self.field_text(field)
-        if index:
-            code = f"f[{index - 1}]"
-            guard = f" if len(f) > {index - 1} else 0.0 {operator} {literal}"
-        quick = f"float({name}) {operator} {literal} if digits({name} := {code})"
-        return f"(({quick} else compare_input({name}, {literal}) {operator} 0){guard})"
-
-    def match(self, node: nodes.Match) -> Code:
+    def matching(self, node: nodes.Match) -> Code:
         """``~`` and ``!~``."""
         code = self.test(node.right, self.text(node.left))
         return (f"(not {code})" if node.negated else code), BOOL
@@ -345,9 +271,16 @@ class ExpressionCode(Emitter):
     def assign(self, node: nodes.Assign) -> Code:
         """An assignment as an expression."""
         if not node.operator:
-            code, kind = self.typed(node.value)
+            code, kind = self.typed_for(node)
             return self.store(node.target, self.bounded(node.value, code)), kind
         return self.store_updated(node), NUM
+
+    def typed_for(self, node: nodes.Assign) -> Code:
+        """As `typed`, for the value of an assignment: a field stays text where nobody asks whether it is a number."""
+        field = ungrouped(node.value)
+        if self.plain and isinstance(field, nodes.Field) and not self.types.is_sensitive(self.owner, node.target):
+            return self.field_text(field), VALUE
+        return self.typed(node.value)
 
     def bounded(self, node: nodes.Expression, code: str) -> str:
         """Concatenations are where strings grow: look at the length."""
@@ -372,18 +305,24 @@ class ExpressionCode(Emitter):
             array, key = self.temporary(), self.temporary()
             kind = self.types_to_kind(self.types.elements(self.owner, target.array))
             current = f"({array} := {self.array(target.array)})[({key} := {self.key(target.subscripts)})]"
-            held = _Held(array, key)
-            return held, current if kind == NUM else f"to_number({current})"
+            held = Held(array, key)
+            return held, current if kind == NUM else self.number_of_value(current)
         if isinstance(target, nodes.Field):
             name = self.temporary()
-            return _Held("", name), f"number_at({name} := {self.number(target.index)})"
+            return Held("", name), f"number_at({name} := {self.number(target.index)})"
         return target, self.number(target)
 
     def store(self, target: nodes.Expression, code: str) -> str:
         """Code that stores a value and yields it."""
-        if isinstance(target, _Held):
-            return f"store({code}, {target.array}, {target.key})" if target.array else f"set_field_after({code}, {target.key})"
+        if isinstance(target, Held):
+            return (
+                f"store({code}, {target.array}, {target.key})"
+                if target.array
+                else f"set_field_after({code}, {target.key})"
+            )
         if isinstance(target, nodes.Field):
+            if self.constant_index(target) is None:
+                return f"set_field_after({code}, {self.number(target.index)})"
             return f"set_field({self.number(target.index)}, {code})"
         if isinstance(target, nodes.Index):
             return f"store({code}, {self.array(target.array)}, {self.key(target.subscripts)})"
@@ -465,7 +404,8 @@ class ExpressionCode(Emitter):
         status = self.temporary()
         taken = f"(await {f'take({kind}, {source})' if source else 'take_main()'})"
         target, first = self.settled(node.target)
-        stored = self.store(target, "strnum(rt.taken)")
+        sensitive = self.types.is_sensitive(self.owner, node.target)
+        stored = self.store(target, "strnum(rt.taken)" if sensitive else "rt.taken")
         code = f"(({stored}, 1.0)[1] if ({status} := {taken}) > 0.0 else {status})"
         return (f"({first}, {code})[-1]" if first else code), NUM
 
@@ -474,10 +414,10 @@ class ExpressionCode(Emitter):
         if isinstance(target, nodes.Index):
             array, key = self.temporary(), self.temporary()
             code = f"({array} := {self.array(target.array)}), ({key} := {self.key(target.subscripts)})"
-            return _Held(array, key), code
+            return Held(array, key), code
         if isinstance(target, nodes.Field) and self.constant_index(target) is None:
             name = self.temporary()
-            return _Held("", name), f"({name} := {self.number(target.index)})"
+            return Held("", name), f"({name} := {self.number(target.index)})"
         return target, ""
 
     def builtin(self, node: nodes.Builtin) -> Code:
@@ -485,14 +425,14 @@ class ExpressionCode(Emitter):
         raise NotImplementedError
 
 
-class _Held(nodes.Expression):
+class Held(nodes.Expression):
     """A target whose parts were put into temporaries: an array and a key, or the number of a field."""
 
     array: str
     key: str
 
 
-_EXPRESSIONS = {
+_EXPRESSIONS: dict[type[nodes.Expression], Callable[..., Code]] = {
     nodes.Number: ExpressionCode.number_constant,
     nodes.String: ExpressionCode.string_constant,
     nodes.Regex: ExpressionCode.regex_constant,
@@ -503,7 +443,7 @@ _EXPRESSIONS = {
     nodes.Unary: ExpressionCode.unary,
     nodes.Binary: ExpressionCode.binary,
     nodes.Compare: ExpressionCode.comparison,
-    nodes.Match: ExpressionCode.match,
+    nodes.Match: ExpressionCode.matching,
     nodes.Logical: ExpressionCode.logical,
     nodes.Concat: ExpressionCode.concat,
     nodes.Conditional: ExpressionCode.conditional,

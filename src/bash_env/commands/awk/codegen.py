@@ -1,7 +1,7 @@
 """The Python code of a whole program: its functions, its special rules, and the loop over the records of a block.
 
-Where the program only reads fields, the loop keeps the record and its fields in local variables (`plain`); otherwise they
-are in the runtime's `Record`.
+Where the program only reads fields, the loop keeps the record and its fields in local variables (`plain`); otherwise
+they are in the runtime's `Record`.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _RULES = {"BEGIN": "begin", "END": "end", "BEGINFILE": "begin_file", "ENDFILE": 
 class Compiled(NamedTuple):
     """A program ready to run.
 
-    `code` defines the functions named in `entries`; `constants` belong into their globals, and the arrays and scalars of
-    the program under the names in `arrays` and `scalars`.
+    `code` defines the functions named in `entries`; `constants` belong into their globals, and the arrays and scalars
+    of the program under the names in `arrays` and `scalars`.
     """
 
     code: CodeType
@@ -91,7 +91,7 @@ class ProgramCode(StatementCode):
         """Whether splitting is changed outside of BEGIN."""
         late: list[Any] = [self.tree.rules, self.tree.functions]
         late += [blocks for name, blocks in self.tree.special.items() if name in ("BEGINFILE", "ENDFILE")]
-        found = [node for root in late for node in nodes.walk(nodes.Block(root))]
+        found = [node for root in late for node in nodes.walk(root)]
         return any(isinstance(getattr(n, "target", None), nodes.Name) and n.target.name in _SPLITTING for n in found)  # type: ignore[attr-defined]
 
     def _counts_locally(self) -> bool:
@@ -112,10 +112,12 @@ class ProgramCode(StatementCode):
                 self.special_rule(entry, blocks)
         if self.tree.rules:
             self.records_loop()
+        self.write_format_functions()
 
     def compiled(self, code: CodeType, warnings: list[str]) -> Compiled:
         """The result."""
-        arrays, scalars = {}, {}
+        arrays: dict[str, str] = {}
+        scalars: dict[str, str] = {}
         for name, identifier in self.symbols.globals.items():
             (arrays if self.symbols.kinds.get(("", name)) == "array" else scalars)[name] = identifier
         constants: dict[str, Any] = {f"c{number}": value for number, value in enumerate(self.constants)}
@@ -150,7 +152,9 @@ class ProgramCode(StatementCode):
             self.declare_globals()
             for parameter in arrays:
                 local = self.local_names[parameter]
-                self.write(f"if {local}.__class__ is not Array: {local} = as_array({local}, {self.constant(parameter)})")
+                self.write(
+                    f"if {local}.__class__ is not Array: {local} = as_array({local}, {self.constant(parameter)})"
+                )
             if info.recursive:
                 self.write("if not turn() & 255: await tick()")
                 self.write("if depth > MAX_DEPTH: raise too_deep()")
@@ -201,8 +205,8 @@ class ProgramCode(StatementCode):
         symbols = self.symbols
         if self.has_plain_getline:
             return []
-        used = {n.name for n in nodes.walk(nodes.Block(root)) if isinstance(n, nodes.Name)}
-        used |= {n.name for n in nodes.walk(nodes.Block(root)) if isinstance(n, nodes.Call) and n.indirect}
+        used = {n.name for n in nodes.walk(root) if isinstance(n, nodes.Name)}
+        used |= {n.name for n in nodes.walk(root) if isinstance(n, nodes.Call) and n.indirect}
         return [name for name in symbols.globals if name in used and name not in symbols.in_functions]
 
     def records_loop(self) -> None:
@@ -221,10 +225,9 @@ class ProgramCode(StatementCode):
             counters = [name.lower() for name in ("NR", "FNR") if self.counting == "local" and name in self.mentioned()]
             for counter in counters:
                 self.write(f"{counter} = rt.{counter.upper()}")
-            with self.variables(self.tree.rules):
-                with self.block("for line in lines:"):
-                    self.start_record(counters)
-                    self.guarded_rules()
+            with self.variables(self.tree.rules), self.block("for line in lines:"):
+                self.start_record(counters)
+                self.guarded_rules()
         self.in_records = self.plain = False
 
     def start_record(self, counters: list[str]) -> None:
@@ -251,7 +254,9 @@ class ProgramCode(StatementCode):
         """Whether `next` stands in a loop, a switch or a function."""
         loops = (nodes.While, nodes.Do, nodes.For, nodes.ForIn, nodes.Switch, nodes.Function)
         for node in nodes.walk(self.tree):
-            if isinstance(node, loops) and any(isinstance(n, nodes.Jump) and n.kind == "next" for n in nodes.walk(node)):
+            if isinstance(node, loops) and any(
+                isinstance(n, nodes.Jump) and n.kind == "next" for n in nodes.walk(node)
+            ):
                 return True
         return False
 
@@ -292,7 +297,7 @@ class ProgramCode(StatementCode):
 
     def _needs_fields(self, root: Any) -> bool:
         """Whether something looks at a field other than $0, or at NF."""
-        return root is not None and any(self._is_field(node) for node in nodes.walk(nodes.Block([root])))
+        return root is not None and any(self._is_field(node) for node in nodes.walk(root))
 
     def _is_field(self, node: nodes.Node) -> bool:
         if isinstance(node, nodes.Field):
@@ -302,7 +307,7 @@ class ProgramCode(StatementCode):
     def _split_width(self) -> int:
         """How many times to split at most: as often as the greatest field needs, or -1."""
         width = 0
-        for node in nodes.walk(nodes.Block(self.tree.rules)):
+        for node in nodes.walk(self.tree.rules):
             if not self._is_field(node):
                 continue
             index = self.constant_index(node) if isinstance(node, nodes.Field) else None

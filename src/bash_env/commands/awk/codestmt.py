@@ -21,7 +21,6 @@ from bash_env.commands.awk import nodes
 from bash_env.commands.awk.codebuiltin import BuiltinCode
 from bash_env.commands.awk.emitter import NUM, is_pure
 
-
 DEEP = 4
 """From which depth on loops are written in the form that Python can nest more of."""
 
@@ -66,7 +65,7 @@ class StatementCode(BuiltinCode):
                 return False
             self.write(f"{name} = {self.arithmetic(node.operator, self.number(target), self.number(node.value), True)}")
         elif not self.append(name, node):
-            self.write(f"{name} = {self.bounded(node.value, self.value(node.value))}")
+            self.write(f"{name} = {self.bounded(node.value, self.typed_for(node)[0])}")
         return True
 
     def is_plain_scalar(self, target: nodes.Expression) -> bool:
@@ -86,7 +85,7 @@ class StatementCode(BuiltinCode):
         """The same for an element."""
         place = f"{self.array(target.array)}[{self.key(target.subscripts)}]"
         if not node.operator:
-            self.write(f"{place} = {self.bounded(node.value, self.value(node.value))}")
+            self.write(f"{place} = {self.bounded(node.value, self.typed_for(node)[0])}")
             return True
         simple = node.operator in "+-*" and self.types_to_kind(self.types.elements(self.owner, target.array)) == NUM
         if not simple or not is_pure(node.value) or not is_pure(target):
@@ -106,12 +105,14 @@ class StatementCode(BuiltinCode):
         held = self.temporary()
         self.write(f"{held} = {name}; {name} = None")
         self.write(f"if {held}.__class__ is not str: {held} = text({held})")
-        mentions_itself = any(isinstance(n, nodes.Name) and n.name == first.name for part in rest for n in nodes.walk(part))
+        mentions_itself = any(
+            isinstance(n, nodes.Name) and n.name == first.name for part in rest for n in nodes.walk(part)
+        )
         if mentions_itself:
             self.write(f"{name} = {held}")
         self.write(f"{held} += {more}")
         self.write(f"{name} = {held}; {held} = None")
-        self.write(f"if len({name}) > MAX_STRING: raise too_long()")
+        self.write(f"if len({name}) > HEAVY: bounded({name})")
         return True
 
     def incrementation(self, node: nodes.Increment) -> bool:
@@ -122,7 +123,10 @@ class StatementCode(BuiltinCode):
             name = self.identifier(target.name)
             self.write(f"{name} = {self.number(target)} + {self.literal(node.delta)}")
             return True
-        if not isinstance(target, nodes.Index) or self.types_to_kind(self.types.elements(self.owner, target.array)) != NUM:
+        if (
+            not isinstance(target, nodes.Index)
+            or self.types_to_kind(self.types.elements(self.owner, target.array)) != NUM
+        ):
             return False
         self.write(f"{self.array(target.array)}[{self.key(target.subscripts)}] += {self.literal(node.delta)}")
         return True
@@ -157,7 +161,8 @@ class StatementCode(BuiltinCode):
             self.refuse(node, "redirection not allowed in sandbox mode")
         name = self.temporary()
         table = {"|": "pipes", "|&": "no_outputs"}.get(node.redirection, "files")
-        return f"({table}.get({name} := {self.text(node.destination)}) or await output({self.constant(node.redirection)}, {name}))"
+        found = f"{table}.get({name} := {self.text(node.destination)})"
+        return f"({found} or await output({self.constant(node.redirection)}, {name}))"
 
     # --- choices and loops -----------------------------------------------------------------------
 
@@ -249,7 +254,9 @@ class StatementCode(BuiltinCode):
         self.write(f"{subject} = {self.value(node.subject)}")
         default = next((n for n, (value, _) in enumerate(node.cases) if value is None), len(node.cases))
         tests = [
-            f"{number} if {self.case_test(value, subject)} else " for number, (value, _) in enumerate(node.cases) if value is not None
+            f"{number} if {self.case_test(value, subject)} else "
+            for number, (value, _) in enumerate(node.cases)
+            if value is not None
         ]
         self.write(f"{chosen} = {''.join(tests)}{default}")
         self.write(f"{going_on} = False")

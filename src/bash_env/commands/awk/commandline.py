@@ -64,7 +64,9 @@ class Options(CommandOptions):
         return found + rest
 
 
-_WITH_ARGUMENT = frozenset(("-f", "-F", "-v", "-e", "-i", "-l", "--file", "--field-separator", "--assign", "--source", "--include", "--load"))
+_WITH_ARGUMENT = frozenset(
+    ("-f", "-F", "-v", "-e", "-i", "-l", "--file", "--field-separator", "--assign", "--source", "--include", "--load")
+)
 
 # options that this awk does not carry out
 REFUSED: dict[str, str] = {

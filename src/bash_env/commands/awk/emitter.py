@@ -21,6 +21,10 @@ NUM, STR, INPUT, VALUE, BOOL = "number", "string", "input", "value", "bool"
 """What generated code yields: a float, a str, text from outside as a str, any value, a Python bool."""
 
 
+Code = tuple[str, str]
+"""Generated text, and what it yields."""
+
+
 class Settings:
     """What a program is compiled for: how text is stored, the names that the command line assigns, and --sandbox."""
 
@@ -49,6 +53,7 @@ class Emitter:
         self.hoisted: dict[str, str] = {}
         self.plain = False  # fields are in the local list `f`, the record in `line`
         self.counting = ""  # how NR is read: "local" or through the runtime
+        self.format_functions: list[tuple[str, str, str, str]] = []
         self.jumps: list[Callable[[str], None]] = []
         self.folding = "IGNORECASE" in self.mentioned() or "IGNORECASE" in settings.assigned
         self._numbers: dict[Any, str] = {}
@@ -97,6 +102,10 @@ class Emitter:
             name = self._numbers[key] = f"c{len(self.constants)}"
             self.constants.append(value)
         return name
+
+    def literal(self, value: float) -> str:
+        """Code for a number."""
+        return repr(value) if value - value == 0.0 else self.constant(value)
 
     def regex(self, node: nodes.Regex) -> TextRegex:
         """The compiled form of a regular expression constant. Raises SourceError."""

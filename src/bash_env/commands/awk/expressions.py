@@ -408,7 +408,6 @@ class ExpressionParser:
         if self.token.kind in ("/", "/="):
             return self.regex(True)
         if self.token.kind != "function_name":
-            self.expect("name")
             raise self.syntax_error()
         return self.call(True)
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from bash_env.commands.awk.errors import FatalError
 from bash_env.commands.awk.regexes import RegexCache, TextRegex
-from bash_env.commands.awk.values import MAX_STRING, UNSET, NumberTexts, number_of, strnum, to_number
+from bash_env.commands.awk.values import MAX_STRING, NULL, NumberTexts, number_of, strnum, to_number
 
+_MAX_LONG = 1 << 63
 MAX_FIELDS = 4_000_000
 """The greatest number of fields of a record."""
 
@@ -126,7 +127,7 @@ _WIDTH = re.compile(r"[ \t]*(?:(\d+):)?(\d+|\*)")
 
 
 def by_widths(text: str) -> Splitter:
-    """Fields of fixed widths (FIELDWIDTHS): numbers, with ``skip:`` in front, and ``*`` for the rest. Raises FatalError."""
+    """Fields of fixed widths (FIELDWIDTHS): numbers, ``skip:`` in front, ``*`` for the rest. Raises FatalError."""
     widths: list[tuple[int, int | None]] = []
     position = 0
     stripped = text.rstrip(" \t")
@@ -185,7 +186,7 @@ class Record:
         self._count: Any = None
         self._stale = False
         self._odd = True
-        self.value: Any = UNSET
+        self.value: Any = NULL
 
     def start(self, line: str) -> None:
         """Take a record of a block that `only_plain_blanks` was asked about."""
@@ -247,23 +248,23 @@ class Record:
         """The value of a field."""
         fields = self.fields()
         if index > len(fields):
-            return UNSET
+            return NULL
         field = fields[index - 1]
         return strnum(field) if field.__class__ is str and index not in self._assigned else field
 
     def text_at(self, index: float) -> str:
         """The text of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.text(number) if number else self.line()
 
     def number_at(self, index: float) -> float:
         """The number of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.number(number) if number else to_number(self.line_value())
 
     def value_at(self, index: float) -> Any:
         """The value of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.field(number) if number else self.line_value()
 
     def count(self) -> Any:
@@ -273,11 +274,19 @@ class Record:
             count = self._count = float(len(self.fields()))
         return count
 
+    def referred_text(self, index: float) -> str:
+        """The text of a field that sub or gsub may change: it exists from then on, though $0 stays as it is."""
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
+        if number > len(self.fields()):
+            _check_count(number)
+            self._extend(number)
+        return self.text(number) if number else self.line()
+
     # --- changing --------------------------------------------------------------------------------
 
     def assign(self, index: float, value: Any) -> Any:
         """``$index = value``; the value."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         if number == 0:
             self.read(value if isinstance(value, str) else self.texts[value])
             self.value = value
@@ -320,7 +329,7 @@ class Record:
             raise FatalError(f"record too long (limit {MAX_STRING} characters)")
         self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
         self._stale = False
-        self.value = None
+        self.value = self._line
 
     def settle(self) -> None:
         """Find the fields now, before the way to split changes."""
@@ -334,7 +343,7 @@ class Record:
 
 def field_index(index: float) -> int:
     """The number of a field. Raises FatalError for a negative one."""
-    number = int(index) if index - index == 0 else -1 if index < 0 else MAX_FIELDS + 1
+    number = int(index) if abs(index) < _MAX_LONG else -_MAX_LONG
     if number < 0:
         raise FatalError(f"attempt to access field {number}")
     _check_count(number)

@@ -35,7 +35,7 @@ class Spec(NamedTuple):
 class Format:
     """A format, read once: calling it with a list of values gives the text."""
 
-    __slots__ = ("_converters", "_locale", "_pieces", "_positional", "_specs", "_template", "_texts", "text")
+    __slots__ = ("_converters", "_locale", "_pieces", "_positional", "_specs", "_template", "_texts", "quick", "text")
 
     def __init__(self, text: str, texts: NumberTexts, locale: Locale) -> None:
         self.text = text
@@ -44,6 +44,7 @@ class Format:
         self._pieces: list[str] = []
         self._specs: list[Spec] = []
         self._positional = False
+        self.quick: tuple[str, str] | None = None
         self._read()
         self._template, self._converters = self._quick()
 
@@ -84,7 +85,7 @@ class Format:
         parts = [self._pieces[0].replace("%", "%%")]
         converters: list[Callable[[Any], Any]] = []
         convert = {
-            **dict.fromkeys("di", _integer), **dict.fromkeys("ouxX", _unsigned), **dict.fromkeys("eEfFgG", _finite),
+            **dict.fromkeys("di", _integer), **dict.fromkeys("ouxX", unsigned), **dict.fromkeys("eEfFgG", finite),
             "s": self._to_text,
         }  # fmt: skip
         for spec, piece in zip(self._specs, self._pieces[1:], strict=True):
@@ -97,7 +98,8 @@ class Format:
                 return None, []
             converters.append(convert[spec.letter])
             parts.append(_directive(spec, spec.width, spec.precision) + piece.replace("%", "%%"))
-        return "".join(parts), converters
+        self.quick = "".join(parts), "".join([spec.letter for spec in self._specs])
+        return self.quick[0], converters
 
     # --- formatting ------------------------------------------------------------------------------
 
@@ -150,7 +152,7 @@ class Format:
         if letter in "di":
             return _directive(spec, width, precision) % int(number)
         if letter in "ouxX":
-            return _unsigned_text(spec, width, precision, _unsigned(number))
+            return _unsigned_text(spec, width, precision, unsigned(number))
         return _directive(spec, width, precision) % number
 
     def _to_text(self, value: Any) -> str:
@@ -225,7 +227,7 @@ def _integer(value: Any) -> int:
     return int(value if value.__class__ is float else to_number(value))
 
 
-def _unsigned(value: Any) -> int:
+def unsigned(value: Any) -> int:
     number = int(value if value.__class__ is float else to_number(value))
     if number < 0:
         number += _WORD
@@ -236,7 +238,7 @@ def _unsigned(value: Any) -> int:
     return number
 
 
-def _finite(value: Any) -> float:
+def finite(value: Any) -> float:
     number = value if value.__class__ is float else to_number(value)
     if number - number != 0.0:
         raise ValueError

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bash_env.commands.awk import nodes
 from bash_env.commands.awk.symbols import ARRAY_ARGUMENTS, SPECIAL_SCALARS, Owner, Symbols
 
 NUMBER, STRING, ANY = 1, 2, 3
 """Sets of types; a name that was never assigned holds `UNSET`, which is a number."""
 
-_NUMERIC = (nodes.Number, nodes.Unary, nodes.Binary, nodes.Compare, nodes.Match, nodes.Logical, nodes.In, nodes.Increment,
-            nodes.Getline, nodes.Regex)  # fmt: skip
+_NUMERIC = (
+    nodes.Number, nodes.Unary, nodes.Binary, nodes.Compare, nodes.Match, nodes.Logical, nodes.In, nodes.Increment,
+    nodes.Getline, nodes.Regex,
+)  # fmt: skip
 _STRINGS = frozenset(("gensub", "sprintf", "strftime", "substr", "tolower", "toupper", "typeof"))
 _SPECIAL_NUMBERS = frozenset(("NR", "FNR", "NF", "RSTART", "RLENGTH", "ARGIND"))
 _SPECIAL_STRINGS = frozenset(("FS", "OFS", "ORS", "RS", "SUBSEP", "CONVFMT", "OFMT", "FILENAME", "ERRNO", "RT"))
@@ -28,6 +32,7 @@ class Types:
         self._types: dict[Place, int] = {}
         self._flows: list[tuple[Place, Owner, nodes.Expression]] = []
         self.compared: set[tuple[Owner, str]] = set()
+        self.sensitive: set[Place] = set()
         self._collect(outside)
         changed = True
         while changed:
@@ -89,12 +94,12 @@ class Types:
         for name in ("ARGV", "ENVIRON", "PROCINFO"):
             self._types["element", "", name] = ANY
         for blocks in program.special.values():
-            self._walk("", nodes.Block(blocks))
-        self._walk("", nodes.Block(program.rules))
+            self._walk("", blocks)
+        self._walk("", program.rules)
         for name, function in program.functions.items():
             self._walk(name, function.body)
 
-    def _walk(self, owner: Owner, root: nodes.Node) -> None:
+    def _walk(self, owner: Owner, root: Any) -> None:
         for node in nodes.walk(root):
             self._note_compared(owner, node)
             if isinstance(node, nodes.Assign) and not node.operator:
@@ -113,21 +118,27 @@ class Types:
                 self._any(owner, node.array)
 
     def _note_compared(self, owner: Owner, node: nodes.Node) -> None:
-        """Note the names whose values are compared, tested, or handed on."""
-        operands: list[nodes.Node | None] = []
-        if isinstance(node, nodes.Compare):
-            operands = [node.left, node.right]
-        elif isinstance(node, (nodes.Assign, nodes.Return)):
-            operands = [node.value]
-        elif isinstance(node, nodes.Call):
-            operands = list(node.arguments)
-        elif isinstance(node, nodes.Switch):
-            operands = [node.subject]
-        for operand in operands:
-            while isinstance(operand, nodes.Group) and len(operand.items) == 1:
-                operand = operand.items[0]
-            if isinstance(operand, nodes.Name):
+        """Note the names whose values are compared, tested, or handed on.
+
+        Only for those it matters whether text from outside looks like a number.
+        """
+        operands = _compared_operands(node)
+        for operand in [*operands, *_tested_operands(node)]:
+            operand = ungrouped(operand)
+            place = self._place(owner, operand)
+            if place is not None:
+                self.sensitive.add(place)
+            if isinstance(operand, nodes.Name) and operand in map(ungrouped, operands):
                 self.compared.add(self.symbols.key(owner, operand.name))
+
+    def is_sensitive(self, owner: Owner, target: nodes.Expression) -> bool:
+        """Whether it matters that what is stored in a target looks like a number."""
+        place = self._place(owner, target)
+        return place is None or place in self.sensitive or (place[0] == "element" and bool(place[1]))
+
+    def array_is_sensitive(self, owner: Owner, array: nodes.Expression) -> bool:
+        """The same for the elements of an array."""
+        return not isinstance(array, nodes.Name) or self.is_sensitive(owner, nodes.Index(array, [], 0))
 
     def _place(self, owner: Owner, target: nodes.Expression | None) -> Place | None:
         if isinstance(target, nodes.Name):
@@ -152,13 +163,18 @@ class Types:
     def _builtin(self, owner: Owner, node: nodes.Builtin) -> None:
         for position in ARRAY_ARGUMENTS.get(node.name, ()):
             if position < len(node.arguments):
-                self._any_elements(owner, node.arguments[position])
+                argument = node.arguments[position]
+                if node.name == "split" and isinstance(argument, nodes.Name):
+                    self._types[self.element(owner, argument.name)] = ANY
+                else:
+                    self._any_elements(owner, argument)
         if node.name in ("sub", "gsub") and len(node.arguments) > 2:
             self._flow(owner, node.arguments[2], nodes.String(""))
 
     def _any_elements(self, owner: Owner, argument: nodes.Expression) -> None:
         if isinstance(argument, nodes.Name):
             self._types[self.element(owner, argument.name)] = ANY
+            self.sensitive.add(self.element(owner, argument.name))
         else:
             self._any(owner, argument)
 
@@ -180,6 +196,45 @@ class Types:
             for parameter in info.node.parameters:
                 self._types["variable", name, parameter] = ANY
                 self._types["element", name, parameter] = ANY
+
+
+def ungrouped(node: Any) -> Any:
+    """An expression without parentheses around it."""
+    while isinstance(node, nodes.Group) and len(node.items) == 1:
+        node = node.items[0]
+    return node
+
+
+def _compared_operands(node: nodes.Node) -> list[Any]:
+    """What a node compares or hands on."""
+    if isinstance(node, nodes.Compare):
+        return [node.left, node.right]
+    if isinstance(node, (nodes.Assign, nodes.Return)):
+        return [node.value]
+    if isinstance(node, nodes.Call):
+        return list(node.arguments)
+    return [node.subject] if isinstance(node, nodes.Switch) else []
+
+
+def _tested_operands(node: nodes.Node) -> list[Any]:
+    """What a node tests, or looks at the type of."""
+    if isinstance(node, (nodes.If, nodes.While, nodes.Do, nodes.For)):
+        return [node.condition]
+    if isinstance(node, nodes.Conditional):
+        return [node.condition, node.yes, node.no]
+    if isinstance(node, nodes.Logical):
+        return [node.left, node.right]
+    if isinstance(node, nodes.Unary):
+        return [node.operand]
+    if isinstance(node, nodes.Rule):
+        return [node.pattern, node.end]
+    formatted = isinstance(node, nodes.Print) and node.formatted
+    if formatted or (isinstance(node, nodes.Builtin) and node.name not in _TEXT_FUNCTIONS):
+        return list(node.arguments)  # type: ignore[attr-defined]
+    return []
+
+
+_TEXT_FUNCTIONS = frozenset(("length", "index", "substr", "tolower", "toupper", "split", "match", "int", "sqrt", "log"))
 
 
 def _name(types: Types, owner: Owner, node: nodes.Name) -> int:

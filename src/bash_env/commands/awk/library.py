@@ -1,29 +1,26 @@
-"""The names that generated code uses: what a running program calls."""
+"""The names that generated code uses: operations that need nothing, and functions that need the state of the run."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import count, repeat
 from typing import Any
 
-from bash_env.commands.awk import numbers, sorting, strings, times
+from bash_env.commands.awk import numbers, operations, sorting, strings, times
 from bash_env.commands.awk.arrays import Array, is_integer
 from bash_env.commands.awk.errors import ExitProgram, FatalError, NextFile, NextRecord
-from bash_env.commands.awk.fields import by_pattern, by_regex, by_separator, field_index
+from bash_env.commands.awk.fields import by_pattern, by_regex, by_separator
+from bash_env.commands.awk.format import finite, unsigned
 from bash_env.commands.awk.regexes import TextRegex
 from bash_env.commands.awk.runtime import Runtime
 from bash_env.commands.awk.values import (
     MAX_STRING,
+    NULL,
     UNSET,
     FreshIndex,
-    NumberTexts,
     StrongRegex,
-    Strnum,
-    Truth,
-    array_in_scalar_context,
     fresh_index,
-    looks_numeric,
     number_of,
     strnum,
     subscript,
@@ -31,144 +28,40 @@ from bash_env.commands.awk.values import (
 )
 from bash_env.kernel.scheduler import Call
 
-CHUNK = 64
-MAX_DEPTH = 100_000
-"""How deeply the functions of a program may call each other."""
+HEAVY = 1 << 20
+"""From which length on putting a text together takes long."""
 
-
-def chunks(keys: list[str]) -> Iterator[list[str]]:
-    """`keys` in lists of a bounded length."""
-    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
-
-
-def store(value: Any, array: Array, key: str) -> Any:
-    """``array[key] = value`` as an expression."""
-    array[key] = value
-    return value
-
-
-def increment(array: Array, key: str, delta: float) -> float:
-    """``++array[key]``."""
-    value = array[key] = to_number(array[key]) + delta
-    return value
-
-
-def post_increment(array: Array, key: str, delta: float) -> float:
-    """``array[key]++``."""
-    value = to_number(array[key])
-    array[key] = value + delta
-    return value
-
-
-def subarray(array: Array, key: str) -> Array:
-    """``array[key]`` as an array; it becomes one if it was never assigned."""
-    element = array[key]
-    if element.__class__ is Array:
-        return element
-    if element is not UNSET:
-        raise scalar_as_array(f'["{key}"]')
-    made = array[key] = Array()
-    return made
-
-
-def scalar_as_array(name: str) -> FatalError:
-    """Raise the error for a scalar where an array is needed."""
-    raise FatalError(f"attempt to use scalar `{name}' as an array")
-
-
-def array_as_scalar(name: str) -> FatalError:
-    """Raise the error for an array where a scalar is needed."""
-    raise array_in_scalar_context(name)
-
-
-def as_array(value: Any, name: str) -> Array:
-    """The array of an array parameter: a new one if none was given."""
-    if value.__class__ is Array:
-        return value
-    if value is None or value is UNSET:
-        return Array()
-    raise FatalError(f"attempt to use scalar parameter `{name}' as an array")
-
-
-def made_array(value: Any) -> Array:
-    """What a variable passes to an array parameter: an unset one becomes an array; the function refuses a scalar."""
-    if value is UNSET or value is None:
-        return Array()
-    return value  # type: ignore[no-any-return]
-
-
-def as_scalar(value: Any, name: str) -> Any:
-    """The value of a variable that may have become an array."""
-    if value.__class__ is Array:
-        raise array_in_scalar_context(name)
-    return value
-
-
-def undefined_function(name: str) -> Any:
-    """Raise the error for a function that does not exist."""
-    raise FatalError(f"function `{name}' not defined")
-
-
-def too_deep() -> FatalError:
-    """The error for endless recursion."""
-    return FatalError(f"function calls nested too deeply (limit {MAX_DEPTH})")
-
-
-def length_of(value: Any, text: Callable[[Any], str]) -> float:
-    """`length` of what may be an array."""
-    return float(len(value if value.__class__ is Array else text(value)))
-
-
-def pick(fields: list[str], line: str, index: float) -> str:
-    """The text of ``$index`` among the fields of a record that the program only reads."""
-    number = int(index) if index >= 1 else field_index(index)
-    if not number:
-        return line
-    return fields[number - 1] if number <= len(fields) else ""
-
-
-def pick_value(fields: list[str], line: str, index: float) -> Any:
-    """The same for the value."""
-    number = int(index) if index >= 1 else field_index(index)
-    if number > len(fields):
-        return UNSET
-    return strnum(fields[number - 1] if number else line)
-
-
-def compare_input(text: str, number: float, texts: NumberTexts) -> float:
-    """Compare a field with a number; see compare_values."""
-    value = looks_numeric(text)
-    if value is not None:
-        return (value > number) - (value < number) if value == value else math.nan
-    other = texts[number]
-    return (text > other) - (text < other)
-
-
-def type_of(value: Any, assigned: bool) -> str:
-    """`typeof`."""
-    if value is UNSET or value is None:
-        return "unassigned" if assigned else "untyped"
-    return _TYPE_NAMES[value.__class__]
-
-
-_TYPE_NAMES = {
-    float: "number", int: "number", Truth: "number|bool", str: "string", Strnum: "strnum", StrongRegex: "regexp",
-    FreshIndex: "string", Array: "array",
-}  # fmt: skip
+_OPERATIONS: tuple[Callable[..., Any], ...] = (
+    operations.array_as_scalar, operations.as_array, operations.as_scalar, operations.chunks, operations.increment,
+    operations.made_array, operations.pick, operations.pick_value, operations.post_increment,
+    operations.scalar_as_array, operations.store, operations.subarray, operations.too_deep,
+    operations.undefined_function, numbers.mkbool, numbers.power, numbers.quotient, numbers.remainder,
+    numbers.truncated, strings.substr, by_pattern, by_regex, finite, unsigned, number_of, strnum, to_number,
+)  # fmt: skip
 
 STATIC: dict[str, Any] = {
-    "Array": Array, "Call": Call, "EMPTY": "", "ExitProgram": ExitProgram, "MAX_DEPTH": MAX_DEPTH,
-    "MAX_STRING": MAX_STRING, "NONE": (), "NextFile": NextFile, "NextRecord": NextRecord, "ONE": "1",
-    "StrongRegex": StrongRegex, "UNSET": UNSET, "ZERO": "0", "array_as_scalar": array_as_scalar, "as_scalar": as_scalar, "as_array": as_array,
-    "atan2": math.atan2, "b_mkbool": numbers.mkbool, "b_patsplit": strings.patsplit, "b_split": strings.split,
-    "b_strtonum": numbers.strtonum, "b_typeof": type_of, "bounded": strings.bounded, "by_pattern": by_pattern,
-    "by_regex": by_regex, "chunks": chunks, "increment": increment, "mkbool": numbers.mkbool, "no_outputs": {},
-    "number_of": number_of, "pick": pick, "pick_value": pick_value, "post_increment": post_increment,
-    "power": numbers.power, "quotient": numbers.quotient, "remainder": numbers.remainder,
-    "scalar_as_array": scalar_as_array, "store": store, "strnum": strnum, "subarray": subarray,
-    "substr": strings.substr, "to_number": to_number, "too_deep": too_deep, "too_long": strings.too_long,
-    "truncated": numbers.truncated, "undefined_function": undefined_function,
-}  # fmt: skip
+    **{function.__name__: function for function in _OPERATIONS},
+    "Array": Array,
+    "Call": Call,
+    "EMPTY": "",
+    "ExitProgram": ExitProgram,
+    "HEAVY": HEAVY,
+    "MAX_DEPTH": operations.MAX_DEPTH,
+    "NONE": (),
+    "NULL": NULL,
+    "NextFile": NextFile,
+    "NextRecord": NextRecord,
+    "ONE": "1",
+    "StrongRegex": StrongRegex,
+    "UNSET": UNSET,
+    "ZERO": "0",
+    "atan2": math.atan2,
+    "b_patsplit": strings.patsplit,
+    "b_split": strings.split,
+    "b_split_texts": strings.split_texts,
+    "b_strtonum": numbers.strtonum,
+    "b_typeof": operations.type_of,
+}
 
 
 class Library:
@@ -181,36 +74,112 @@ class Library:
 
     def names(self) -> dict[str, Any]:
         """The globals of the generated code."""
-        runtime, math_ = self.runtime, self.numbers
-        record, streams = runtime.record, runtime.streams
+        return {
+            **STATIC,
+            **self._values(),
+            **self._fields(),
+            **self._input_and_output(),
+            **self._numbers(),
+            **self._strings(),
+            "b_sort": self.sort,
+            "ordered": self.ordered,
+            "ordered_fresh": self.ordered_fresh,
+            "indirect": self.indirect,
+        }
+
+    def _values(self) -> dict[str, Any]:
+        """Variables, conversions and comparisons."""
+        runtime = self.runtime
         texts, text = runtime.texts, runtime.text
+        return {
+            "rt": runtime,
+            "assign": runtime.assign,
+            "texts": texts,
+            "printed": runtime.printed,
+            "text": text,
+            "printed_text": runtime.printed_text,
+            "subscript": lambda value: subscript(value) if value.__class__ is FreshIndex else text(value),
+            "compare": runtime.compare,
+            "compare_input": lambda value, number: operations.compare_input(value, number, texts),
+            "length_of": lambda value: operations.length_of(value, text),
+            "bounded": self.bounded,
+        }
+
+    def _fields(self) -> dict[str, Any]:
+        """The record."""
+        record = self.runtime.record
+        return {
+            "line_text": record.line,
+            "line_value": record.line_value,
+            "field_text": record.text,
+            "field_number": record.number,
+            "field_value": record.field,
+            "text_at": record.text_at,
+            "number_at": record.number_at,
+            "value_at": record.value_at,
+            "referred_text": record.referred_text,
+            "count": record.count,
+            "set_field": record.assign,
+            "set_field_after": lambda value, index: record.assign(index, value),
+            "increment_field": self.increment_field,
+            "post_increment_field": self.post_increment_field,
+        }
+
+    def _input_and_output(self) -> dict[str, Any]:
+        """Streams, and what lets others run."""
+        runtime, streams = self.runtime, self.runtime.streams
+        return {
+            "put": streams.stdout.put,
+            "files": streams.files,
+            "pipes": streams.pipes,
+            "no_outputs": {},
+            "output": streams.output,
+            "close": streams.close,
+            "system": streams.run,
+            "b_fflush": self.fflush,
+            "read": runtime.read,
+            "read_main": runtime.read_main,
+            "take": runtime.take,
+            "take_main": runtime.take_main,
+            "terminator": runtime.terminator,
+            "lease": runtime.lease,
+            "tick": runtime.tick,
+            "turn": count(1).__next__,
+            "forever": lambda: repeat(None),
+        }
+
+    def _numbers(self) -> dict[str, Any]:
+        """The numeric functions and those of time."""
+        own = self.numbers
+        functions = (own.rand, own.srand, own.sqrt, own.exp, own.log, own.sin, own.cos, own.compl)
+        return {
+            **{f"b_{function.__name__}": function for function in functions},
+            "b_and": own.bits_and,
+            "b_or": own.bits_or,
+            "b_xor": own.bits_xor,
+            "b_lshift": own.lshift,
+            "b_rshift": own.rshift,
+            "b_systime": self.systime,
+            "b_strftime": self.strftime,
+            "b_mktime": self.mktime,
+        }
+
+    def _strings(self) -> dict[str, Any]:
+        """Formats, expressions and the string functions."""
+        runtime = self.runtime
         utf8 = runtime.locale.utf8
         return {
-            **STATIC, "rt": runtime, "texts": texts, "printed": runtime.printed, "text": text,
-            "printed_text": runtime.printed_text, "compare": runtime.compare, "regexes": runtime.regexes,
-            "formats": runtime.formats, "assign": runtime.assign, "put": streams.stdout.put, "files": streams.files,
-            "pipes": streams.pipes, "output": streams.output, "lease": runtime.lease, "tick": runtime.tick,
-            "turn": count(1).__next__, "forever": lambda: repeat(None), "terminator": runtime.terminator,
-            "replaced": strings.Replaced(), "read": runtime.read, "read_main": runtime.read_main, "take": runtime.take,
-            "take_main": runtime.take_main, "close": streams.close, "system": streams.run, "b_fflush": self.fflush,
-            "line_text": record.line, "line_value": record.line_value, "field_text": record.text,
-            "field_number": record.number, "field_value": record.field, "text_at": record.text_at,
-            "number_at": record.number_at, "value_at": record.value_at, "count": record.count,
-            "set_field": record.assign, "set_field_after": lambda value, index: record.assign(index, value),
-            "increment_field": self.increment_field, "post_increment_field": self.post_increment_field,
-            "made_array": made_array, "subscript": lambda value: subscript(value) if value.__class__ is FreshIndex else text(value),
-            "length_of": lambda value: length_of(value, text),
-            "compare_input": lambda value, number: compare_input(value, number, texts),
+            "formats": runtime.formats,
+            "regexes": runtime.regexes,
+            "replaced": strings.Replaced(runtime.heavy),
             "tolower": strings.lower if utf8 else strings.lower_bytes,
             "toupper": strings.upper if utf8 else strings.upper_bytes,
-            "b_and": math_.bits_and, "b_or": math_.bits_or, "b_xor": math_.bits_xor, "b_lshift": math_.lshift,
-            "b_rshift": math_.rshift, "b_compl": math_.compl, "b_srand": math_.srand, "b_rand": math_.rand,
-            "b_sqrt": math_.sqrt, "b_exp": math_.exp, "b_log": math_.log, "b_sin": math_.sin, "b_cos": math_.cos,
-            "b_systime": self.systime, "b_strftime": self.strftime, "b_mktime": self.mktime, "b_gensub": self.gensub,
-            "b_match": self.match, "b_sort": self.sort, "ordered": self.ordered, "ordered_fresh": self.ordered_fresh, "indirect": self.indirect,
-            "index_folding": self.index_folding, "current_splitter": lambda: runtime.record.splitter,
+            "index_folding": self.index_folding,
+            "b_gensub": self.gensub,
+            "b_match": self.match,
+            "current_splitter": lambda: runtime.record.splitter,
             "separator_splitter": lambda separator: by_separator(separator, runtime.regexes),
-        }  # fmt: skip
+        }
 
     # --- fields ----------------------------------------------------------------------------------
 
@@ -227,6 +196,14 @@ class Library:
         value = record.number_at(index)
         record.assign(index, value + delta)
         return value
+
+    def bounded(self, text: str) -> str:
+        """`text`, which was put together. Raises FatalError if it is too long."""
+        if len(text) > HEAVY:
+            if len(text) > MAX_STRING:
+                raise strings.too_long()
+            self.runtime.heavy()
+        return text
 
     # --- strings ---------------------------------------------------------------------------------
 
@@ -349,7 +326,7 @@ class Library:
 
 
 _INDIRECT: dict[str, Callable[..., Any]] = {
-    "length": lambda rt, value: length_of(value, rt.text),
+    "length": lambda rt, value: operations.length_of(value, rt.text),
     "tolower": lambda rt, value: strings.lower(rt.text(value)),
     "toupper": lambda rt, value: strings.upper(rt.text(value)),
     "substr": lambda rt, value, *places: strings.substr(rt.text(value), *map(to_number, places)),

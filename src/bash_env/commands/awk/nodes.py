@@ -12,7 +12,7 @@ class Node:
     _fields: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
-        cls._fields = (*cls._fields, *cls.__dict__.get("__annotations__", ()))
+        cls._fields = (*cls._fields, *cls.__annotations__)
 
     def __init__(self, *values: Any) -> None:
         self.__dict__.update(zip(self._fields, values, strict=True))
@@ -183,7 +183,7 @@ class Builtin(Expression):
 
 
 class Getline(Expression):
-    """The forms of getline: `kind` is ``main``, ``file``, ``pipe`` or ``coprocess``; without `target` it reads into $0."""
+    """All forms of getline: `kind` is ``main``, ``file``, ``pipe`` or ``coprocess``; without `target` it sets $0."""
 
     kind: str
     source: Expression | None
@@ -326,10 +326,10 @@ class Program(Node):
     functions: dict[str, Function]
 
 
-def walk(node: Node) -> list[Node]:
-    """`node` and every node below it, in source order."""
+def walk(root: Any) -> list[Node]:
+    """Every node in `root` (a node, or a list or dict of nodes), in source order."""
     found: list[Node] = []
-    stack: list[Any] = [node]
+    stack: list[Any] = [root]
     while stack:
         current = stack.pop()
         if isinstance(current, Node):

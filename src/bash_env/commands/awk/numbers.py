@@ -53,7 +53,7 @@ def quotient(left: float, right: float) -> float:
 
 def truncated(number: float) -> float:
     """`int`."""
-    return float(int(number)) if number - number == 0.0 else number
+    return math.copysign(int(number), number) if number - number == 0.0 else number
 
 
 class Numbers:

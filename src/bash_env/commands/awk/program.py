@@ -1,4 +1,4 @@
-"""Compiled programs, kept for the next time, and running one: BEGIN, the records, END (POSIX awk, Overall Program Structure)."""
+"""Compiled programs, kept for the next time, and running one (POSIX awk, Overall Program Structure)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bash_env.commands.awk.runtime import GENERATED, Runtime
 from bash_env.commands.awk.source import SourceText
 from bash_env.commands.awk.values import UNSET, to_number
 
-FEWEST, MOST = 32, 1 << 16
+FEWEST, MOST = 8, 1 << 16
 """How many records are worked on between two looks at the time."""
 SHORT, LONG = 0.002, 0.006
 """Seconds: when a round of records was short, and when it was long."""
@@ -172,5 +172,12 @@ _WORDS: dict[type[BaseException], str] = {
     RecursionError: "function calls nested too deeply",
     OverflowError: "number too large",
 }
-ERRORS = (FatalError, *_WORDS)
-_BUILTINS = {"float": float, "int": int, "len": len, "str": str}
+ERRORS: tuple[type[Exception], ...] = (FatalError, ZeroDivisionError, RecursionError, OverflowError)
+_BUILTINS = {
+    "float": float,
+    "int": int,
+    "len": len,
+    "str": str,
+    "ValueError": ValueError,
+    "OverflowError": OverflowError,
+}

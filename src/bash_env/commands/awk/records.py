@@ -141,7 +141,19 @@ def separator_for(text: str, regexes: RegexCache) -> Separator:
 class Source:
     """The records of one open file. `pending` goes over those that were cut and not yet taken."""
 
-    __slots__ = ("_first", "_parts", "_records", "_terminators", "_wanted", "ended", "file", "pending", "plain", "separator", "terminator_text")
+    __slots__ = (
+        "_first",
+        "_parts",
+        "_records",
+        "_terminators",
+        "_wanted",
+        "ended",
+        "file",
+        "pending",
+        "plain",
+        "separator",
+        "terminator_text",
+    )
 
     def __init__(self, file: OpenFile, separator: Separator) -> None:
         self.file = file

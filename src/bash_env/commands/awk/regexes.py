@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from bash_env.commands.awk.errors import FatalError
+from bash_env.commands.awk.quick import Quick, quick_pattern
 from bash_env.text import regex
 
 MAX_CACHED = 500
@@ -24,15 +27,49 @@ class Locale(NamedTuple):
 class TextRegex:
     """A compiled expression. Offsets are characters."""
 
-    __slots__ = ("_codec", "_errors", "_pattern", "literal")
+    __slots__ = (
+        "_codec",
+        "_errors",
+        "_ignore_case",
+        "_pattern",
+        "_quick",
+        "_search",
+        "_sought",
+        "limit",
+        "literal",
+        "text",
+    )
 
     def __init__(self, pattern: str, locale: Locale, ignore_case: bool = False) -> None:
         """Raises PatternError."""
+        self.text = pattern
+        self._ignore_case = ignore_case
         self._codec, self._errors = locale.codec
         data = pattern.encode(self._codec, self._errors)
         self._pattern = regex.compile(data, syntax="awk", ignore_case=ignore_case, utf8=locale.utf8)
         plain = not ignore_case and not set(pattern) & set("\\^$.[]|()*+?{}")
         self.literal = pattern if plain else None
+        self._quick: Quick | None = None
+        self._sought = False
+        self._search: Callable[[str], object] = _nothing
+        self.limit = -1
+
+    @property
+    def quick(self) -> Quick | None:
+        """The form for Python's own engine, made when it is first wanted."""
+        if not self._sought:
+            self._sought = True
+            found = self._quick = quick_pattern(self.text, self._ignore_case)
+            if found is not None:
+                self._search, self.limit = found.pattern.search, found.limit
+        return self._quick
+
+    def quick_for(self, text: str) -> re.Pattern[str] | None:
+        """Python's pattern if it finds the matches in `text` just as the engine would."""
+        quick = self.quick
+        if quick is None or not quick.exact or len(text) > quick.limit or not text.isascii():
+            return None
+        return quick.pattern
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -49,10 +86,18 @@ class TextRegex:
 
     def test(self, text: str) -> bool:
         """Whether there is a match."""
+        if len(text) <= self.limit and text.isascii():
+            return self._search(text) is not None
+        if not self._sought and self.quick is not None:
+            return self.test(text)
         return self._pattern.match_span(text.encode(self._codec, self._errors)) is not None
 
     def groups(self, text: str) -> list[tuple[int, int]] | None:
         """The limits of the leftmost-longest match and of its groups, (-1, -1) for those that took no part."""
+        quick = self.quick_for(text) if not self._pattern.groups else None
+        if quick is not None:
+            found = quick.search(text)
+            return None if found is None else [found.span()]
         data = self.encode(text)
         match = self._pattern.search(data)
         if match is None:
@@ -82,10 +127,16 @@ class TextRegex:
 
     def split(self, text: str) -> list[str]:
         """The pieces of `text` between the matches that are not empty."""
+        quick = self.quick_for(text)
+        if quick is not None:
+            return quick.split(text)
         return self.split_with_separators(text)[0]
 
     def split_with_separators(self, text: str) -> tuple[list[str], list[str]]:
         """The pieces, and the matches between them."""
+        quick = self.quick_for(text)
+        if quick is not None:
+            return quick.split(text), quick.findall(text)
         data = self.encode(text)
         decode = self.decode
         pieces: list[str] = []
@@ -112,6 +163,10 @@ class TextRegex:
             start = high
         around.append(decode(data[start:]))
         return found, around
+
+
+def _nothing(text: str) -> object:
+    return None
 
 
 class RegexCache(dict[str, TextRegex]):

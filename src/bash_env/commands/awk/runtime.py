@@ -17,7 +17,16 @@ from bash_env.commands.awk.records import Separator, separator_for
 from bash_env.commands.awk.regexes import Locale, RegexCache
 from bash_env.commands.awk.sorting import Ordering
 from bash_env.commands.awk.streams import Output, Streams
-from bash_env.commands.awk.values import FreshIndex, NumberTexts, compare_values, strnum, to_number, used_as_text
+from bash_env.commands.awk.symbols import SPECIAL_SCALARS
+from bash_env.commands.awk.values import (
+    FreshIndex,
+    NumberTexts,
+    compare_values,
+    plain_text,
+    strnum,
+    to_number,
+    used_as_text,
+)
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 
@@ -29,15 +38,14 @@ MAX_ELEMENTS = 12_000_000
 """The greatest number of elements of a program's arrays together."""
 
 
-
 class Runtime:
     """The state of one run. Special variables are attributes with their own names; assign them with `assign`."""
 
     def __init__(self, process: Process, locale: Locale) -> None:
         self.process = process
         self.locale = locale
-        self.texts = NumberTexts(lambda number: "%.6g" % number)
-        self.printed = NumberTexts(lambda number: "%.6g" % number)
+        self.texts = NumberTexts(plain_text)
+        self.printed = NumberTexts(plain_text)
         self.regexes = RegexCache(locale)
         self.formats = FormatCache(self.texts, locale)
         self.record = Record(self.texts)
@@ -126,7 +134,7 @@ class Runtime:
     def assign_operand(self, name: str, text: str) -> None:
         """``name=text`` among the operands."""
         value = strnum(self.unescape(text))
-        if name in _SETTERS or hasattr(self, name) and name.isupper():
+        if name in SPECIAL_SCALARS:
             self.assign(name, value)
         elif name in self.variables:
             self.globals[self.variables[name]] = value
@@ -173,8 +181,8 @@ class Runtime:
 
     def count(self, records: float) -> None:
         """Count records in NR and FNR."""
-        self.NR = to_number(self.NR) + records
-        self.FNR = to_number(self.FNR) + records
+        self.NR = float(int(to_number(self.NR))) + records
+        self.FNR = float(int(to_number(self.FNR))) + records
 
     def terminator(self) -> str:
         """The value of RT."""
@@ -183,7 +191,7 @@ class Runtime:
 
     def environment(self) -> dict[str, str]:
         """The environment of commands, with what the program changed."""
-        return {key: self.text(value) for key, value in self.ENVIRON.items() if not isinstance(value, Array)}
+        return {key: value for key, value in self.ENVIRON.items() if isinstance(value, str)}
 
     # --- getline ---------------------------------------------------------------------------------
 

@@ -18,6 +18,9 @@ _LOWER = {code: code + 32 for code in range(65, 91)}
 _SUB_PIECE = re.compile(rb"\\\\\\&|\\\\&|\\&|&")
 _GENSUB_PIECE = re.compile(rb"\\(.)|&", re.DOTALL)
 
+LONG = 1 << 16
+"""From which length on working on a text takes long."""
+
 Template = list[bytes | int]
 """A replacement: literal bytes and numbers of groups."""
 
@@ -25,13 +28,6 @@ Template = list[bytes | int]
 def too_long() -> FatalError:
     """The error for a string beyond the limit."""
     return FatalError(f"string too long (limit {MAX_STRING} characters)")
-
-
-def bounded(text: str) -> str:
-    """`text`. Raises FatalError if it is too long."""
-    if len(text) > MAX_STRING:
-        raise too_long()
-    return text
 
 
 def substr(text: str, start: float, length: float | None = None) -> str:
@@ -136,21 +132,28 @@ def _merged(pieces: Template) -> Template:
 
 
 class Replaced:
-    """The text that the last sub or gsub made."""
+    """The text that the last sub or gsub made; `heavy` is called before much work."""
 
-    __slots__ = ("text",)
+    __slots__ = ("heavy", "text")
 
-    def __init__(self) -> None:
+    def __init__(self, heavy: Callable[[], None]) -> None:
         self.text = ""
+        self.heavy = heavy
 
     def substitute(self, expression: TextRegex, replacement: str, text: str, every: bool) -> float:
         """`sub` and `gsub`: how many matches were replaced; the result is in `text` where there were some."""
+        if len(text) > LONG:
+            self.heavy()
         literal = expression.literal
         if literal:
             if literal not in text:
                 return 0.0
             if "&" not in replacement:
                 return self._literal(literal, replacement, text, every)
+        quick = expression.quick_for(text)
+        if quick is not None and "\\" not in replacement and len(text) * (len(replacement) + 1) < MAX_STRING:
+            self.text, count = quick.subn(replacement.replace("&", r"\g<0>"), text, 0 if every else 1)
+            return float(count)
         data = expression.encode(text)
         spans = expression.byte_spans(data, 0 if every else 1)
         if not spans:
@@ -225,6 +228,14 @@ def split(text: str, array: Array, splitter: Splitter, separators: Array | None 
         pieces, between = splitter.with_separators(text)
         fill(separators, between, 0 if splitter.separator is None else 1)
     fill(array, pieces)
+    return float(len(pieces))
+
+
+def split_texts(text: str, array: Array, splitter: Splitter) -> float:
+    """The same where nobody asks whether a piece looks like a number."""
+    pieces = splitter.split(text)
+    array.clear()
+    dict.update(array, zip(map(str, range(1, len(pieces) + 1)), pieces, strict=True))
     return float(len(pieces))
 
 

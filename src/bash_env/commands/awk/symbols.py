@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bash_env.commands.awk import nodes
 from bash_env.commands.awk.parser import SPECIAL_VARIABLES
 
@@ -12,7 +14,7 @@ SPECIAL_SCALARS = SPECIAL_VARIABLES - SPECIAL_ARRAYS - {"SYMTAB", "FUNCTAB"}
 ARRAY_ARGUMENTS: dict[str, tuple[int, ...]] = {
     "split": (1, 3), "patsplit": (1, 3), "match": (2,), "asort": (0, 1), "asorti": (0, 1),
 }  # fmt: skip
-_NEUTRAL = frozenset(("typeof", "isarray"))
+_NEUTRAL = frozenset(("typeof", "isarray", "length"))
 _WAITING = frozenset(("system", "close", "fflush", "asort", "asorti"))
 _LOOPS = (nodes.While, nodes.Do, nodes.For, nodes.ForIn)
 
@@ -78,8 +80,7 @@ class Symbols:
             self._walk(name, [info.node.body])
 
     def _walk(self, owner: Owner, roots: object) -> None:
-        holder = nodes.Block(roots)
-        for node in nodes.walk(holder)[1:]:
+        for node in nodes.walk(roots):
             self.all_nodes.append(node)
             visit = _VISITS.get(type(node))
             if visit is not None:
@@ -195,7 +196,9 @@ def uses_record(node: nodes.Node) -> bool:
     if isinstance(node, nodes.Name):
         return node.name == "NF"
     if isinstance(node, nodes.Builtin):
-        return (node.name == "length" and not node.arguments) or (node.name in ("sub", "gsub") and len(node.arguments) < 3)
+        return (node.name == "length" and not node.arguments) or (
+            node.name in ("sub", "gsub") and len(node.arguments) < 3
+        )
     return isinstance(node, (nodes.Field, nodes.Regex))
 
 
@@ -259,8 +262,6 @@ def _builtin(symbols: Symbols, owner: Owner, node: nodes.Builtin) -> None:
             symbols.use(owner, argument, "array")
         elif node.name in _NEUTRAL and isinstance(argument, nodes.Name):
             symbols.declare(owner, argument.name)
-        elif node.name == "length" and isinstance(argument, nodes.Name):
-            symbols.declare(owner, argument.name)
         else:
             symbols.use(owner, argument, "scalar")
     if node.name in ("sub", "gsub"):
@@ -283,14 +284,14 @@ def _plain(symbols: Symbols, owner: Owner, node: nodes.Node) -> None:
             _scalars(symbols, owner, [item for item in value if isinstance(item, nodes.Expression)])
 
 
-_VISITS = {
+_VISITS: dict[type[nodes.Node], Callable[..., None]] = {
     nodes.Index: _index, nodes.In: _in, nodes.ForIn: _for_in, nodes.Delete: _delete, nodes.Assign: _assign,
     nodes.Increment: _assign, nodes.Getline: _getline, nodes.Builtin: _builtin, nodes.Call: _call,
     **dict.fromkeys(
         (
-            nodes.Field, nodes.Group, nodes.Unary, nodes.Binary, nodes.Compare, nodes.Match, nodes.Logical, nodes.Concat,
-            nodes.Conditional, nodes.Evaluate, nodes.Print, nodes.If, nodes.While, nodes.Do, nodes.For, nodes.Switch,
-            nodes.Exit, nodes.Return, nodes.Rule,
+            nodes.Field, nodes.Group, nodes.Unary, nodes.Binary, nodes.Compare, nodes.Match, nodes.Logical,
+            nodes.Concat, nodes.Conditional, nodes.Evaluate, nodes.Print, nodes.If, nodes.While, nodes.Do, nodes.For,
+            nodes.Switch, nodes.Exit, nodes.Return, nodes.Rule,
         ),
         _plain,
     ),

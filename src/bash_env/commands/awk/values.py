@@ -1,7 +1,7 @@
 """Values of awk and their conversions (POSIX awk, Expressions in awk; gawk manual 6.1.4, 6.3.2).
 
 A number is a `float`, a string a `str`. Text from outside that looks like a number is a `Strnum`, which is a string
-that compares and tests as a number. What was never assigned is `UNSET`: zero, and the empty string where text is asked for.
+that compares and tests as a number. What was never assigned is `UNSET`: zero, and where text is wanted empty.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"[ \t\n\v\f\r]*([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-
 _SPECIAL = re.compile(r"[ \t\n\v\f\r]*([-+](?:inf|nan))[ \t\n\v\f\r]*", re.IGNORECASE)
 _SPECIAL_PREFIX = re.compile(r"[ \t\n\v\f\r]*([-+](?:inf|nan))(?![a-z0-9_])", re.IGNORECASE)
 _STARTS = frozenset("0123456789+-. \t\n\v\f\r")
+_ENDS = frozenset("0123456789. \t\n\v\f\rfnFN")
 
 
 class Unset(float):
@@ -30,6 +31,15 @@ class Unset(float):
 
 
 UNSET = Unset(0.0)
+
+
+class NullField(str):
+    """The type of `NULL`, the value of a field that does not exist: an empty string, also when it meets a number."""
+
+    __slots__ = ()
+
+
+NULL = NullField("")
 
 
 class Strnum(str):
@@ -52,7 +62,7 @@ class StrongRegex(str):
 class FreshIndex(str):
     """An integer subscript in a loop over an array: until something takes it as text, it compares as a number.
 
-    That is gawk's behaviour as observed, with this consequence: of two comparisons with numbers the second is one of texts.
+    That is gawk's behaviour as observed; so of two comparisons with numbers the second is one of texts.
     """
 
     __slots__ = ("fresh",)
@@ -116,7 +126,7 @@ def _prefix_number(text: str) -> float:
 
 def looks_numeric(text: str) -> float | None:
     """The number that all of `text`, but for blanks around it, is; None where it is none."""
-    if not text or text[0] not in _STARTS:
+    if not text or text[0] not in _STARTS or text[-1] not in _ENDS:
         return None
     try:
         number = float(text)
@@ -167,8 +177,18 @@ def format_special(number: float) -> str:
     return "+inf" if number > 0 else "-inf"
 
 
+def integer_text(number: float) -> str:
+    """The text of an integer."""
+    return str(int(number))
+
+
+def plain_text(number: float) -> str:
+    """The text of a number by the first value of CONVFMT and OFMT."""
+    return f"{number:.6g}"
+
+
 class NumberTexts(dict[float, str]):
-    """The texts of numbers, looked up as ``texts[number]``: integers as such, others through `format` (CONVFMT or OFMT)."""
+    """The texts of numbers, looked up as ``texts[number]``: integers as such, others by `format` (CONVFMT or OFMT)."""
 
     __slots__ = ("format",)
 
@@ -180,10 +200,8 @@ class NumberTexts(dict[float, str]):
         if number.__class__ is Unset:
             return ""
         if number % 1 == 0:
-            text = "%d" % number
-            if number:
-                if len(self) > MAX_CACHED_NUMBERS:
-                    self.clear()
+            text = integer_text(number)
+            if number and len(self) < MAX_CACHED_NUMBERS:
                 self[number] = text
             return text
         if number - number != 0.0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bash_env.kernel import signals
 from bash_env.kernel.process import IGNORE, Process
 
@@ -10,7 +12,7 @@ _FIXED = (signals.KILL, signals.STOP)
 _NAMES = {n: signals.name_of(n) or "" for n in range(1, signals.RTMAX + 1)} | {29: "POLL"}  # coreutils' name for IO
 _ALL = [n for n, name in _NAMES.items() if name and n not in _FIXED]
 
-Lists = list[list[int] | None]
+Lists = Sequence[list[int] | None]
 
 
 def signal_numbers(text: str) -> list[int] | str:

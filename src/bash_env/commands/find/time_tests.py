@@ -104,7 +104,7 @@ def _newer(letter: str) -> PrimaryParser:
 
 async def _newer_xy(parser: Parser) -> Condition:
     """-newerXY: time X later than time Y of a file, or than the date that Y = t means."""
-    ours, theirs = parser.name[6:]
+    ours, theirs = parser.name[6], parser.name[7]
     known = "aBcm"
     if ours not in known or theirs not in known + "t":
         raise FindError(f"invalid predicate `{parser.name}'")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.assignments import Assigned
+from bash_env.shell.assignments import Assigned, expand_compound
 from bash_env.shell.builtins.support import Options, UsageError, checked, parse_options, write
 from bash_env.shell.errors import ShellError
 from bash_env.shell.quoting import quote_array_value, quote_value
@@ -165,13 +165,26 @@ class _Declaration:
             await self.shell.complain(f"{self.command}: `{shown}': not a valid identifier")
             return 1
         try:
-            self.declare(name, subscript, assigned)
+            if assigned is not None:
+                assigned = await self._reread(name, assigned)
+            self.declare(name, assigned.subscript if assigned else subscript, assigned)
         except ShellError as error:
             if error.fatal:
                 raise
             await self.shell.complain(f"{self.command}: {error.text}")
             return error.status
         return 0
+
+    async def _reread(self, name: str, assigned: Assigned) -> Assigned:
+        """A quoted `(...)` assigned to an array is read as a compound value after all; it then is the whole array's."""
+        value = assigned.value
+        if not isinstance(value, str) or not (value.startswith("(") and value.endswith(")")):
+            return assigned
+        known = self.shell.variables.array(self.shell.variables.resolve(name)[0]) is not None
+        if "+a" in self.options or not ("a" in self.options or "A" in self.options or known):
+            return assigned
+        elements = await expand_compound(self.shell, value)
+        return assigned if elements is None else Assigned(name, elements, None, assigned.append)
 
     def _plain_name(self, text: str) -> tuple[str | None, str | None]:
         match = _NAME.fullmatch(text)
@@ -277,11 +290,6 @@ class _Declaration:
             self._assign_nameref(name, str(assigned.value))
             return
         value = assigned.value
-        content = shell.variables.array(name)
-        if isinstance(value, str) and content is not None and assigned.subscript is None and _looks_compound(value):
-            raw = REPARSE[0](shell, name, value)
-            if raw is not None:
-                value = raw
         Assigned(name, value, assigned.subscript, assigned.append).apply(shell)
 
     def _assign_nameref(self, name: str, target: str) -> None:
@@ -291,14 +299,6 @@ class _Declaration:
             raise ShellError(f"{name}: nameref variable self references not allowed")
         variable = self.shell.variables.own(name)
         variable.value = target
-
-
-def _looks_compound(text: str) -> bool:
-    return text.startswith("(") and text.endswith(")")
-
-
-REPARSE: list[Callable[[Shell, str, str], Any]] = [lambda shell, name, text: None]
-"""Reads the elements out of a text such as `(1 2)` that an expansion made."""
 
 
 @checked
@@ -316,8 +316,10 @@ async def declare_builtin(shell: Shell, argv: list[Any]) -> int:
             return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
         return await LIST_ALL[0](shell)  # type: ignore[no-any-return]
     if "+a" in options or "+A" in options:
-        await shell.complain(f"{argv[0]}: {options.rest[0]}: cannot destroy array variables in this way")
-        return 1
+        name = str(options.rest[0]).partition("=")[0]
+        if shell.variables.array(name) is not None:
+            await shell.complain(f"{argv[0]}: {name}: cannot destroy array variables in this way")
+            return 1
     frame = None if "g" in options else shell.frame
     if "g" in options:
         return await _declare_globally(shell, argv[0], options)

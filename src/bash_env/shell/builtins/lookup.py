@@ -16,30 +16,6 @@ from bash_env.shell.variables import hash_bucket
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
-KEYWORDS = [
-    "if",
-    "then",
-    "else",
-    "elif",
-    "fi",
-    "case",
-    "esac",
-    "for",
-    "select",
-    "while",
-    "until",
-    "do",
-    "done",
-    "in",
-    "function",
-    "time",
-    "{",
-    "}",
-    "!",
-    "[[",
-    "]]",
-    "coproc",
-]
 STANDARD_PATH = "/bin:/usr/bin"
 HASH_BUCKETS = 256
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from bash_env.kernel.files import bad_descriptor
-from bash_env.shell.errors import ShellError
+from bash_env.shell.builtins.registry import BUILTINS
+from bash_env.shell.errors import DiscardCommand, ShellError
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -159,9 +160,11 @@ async def usage(shell: Shell, name: str, error: UsageError) -> int:
 
 
 def checked(function: Any) -> Any:
-    """Turn the UsageError of a builtin into its message."""
+    """Turn the UsageError of a builtin into its message, and answer `--help`."""
 
     def run(shell: Shell, argv: list[Any]) -> Any:
+        if len(argv) > 1 and argv[1] == "--help":
+            return tell_help(shell, argv[0])
         try:
             result = function(shell, argv)
             return result if result.__class__ is int else guarded(shell, argv, result)
@@ -176,6 +179,18 @@ def checked(function: Any) -> Any:
 
     run.__doc__ = function.__doc__
     return run
+
+
+async def tell_help(shell: Shell, name: str) -> int:
+    """`NAME --help`: what `help` says of a builtin; the status is that of a usage error."""
+    await BUILTINS["help"](shell, ["help", name])
+    return 2
+
+
+async def too_many_arguments(shell: Shell, name: str) -> NoReturn:
+    """Refuse extra arguments, which abandons the whole line. Raises DiscardCommand."""
+    await shell.complain(f"{name}: too many arguments")
+    raise DiscardCommand
 
 
 def fail(name: str, text: str, status: int = 1) -> ShellError:

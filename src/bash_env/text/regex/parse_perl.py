@@ -13,7 +13,7 @@ from bash_env.text.regex.charset import CharClass
 from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import Assertion, BackReference, Chars, Node, Repeat, Verbatim, Wrapped, literal
 from bash_env.text.regex.parse_posix import MAX_NESTING, Parsed, digits_end
-from bash_env.text.regex.perl_checks import check_lookbehind, check_recursion
+from bash_env.text.regex.perl_checks import LOOKS, NEVER, check_look, check_recursion
 from bash_env.text.regex.perl_class import CLASS_ESCAPES, PropertyReader, parse_perl_bracket, read_character
 
 MAX_REPEAT = 65535
@@ -176,6 +176,8 @@ class _PerlParser:
         self.pos = end
         if isinstance(target, str):
             self._append(BackReference(0, self.flags.fold, target))
+        elif target in self.indices or target > self.groups:
+            self._append(Verbatim(NEVER))  # a group that has not matched yet: the engine refuses the reference
         else:
             self._append(BackReference(target + self.offset, self.flags.fold))
 
@@ -287,8 +289,8 @@ class _PerlParser:
         elif frame.opener == "(?:":
             self._append(nodes.Concat(content))
         else:
-            if frame.opener.startswith("(?<"):
-                check_lookbehind(content, frame.start)
+            if frame.opener.startswith(LOOKS):
+                check_look(frame.opener, content, frame.start)
             self._append(Wrapped(frame.opener, content))
 
     def _or(self) -> None:

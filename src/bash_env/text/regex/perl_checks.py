@@ -1,4 +1,4 @@
-"""What PCRE refuses although the syntax is right: look-behind without a fixed length, recursion without an end."""
+"""What PCRE refuses although the syntax is right: look-behind without a fixed length, recursion without an end..."""
 
 from __future__ import annotations
 
@@ -8,11 +8,20 @@ from bash_env.text.regex import nodes
 from bash_env.text.regex.errors import PatternError
 from bash_env.text.regex.nodes import BackReference, Chars, Node, Repeat, Verbatim, Wrapped
 
-_LOOKS = ("(?=", "(?!", "(?<")
+NEVER = "(?!)"
+LOOKS = ("(?=", "(?!", "(?<")
 
 
-def check_lookbehind(content: Node, position: int) -> None:
-    """Raise PatternError unless each alternative of a look-behind has one length."""
+def check_look(opener: str, content: Node, position: int) -> None:
+    """Raise PatternError if PCRE refuses what stands within look-around."""
+    if any(isinstance(node, Verbatim) and node.text == "\\K" for node in nodes.walk(content)):
+        raise PatternError("\\K is not allowed in lookarounds (but see PCRE2_EXTRA_ALLOW_LOOKAROUND_BSK)", position)
+    if opener.startswith("(?<"):
+        _check_lookbehind(content, position)
+
+
+def _check_lookbehind(content: Node, position: int) -> None:
+    """Each alternative of a look-behind must have one length."""
     branches = content.children if isinstance(content, nodes.Alternation) else (content,)
     if any(nodes.fold(branch, _length) is None for branch in branches):
         raise PatternError("lookbehind assertion is not fixed length", position)
@@ -23,7 +32,7 @@ def _length(node: Node, children: list[int | None]) -> int | None:
     if isinstance(node, Chars):
         return 1
     if isinstance(node, Wrapped):
-        return 0 if node.before.startswith(_LOOKS) else children[0]
+        return 0 if node.before.startswith(LOOKS) else children[0]
     known = [length for length in children if length is not None]
     if len(known) < len(children) or isinstance(node, BackReference | Verbatim):
         return None
@@ -69,14 +78,14 @@ def check_recursion(tree: Node) -> None:
 def _leading(node: Node, children: list[_Leading]) -> _Leading:
     if isinstance(node, Verbatim):
         called = node.text[2:-1]
-        is_call = node.text.startswith("(?")
+        is_call = node.text.startswith("(?") and node.text != NEVER
         return _Leading(not is_call, frozenset((0 if called == "R" else int(called),)) if is_call else frozenset())
     if isinstance(node, nodes.Alternation):
         calls = frozenset().union(*(child.calls for child in children))
         return _Leading(any(child.nullable for child in children), calls)
     if isinstance(node, Repeat):
         return _Leading(node.least == 0 or children[0].nullable, children[0].calls)
-    if isinstance(node, Wrapped) and node.before.startswith(_LOOKS):
+    if isinstance(node, Wrapped) and node.before.startswith(LOOKS):
         return _Leading(True, children[0].calls)
     found: frozenset[int] = frozenset()
     for child in children:
