@@ -642,9 +642,9 @@ echo a > f; rg --no-messages a f nope; echo $?
 f:a
 2
 ### --pre searches what a command prints
-printf 'hit\n' > f; rg --pre rev tih f; echo $?
+printf 'hit\n' > f; rg --pre cat hit f; echo $?
 --- stdout
-tih
+hit
 0
 ### separators with escapes
 printf 'a\nb\n' > f; rg -n --field-match-separator '\t' a f; rg -n -A1 --field-context-separator '\x3d' a f; rg --path-separator / -l a f; rg --path-separator ab a f
