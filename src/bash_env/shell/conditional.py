@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
 from bash_env.shell.compile import COMPILERS, settle
 from bash_env.shell.errors import ExpressionError, ShellError
-from bash_env.shell.fields import escape
 from bash_env.shell.quoting import quote_word
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
@@ -163,9 +162,8 @@ def _shown(operator: str, texts: list[str]) -> str:
     quoted = [quote_word(t) if t else "''" for t in texts]
     if len(quoted) == 1:
         return f"[[ {operator} {quoted[0]} ]]"
-    if operator in ("==", "=", "!="):
-        escaped = "".join("\\" + c for c in texts[1]) if escape(texts[1]) == texts[1] else texts[1]
-        return f"[[ {quoted[0]} {operator} {escaped or quoted[1]} ]]"
+    if operator in ("==", "=", "!=", "=~"):
+        return f"[[ {quoted[0]} {operator} {texts[1] or quoted[1]} ]]"
     return f"[[ {quoted[0]} {operator} {quoted[1]} ]]"
 
 

@@ -125,7 +125,7 @@ async def _warn(shell: Shell, program: Program) -> None:
     while program.warned < len(warnings):
         line, text = warnings[program.warned]
         program.warned += 1
-        await shell.complain(text, line)
+        await shell.complain(f"warning: {text}", line)
 
 
 async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") -> int:

@@ -413,15 +413,15 @@ class VariableTable:
 
     def restore(self, frame: Frame) -> None:
         """Give every name that was local in `frame` its value back."""
-        table = self.table
+        table, hooks = self.table, self.hooks
         for name, old in frame.saved.items():
-            current = table.get(name)
-            if isinstance(old, Missing):
-                table.pop(name, None)
+            if old is MISSING:
+                current = table.pop(name, None)
             else:
-                table[name] = old
-            if name in self.hooks:
-                self.hooks[name](self.shell, self.get(name))
+                current = table.get(name)
+                table[name] = old  # type: ignore[assignment]
+            if name in hooks:
+                hooks[name](self.shell, self.get(name))
             if isinstance(current, Variable) or isinstance(old, Variable):
                 self._environment = None
 

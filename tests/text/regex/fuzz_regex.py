@@ -10,7 +10,7 @@ import struct
 import sys
 import time
 
-from oracle import REG_EXTENDED, REG_ICASE, Oracle, use_utf8
+from libc_regex import REG_EXTENDED, REG_ICASE, Oracle, use_utf8
 
 from bash_env.text import regex
 from bash_env.text.regex import plan

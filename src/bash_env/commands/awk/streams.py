@@ -106,7 +106,7 @@ class Streams:
         return output
 
     async def _open_pipe(self, command: str) -> Output:
-        await self.flush_all()
+        await self.flush_standard()
         reader, writer = make_pipe()
         child = await self._spawn(command, {0: reader}, "output")
         await reader.close()
@@ -126,7 +126,7 @@ class Streams:
             return found
         if command.startswith("/inet"):
             raise FatalError(f"cannot redirect to `{command}': No such file or directory")
-        await self.flush_all()
+        await self.flush_standard()
         to_reader, to_writer = make_pipe()
         from_reader, from_writer = make_pipe()
         child = await self._spawn(command, {0: to_reader, 1: from_writer}, "input and output")
@@ -166,7 +166,7 @@ class Streams:
         return Input(self._source(await self.process.open(name)))
 
     async def _open_command(self, command: str) -> Input:
-        await self.flush_all()
+        await self.flush_standard()
         reader, writer = make_pipe()
         child = await self._spawn(command, {1: writer}, "input")
         await writer.close()
@@ -181,10 +181,14 @@ class Streams:
 
     # --- writing ---------------------------------------------------------------------------------
 
-    async def flush_all(self) -> None:
-        """Write what was printed, everywhere."""
+    async def flush_standard(self) -> None:
+        """Write what was printed to standard output and standard error: done before a command is started."""
         await self.flush(self.stderr)
         await self.flush(self.stdout)
+
+    async def flush_all(self) -> None:
+        """Write what was printed, everywhere."""
+        await self.flush_standard()
         for output in list(self.order):
             await self.flush(output)
 

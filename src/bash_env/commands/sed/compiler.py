@@ -24,7 +24,6 @@ class Program(list[Step]):
     def __init__(self, commands: list[Command], settings: Settings) -> None:
         super().__init__()
         self.ranges: list[Range] = []
-        self.needs_last = any(_asks_for_last(command) for command in commands)
         tracked = any(_has_empty_regex(command) for command in commands)
         builder = Builder(settings, tracked)
         for index, command in enumerate(commands):
@@ -60,10 +59,6 @@ class Settings:
         self.width = width
         self.delimiter = delimiter
         self.outputs = outputs
-
-
-def _asks_for_last(command: Command) -> bool:
-    return any(address is not None and address.kind == "last" for address in (command.first, command.second))
 
 
 def _has_empty_regex(command: Command) -> bool:
@@ -179,12 +174,11 @@ class Builder:
             shift(run)
             await run.dump_appends()
             run.space = run.take()
-            await run.look_ahead()
             return following
 
         def step(run: Run) -> int:
             source = run.input
-            if source.count - source.index < 2 or run.appends:
+            if source.index >= source.count or run.appends:
                 return run.wait(wait)
             shift(run)
             run.space = run.take()
@@ -201,12 +195,11 @@ class Builder:
                 return DELETE if posix else END
             await run.dump_appends()
             run.space_tail += (delimiter, run.take())
-            await run.look_ahead()
             return following
 
         def step(run: Run) -> int:
             source = run.input
-            if source.count - source.index < 2 or run.appends:
+            if source.index >= source.count or run.appends:
                 return run.wait(wait)
             run.space_tail += (delimiter, run.take())
             return following
@@ -353,7 +346,8 @@ class Builder:
         text = command.argument
 
         def step(run: Run) -> int:
-            run.out.text(text)
+            if text:
+                run.out.text(text)
             return following
 
         return step
@@ -375,7 +369,7 @@ class Builder:
         text = command.argument
 
         def step(run: Run) -> int:
-            if found is None or found.state != ACTIVE:
+            if text and (found is None or found.state != ACTIVE):
                 run.out.text(text)
             return DELETE
 

@@ -376,6 +376,7 @@ class Parser:
                 syntax="ere" if self.extended else "bre",
                 ignore_case=ignore_case,
                 multiline=multiline and not self.null_data,
+                dot_newline=not multiline,
                 utf8=self.utf8,
             )
         except PatternError as error:

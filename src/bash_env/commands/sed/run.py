@@ -24,13 +24,22 @@ without printing, and that `Run.waiting` must be awaited.
 Waiting = Callable[["Run"], Awaitable[int]]
 
 
+async def _nothing(run: Run) -> int:
+    """What is awaited before any step asked for something."""
+    return END
+
+
+class LookAhead(Exception):
+    """Whether this is the last line is not known yet: look ahead, then try the step again."""
+
+
 class Run:
     """The state. `space_tail` and `hold_tail` are pieces appended to the spaces but not joined to them yet."""
 
     __slots__ = (
         "appends", "delimiter", "hold", "hold_newline", "hold_tail", "input", "jumps", "last_regex", "limit", "line",
-        "needs_last", "newline", "out", "outputs", "process", "quiet", "readers", "replaced", "space", "space_tail",
-        "status", "stdout", "waiting",
+        "newline", "out", "outputs", "process", "quiet", "readers", "replaced", "space", "space_tail", "status",
+        "stdout", "waiting",
     )  # fmt: skip
 
     def __init__(self, process: Process, source: Input, stdout: Output, delimiter: bytes, quiet: bool) -> None:
@@ -54,9 +63,8 @@ class Run:
         self.jumps = 0
         self.status = 0
         self.last_regex: Regex | None = None
-        self.needs_last = False
         self.readers: dict[str, OpenFile | None] = {}
-        self.waiting: Waiting | None = None
+        self.waiting: Waiting = _nothing
 
     # --- the spaces ----------------------------------------------------------------------------------
 
@@ -106,11 +114,6 @@ class Run:
         await self.process.checkpoint()
         return await source.fill(ahead)
 
-    async def look_ahead(self) -> None:
-        """Where a script asks for the last line, find out whether this is it."""
-        if self.needs_last:
-            await self.more(ahead=True)
-
     async def line_of(self, name: str, delimiter: bytes) -> bytes:
         """The next line of a file that `R` reads; empty at its end or if it cannot be read."""
         if name not in self.readers:
@@ -132,7 +135,9 @@ class Run:
 
     async def begin_file(self) -> None:
         """Forget what came before: each of separate files is edited by itself."""
-        await self.close_readers()
+        for file in self.readers.values():
+            if file is not None and file.seekable:
+                await file.seek(0)
         self.line = 0
         self.hold, self.hold_newline = b"", self.delimiter
         self.hold_tail.clear()
@@ -140,14 +145,9 @@ class Run:
     async def close(self) -> None:
         """Leave the input to the next reader, and close the files of `R`."""
         await self.input.leave()
-        await self.close_readers()
-
-    async def close_readers(self) -> None:
-        """Close the files of `R`, which begin anew when they are named again."""
         for file in self.readers.values():
             if file is not None:
                 await file.close()
-        self.readers.clear()
 
     async def dump_appends(self, wanted: bool = True) -> None:
         """Write what a, r and R left for the end of the cycle, unless it is not wanted any more."""

@@ -79,7 +79,6 @@ async def _sed(process: Process, options: Options, outputs: dict[str, Output]) -
                 await editor.run(run)
                 return process.failure
         program = Program(commands, settings)
-        run.needs_last = program.needs_last
         await _run(run, program, options)
     finally:
         await run.flush(files=True)

@@ -343,8 +343,8 @@ async def _declare_globally(shell: Shell, command: str, options: Options) -> int
         return await _declare_all(shell, command, options, None)
     finally:
         for name, value, frame in hidden:
-            frame.saved[name] = table.table.get(name, Missing())
-            table.put(name, Missing() if value is None else value)
+            frame.saved[name] = table.table.get(name, MISSING)
+            table.put(name, MISSING if value is None else value)
 
 
 def local_builtin(shell: Shell, argv: list[Any]) -> Any:
@@ -356,31 +356,35 @@ def local_builtin(shell: Shell, argv: list[Any]) -> Any:
 
 
 def _declare_plainly(shell: Shell, frame: Frame, argv: list[Any]) -> bool:
-    """The everyday form `local a b=x`, of names that have no attributes: whether that is all there was to do."""
-    table = shell.vars
+    """The everyday form `local a b=x`, of names that have no attributes: whether that was all.
+
+    Words up to the first that is more than that are declared here; declaring them once more changes nothing.
+    """
+    table, saved = shell.vars, frame.saved
     if shell.localvar_inherit or shell.allexport or len(argv) < 2:
         return False
     for word in argv[1:]:
-        if word.__class__ is str:
-            if not (word.isidentifier() and word.isascii()):
+        bare = word.__class__ is str
+        name = word if bare else word.name
+        old = table.get(name, MISSING)
+        if old.__class__ is not str and old.__class__ is not int and old is not MISSING:
+            return False
+        if bare:
+            if not (name.isidentifier() and name.isascii()) or name in saved:
                 return False
-            name = word
-        elif word.subscript is not None or word.append or word.value.__class__ is not str:
-            return False
-        else:
-            name = word.name
-        if isinstance(table.get(name), Variable) or name in shell.variables.hooks:
-            return False
-    saved = frame.saved
-    for word in argv[1:]:
-        name = word if word.__class__ is str else word.name
-        known = name in saved
-        if not known:
-            saved[name] = table.get(name, MISSING)
-        if word.__class__ is not str:
-            table[name] = word.value
-        elif not known:
+            saved[name] = old
             table[name] = Variable(None, 0, shell.variables.owner)
+        elif (
+            word.subscript is None
+            and not word.append
+            and word.value.__class__ is str
+            and name not in shell.variables.hooks
+        ):
+            if name not in saved:
+                saved[name] = old
+            table[name] = word.value
+        else:
+            return False
     return True
 
 

@@ -8,7 +8,7 @@ from bash_env.text.regex import nodes
 from bash_env.text.regex.charset import CharClass, Ranges, intersect, normalize
 from bash_env.text.regex.nodes import Node
 
-MAX_HARMLESS_LENGTH = 100
+MAX_HARMLESS_LENGTH = 2000  # what `re` may look at again from each place, at a nanosecond a character
 _STARTS = frozenset(("line_start", "text_start", "any_line_start"))
 
 

@@ -92,8 +92,7 @@ class Automaton:
         self._budget = budget
         self._spent = 0.0
         self._alphabet = Alphabet(program)
-        self._before = _silent_predecessors(program)
-        self._readers = [state for state, kind in enumerate(program.kinds) if kind == CHAR]
+        self._before, self._readers = _predecessors(program)
         self._asserts = ASSERT in program.kinds
         self._states: dict[tuple[frozenset[int], Letter, bool, bool], _State] = {}
         self._text: Any = None
@@ -172,8 +171,8 @@ class Automaton:
         program = self._program
         before = self._alphabet.letters[number]
         live = self._close_back(state.members, before, state.letter, asserting)
-        readers = (one for one in self._readers if before.members >> program.arguments[one] & 1)
-        members = {one for one in readers if program.follow[one][0] in live}
+        readers = (reader for one in live for reader in self._readers[one])
+        members = {one for one in readers if before.members >> program.arguments[one] & 1}
         if state.floating:
             members.add(program.accept)
         target = self._state(frozenset(members), before, state.floating, False)
@@ -268,11 +267,12 @@ def _letters_before(written: bytes, start: int, end: int) -> list[int]:
     return [*reversed(written[:end]), EDGE_ID]
 
 
-def _silent_predecessors(program: Program) -> list[list[int]]:
-    """Return, for every state, the states that lead to it without reading."""
-    before: list[list[int]] = [[] for _ in program.kinds]
+def _predecessors(program: Program) -> tuple[list[list[int]], list[list[int]]]:
+    """Return, for every state, the states that lead to it without reading, and those that read a character."""
+    silent: list[list[int]] = [[] for _ in program.kinds]
+    readers: list[list[int]] = [[] for _ in program.kinds]
     for state, kind in enumerate(program.kinds):
-        if kind not in (CHAR, ACCEPT):
+        if kind != ACCEPT:
             for target in program.follow[state]:
-                before[target].append(state)
-    return before
+                (readers if kind == CHAR else silent)[target].append(state)
+    return silent, readers

@@ -20,8 +20,8 @@ Seek: TypeAlias = Callable[[bytes, int, int], int]
 
 # RE2 falls back to a hundred times slower engine where it thinks that its automaton will not fit. What it
 # really uses depends on the states that the data reach.
-_RE2_MEMORY = 1 << 25
-_RE2_MEMORY_EACH = 200  # for each character of the pattern, so that long lists of words fit
+_RE2_MEMORY = 1 << 24
+_RE2_MEMORY_EACH = 600  # for each character of the pattern, so that long lists of words fit
 _RE2_MEMORY_MOST = 1 << 29
 
 
