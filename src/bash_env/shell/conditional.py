@@ -11,6 +11,7 @@ from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.quoting import quote_word
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
+from bash_env.shell.targets import expanded_at_once
 from bash_env.shell.trace import before, print_trace
 from bash_env.shell.variables import NAMEREF, Variable
 from bash_env.shell.words import compile_pattern, compile_regex, compile_text, waits
@@ -195,7 +196,10 @@ def is_set(shell: Shell, text: str) -> bool:
     if subscript in ("@", "*"):
         return bool(content) if content is not None else shell.variables.get(name) is not None
     try:
-        return shell.variables.element(name, subscript) is not None
+        if not subscript:
+            raise ShellError(f"{name}: bad array subscript")
+        key = expanded_at_once(shell, subscript)
+        return shell.variables.element(name, subscript if key is None else key) is not None
     except ExpressionError:
         raise
     except ShellError:

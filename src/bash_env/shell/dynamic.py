@@ -119,7 +119,7 @@ def _shell_options(shell: Shell) -> str:
 
 
 def _shopt_options(shell: Shell) -> str:
-    return ":".join(name for name in sorted(shell.options) if name not in SET_OPTIONS and shell.options[name])
+    return ":".join(name for name in shell.options if name not in SET_OPTIONS and shell.options[name])
 
 
 def _aliases(shell: Shell) -> AssociativeArray:
@@ -207,7 +207,18 @@ def install_variables(shell: Shell) -> None:
     shell.variables.hooks["IFS"] = lambda sh, value: sh.set_separators(value)
     shell.variables.hooks["OPTIND"] = _reset_getopts
     shell.variables.hooks["PATH"] = _forget_programs
+    shell.variables.hooks["BASH_COMPAT"] = _set_compatibility
     shell.variables.hooks["POSIXLY_CORRECT"] = lambda sh, value: sh.set_option("posix", value is not None)
+
+
+def _set_compatibility(shell: Shell, value: str | None) -> None:
+    """An assignment to BASH_COMPAT sets the option of that version, such as compat42 for 4.2 or 42."""
+    version = (value or "").replace(".", "", 1)
+    for name in shell.options:
+        if name.startswith("compat") and name[6:].isdigit():
+            shell.options[name] = name == f"compat{version}"
+    if value and not (version.isdigit() and 31 <= int(version) <= 52):
+        shell.warn(f"BASH_COMPAT: {value}: compatibility value out of range")
 
 
 def _forget_programs(shell: Shell, value: str | None) -> None:

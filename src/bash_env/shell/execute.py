@@ -13,6 +13,7 @@ from bash_env.kernel.signals import PIPE, ProcessKilled
 from bash_env.shell.builtins.registry import find_builtin
 from bash_env.shell.errors import ExpressionError, ReturnFunction, ShellError
 from bash_env.shell.exported import environment
+from bash_env.shell.quoting import ansi_quote, needs_ansi
 from bash_env.shell.variables import Frame
 
 if TYPE_CHECKING:
@@ -265,7 +266,7 @@ async def _not_found(shell: Shell, argv: list[str]) -> int:
     if handler is not None:
         return await call_function(shell, handler, ["command_not_found_handle", *argv])
     if "/" not in argv[0] and shell.variables.get("PATH") not in (None, ""):
-        await shell.complain(f"{argv[0]}: command not found")
+        await shell.complain(f"{ansi_quote(argv[0]) if needs_ansi(argv[0]) else argv[0]}: command not found")
     else:
         await shell.complain(f"{argv[0]}: No such file or directory")
     return 127

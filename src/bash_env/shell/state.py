@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.process import Process
@@ -145,6 +146,7 @@ class Shell:
         self.command_string: str | None = None
         self.reads_stdin = False
         self.temporary_files: list[Any] = []
+        self.resource_limits: dict[str, Any] = {}
         self.completions: dict[str, Any] = {}
         self.current_completion: Any = None
         self.history = History()
@@ -363,12 +365,22 @@ def _set_history(shell: Shell, value: bool) -> None:
         shell.variables.set("HISTSIZE", DEFAULT_SIZE)
 
 
-def _set_editing(shell: Shell, value: bool) -> None:
+def _exclude(shell: Shell, value: bool, other: str) -> None:
+    """Of two ways of line editing only one can be on."""
     if value:
-        shell.options["vi" if shell.options["emacs"] else "emacs"] = False
+        shell.options[other] = False
+
+
+def _set_compatibility(version: str, shell: Shell, value: bool) -> None:
+    """`shopt compat44` and its like exclude each other; BASH_COMPAT says which is on."""
+    for name in shell.options:
+        if name.startswith("compat") and name[6:].isdigit():
+            shell.options[name] = value and name == f"compat{version}"
+    shell.variables.table["BASH_COMPAT"] = version if value else "52"
 
 
 _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
+    **{f"compat{version}": partial(_set_compatibility, version) for version in ("31", "32", "40", "41", "42", "43", "44")},
     "allexport": _set_allexport,
     "extglob": _set_extglob,
     "expand_aliases": _set_expand_aliases,
@@ -376,6 +388,8 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
     "interactive_comments": _set_interactive_comments,
     "interactive-comments": _set_interactive_comments,
     "history": _set_history,
+    "vi": lambda shell, value: _exclude(shell, value, "emacs"),
+    "emacs": lambda shell, value: _exclude(shell, value, "vi"),
     "errexit": lambda shell, value: shell.update_watching(),
     "xtrace": lambda shell, value: shell.update_watching(),
     "noexec": lambda shell, value: shell.update_watching(),

@@ -325,6 +325,7 @@ class VariableTable:
         variable = self.own(name)
         if not isinstance(variable.value, dict):
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
+        variable.flags &= ~UNSET_ARRAY
         return variable
 
     def set_array(self, name: str, values: list[str]) -> None:

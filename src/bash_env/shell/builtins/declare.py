@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.assignments import Assigned, expand_compound
 from bash_env.shell.builtins.listing import function_text, list_everything, variable_line
-from bash_env.shell.builtins.support import Options, checked, parse_options, write
+from bash_env.shell.builtins.support import Options, checked, fail, parse_options, write
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.options import SET_OPTIONS
+from bash_env.shell.targets import expand_subscript
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -67,15 +68,15 @@ def _wanted(shell: Shell, options: Options) -> Callable[[str], bool]:
 
 
 async def _print_variables(shell: Shell, names: Iterable[str], keep: Callable[[str], bool]) -> int:
-    lines = [line for name in names if keep(name) and (line := variable_line(shell, name)) is not None]
+    lines = [line for name in names if keep(name) and (line := variable_line(shell, name, True)) is not None]
     return await write(shell, "".join(line + "\n" for line in lines))
 
 
-async def _print_named(shell: Shell, command: str, names: list[Any]) -> int:
+async def _print_named(shell: Shell, command: str, names: list[Any], known: Container[str] | None = None) -> int:
     status = 0
     for word in names:
         name = str(word)
-        line = variable_line(shell, name)
+        line = variable_line(shell, name) if known is None or name in known else None
         if line is None:
             await shell.complain(f"{command}: {name}: not found")
             status = 1
@@ -151,19 +152,22 @@ class _Declaration:
         """Declare one argument; 1 if it was refused."""
         assigned = _as_assigned(word)
         name, subscript = (assigned.name, assigned.subscript) if assigned else self._plain_name(str(word))
-        if name is None:
+        if name is None or (assigned is not None and assigned.subscript and self.command in ("export", "readonly")):
             shown = str(word) if assigned is None else assigned.target
             await self.shell.complain(f"{self.command}: `{shown}': not a valid identifier")
             return 1
         try:
             if assigned is not None:
                 assigned = await self._reread(name, assigned)
+                if assigned.subscript is not None:
+                    key = await expand_subscript(self.shell, assigned.subscript)
+                    assigned = Assigned(name, assigned.value, key, assigned.append)
             self.declare(name, assigned.subscript if assigned else subscript, assigned)
         except ShellError as error:
             if error.fatal or isinstance(error, ExpressionError):
                 raise
-            prefix = "" if self.command in ("export", "readonly") else f"{self.command}: "
-            await self.shell.complain(prefix + error.text)
+            plain = self.command in ("export", "readonly") or error.text.endswith("bad array subscript")
+            await self.shell.complain(error.text if plain else f"{self.command}: {error.text}")
             return error.status
         return 0
 
@@ -301,6 +305,9 @@ async def declare_builtin(shell: Shell, argv: list[Any]) -> int:
     """Declare variables and set their attributes, or print them."""
     options = parse_options(argv, _LETTERS, plus=_LETTERS)
     if "f" in options or "F" in options:
+        wrong = next((letter for letter, _ in options.order if letter in "aAilunc"), None)
+        if wrong is not None and options.rest:
+            raise fail(argv[0], f"-{wrong}: invalid option")
         return await _functions(shell, options)
     if "p" in options:
         if options.rest:
@@ -405,7 +412,7 @@ async def _local(shell: Shell, argv: list[Any]) -> int:
         names = sorted(frame.saved)
         return await _print_variables(shell, names, lambda name: name in shell.vars)
     if "p" in options:
-        return await _print_named(shell, "local", options.rest)
+        return await _print_named(shell, "local", options.rest, frame.saved)
     return await _declare_all(shell, "local", options, frame)
 
 

@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING
 
 from bash_env.shell.builtins.support import write
 from bash_env.shell.quoting import quote_array_value, quote_value, quote_word
-from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable
+from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, Variable
 from bash_env.syntax.printer import print_function
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 
-def variable_line(shell: Shell, name: str) -> str | None:
-    """What `declare -p name` prints, None if there is no such variable."""
+_EMPTY_LISTS = frozenset(("DIRSTACK", "GROUPS"))
+_ALWAYS_LISTED = frozenset(("_", "BASHOPTS", "SHELLOPTS"))
+
+
+def _is_computed(name: str, variable: Variable) -> bool:
+    """Whether a variable gets its value only when asked for it by name; lists leave it out."""
+    return isinstance(variable, DynamicVariable) and name not in _ALWAYS_LISTED
+
+
+def variable_line(shell: Shell, name: str, listed: bool = False) -> str | None:
+    """What `declare -p name` prints (or, `listed`, `declare -p` for it); None if there is no such variable."""
     variable = shell.variables.variable(name)
     if variable is None:
         return None
@@ -27,6 +36,8 @@ def variable_line(shell: Shell, name: str) -> str | None:
         if not content and variable.flags & UNSET_ARRAY:
             return head
         return f"{head}={quote_array_value(content)}"
+    if listed and _is_computed(name, variable):
+        return head
     value = variable.current(shell) if isinstance(variable, DynamicVariable) else variable.scalar()
     return head if value is None else f"{head}={quote_value(value)}"
 
@@ -45,8 +56,11 @@ async def list_everything(shell: Shell) -> int:
             continue
         content = shell.variables.array(name)
         if content is not None:
-            if content or not isinstance(variable, DynamicVariable):
-                lines.append(f"{name}={quote_array_value(content)}")
+            shown = "()" if name in _EMPTY_LISTS else quote_array_value(content)
+            if name != "FUNCNAME" or content:
+                lines.append(f"{name}={shown}")
+            continue
+        if _is_computed(name, variable):
             continue
         value = variable.current(shell) if isinstance(variable, DynamicVariable) else variable.scalar()
         if value is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -11,6 +10,7 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.shell.builtins.support import UsageError, checked, is_name, output, parse_options
 from bash_env.shell.errors import ShellError
 from bash_env.shell.quoting import backslash_quote
+from bash_env.shell.targets import assign, split_reference
 from bash_env.text import escapes
 from bash_env.text.long_double import LongDouble, from_int, parse
 from bash_env.text.printf import (
@@ -40,7 +40,6 @@ from bash_env.text.timezone import local_time
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
-_ELEMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)\[(.+)\]", re.DOTALL)
 CACHED_FORMATS = 512
 
 
@@ -204,7 +203,7 @@ class BashJob:
             self.shell.variables.set(name, str(length))
         except ShellError as error:
             self.messages = (*self.messages, error.text)
-            self.failed = True
+            self.failed = not is_name(name)
             raise Stop from None
 
 
@@ -233,7 +232,7 @@ def _with_options(shell: Shell, argv: list[str]) -> Any:
 async def _full(shell: Shell, argv: list[str]) -> int:
     options = parse_options(argv, "", "v")
     name = options.get("v")
-    if name is not None and not is_name(name) and not _ELEMENT.fullmatch(name):
+    if name is not None and split_reference(name) is None:
         raise UsageError(f"`{name}': not a valid identifier", shown=False)
     if not options.rest:
         raise UsageError
@@ -252,31 +251,31 @@ def _print(shell: Shell, form: str, arguments: list[str], name: str | None) -> A
         return _tell(shell, job, text, name)
     if name is None:
         return output(shell, text)
-    _assign(shell, name, text)
-    return 0
+    return _assign(shell, name, text)
 
 
 async def _tell(shell: Shell, job: BashJob, text: str, name: str | None) -> int:
     """Print what went wrong, then the output."""
     for message in job.messages:
         await shell.complain(message)
-    if name is not None:
-        _assign(shell, name, text)
-    else:
-        result = output(shell, text)
-        if result.__class__ is not int:
-            await result
+    result = output(shell, text) if name is None else _assign(shell, name, text)
+    if result.__class__ is not int:
+        await result
     return 1 if job.failed else 0
 
 
-def _assign(shell: Shell, name: str, text: str) -> None:
+def _assign(shell: Shell, name: str, text: str) -> Any:
+    """Give the variable or element `name` its value: 0, or a coroutine to 0. Raises ShellError."""
     if not text.isascii():
         text = text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
     if "\0" in text:
         text = text.partition("\0")[0]
     if name[-1] != "]":
         shell.variables.set(name, text)
-        return
-    match = _ELEMENT.fullmatch(name)
-    assert match is not None
-    shell.variables.set_element(match[1], match[2], text)
+        return 0
+    return _assign_element(shell, name, text)
+
+
+async def _assign_element(shell: Shell, name: str, text: str) -> int:
+    await assign(shell, name, text)
+    return 0

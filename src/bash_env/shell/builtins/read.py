@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
@@ -9,11 +10,13 @@ from bash_env.kernel.files import OpenFile
 from bash_env.kernel.scheduler import TIMED_OUT, Wait
 from bash_env.shell.builtins.support import Options, checked, fail, is_name, parse_options
 from bash_env.shell.fields import BLANKS, Separators
+from bash_env.shell.targets import assign, split_reference
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 TIMEOUT_STATUS = 142
+_SECONDS = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 
 
 @checked
@@ -21,10 +24,10 @@ async def read_builtin(shell: Shell, argv: list[str]) -> int:
     """Read a line from standard input and split it into variables."""
     options = parse_options(argv, "ers", "adinNptu")
     for name in options.rest:
-        if not is_name(name.partition("[")[0]):
+        if split_reference(name) is None:
             raise fail("read", f"`{name}': not a valid identifier")
     file = _input(shell, options)
-    timeout = _timeout(options)
+    timeout = _timeout(shell, file, options)
     if timeout == 0.0:
         return 0 if file.ready_to_read() else 1
     if file.isatty and options.get("p"):
@@ -35,7 +38,7 @@ async def read_builtin(shell: Shell, argv: list[str]) -> int:
         raise fail("read", f"read error: {options.get('u', '0')}: {strerror(error)}") from None
     text = data.decode("utf-8", "surrogateescape").replace("\0", "")
     status = TIMEOUT_STATUS if expired else 0 if complete else 1
-    _store(shell, text, options)
+    await _store(shell, text, options)
     return status
 
 
@@ -51,17 +54,15 @@ def _input(shell: Shell, options: Options) -> OpenFile:
     return file
 
 
-def _timeout(options: Options) -> float | None:
+def _timeout(shell: Shell, file: OpenFile, options: Options) -> float | None:
     text = options.get("t")
     if text is None:
-        return None
-    try:
-        value = float(text)
-    except ValueError:
-        raise fail("read", f"{text}: invalid timeout specification") from None
-    if value < 0:
+        default = shell.variables.get("TMOUT") if "TMOUT" in shell.vars else None
+        usable = default and _SECONDS.fullmatch(default) and (file.isatty or file.wait_queue() is not None)
+        return float(default) if default and usable else None
+    if not _SECONDS.fullmatch(text):
         raise fail("read", f"{text}: invalid timeout specification")
-    return value
+    return float(text)
 
 
 def _count(text: str) -> int:
@@ -83,9 +84,12 @@ async def _collect(shell: Shell, file: OpenFile, options: Options, timeout: floa
     pieces: list[bytes] = []
     limit = shell.process.machine.limits.max_string_bytes
     while True:
-        if deadline is not None and not await _readable(shell, file, deadline):
-            return b"".join(pieces), False, True
-        line = await file.readline(delimiter[:1], limit)
+        if deadline is None:
+            line = await file.readline(delimiter[:1], limit)
+        else:
+            line, expired = await _timed_line(shell, file, delimiter[:1], deadline)
+            if expired:
+                return b"".join([*pieces, line]), False, True
         if not line.endswith(delimiter[:1]):
             pieces.append(line)
             return b"".join(pieces), False, False
@@ -93,6 +97,21 @@ async def _collect(shell: Shell, file: OpenFile, options: Options, timeout: floa
             pieces.append(line[:-1])
             return b"".join(pieces), True, False
         pieces.append(line[:-2] if delimiter == b"\n" else line)
+
+
+async def _timed_line(shell: Shell, file: OpenFile, delimiter: bytes, deadline: float) -> tuple[bytes, bool]:
+    """The bytes up to the delimiter or the end of the file, and whether time ran out before."""
+    parts: list[bytes] = []
+    while await _readable(shell, file, deadline):
+        block = await file.read()
+        found = block.find(delimiter) + 1
+        if found and found < len(block):
+            file.unread(block[found:])
+            block = block[:found]
+        parts.append(block)
+        if found or not block:
+            return b"".join(parts), False
+    return b"".join(parts), True
 
 
 def _continues(line: bytes, delimiter: bytes) -> bool:
@@ -152,7 +171,7 @@ async def _character(file: OpenFile) -> bytes:
 # --- splitting ----------------------------------------------------------------------------------------
 
 
-def _store(shell: Shell, text: str, options: Options) -> None:
+async def _store(shell: Shell, text: str, options: Options) -> None:
     """Put the text into the variables."""
     raw = "r" in options
     names = options.rest
@@ -160,7 +179,7 @@ def _store(shell: Shell, text: str, options: Options) -> None:
     if "N" in options:
         value = text if raw else _unescape(text)
         for index, name in enumerate(names or ["REPLY"]):
-            _assign(shell, name, value if index == 0 else "")
+            await assign(shell, name, value if index == 0 else "")
         return
     separators = shell.separators
     if "a" in options:
@@ -168,26 +187,18 @@ def _store(shell: Shell, text: str, options: Options) -> None:
         if not is_name(name):
             raise fail("read", f"`{name}': not a valid identifier")
         if table.is_associative(name):
-            raise fail("read", f"{name}: cannot convert associative to indexed array")
+            raise fail("read", f"{name}: not an indexed array")
         table.set_array(name, _split(text, separators, raw, None))
         return
     if not names:
         table.set("REPLY", text if raw else _unescape(text))
         return
     if len(names) == 1 and separators.white == BLANKS and not separators.other and (raw or "\\" not in text):
-        _assign(shell, names[0], text.strip(BLANKS))
+        await assign(shell, names[0], text.strip(BLANKS))
         return
     fields = _split(text, separators, raw, len(names))
     for index, name in enumerate(names):
-        _assign(shell, name, fields[index] if index < len(fields) else "")
-
-
-def _assign(shell: Shell, name: str, value: str) -> None:
-    base, bracket, subscript = name.partition("[")
-    if bracket:
-        shell.variables.set_element(base, subscript.removesuffix("]"), value)
-    else:
-        shell.variables.set(name, value)
+        await assign(shell, name, fields[index] if index < len(fields) else "")
 
 
 def _unescape(text: str) -> str:
