@@ -56,6 +56,7 @@ class _Reader:
         self.names = options._names
         self.todo = arguments[::-1]
         self.rest: list[str] = []
+        self.wrong: Refused | None = None  # the first value that is missing or refused
 
     def read(self) -> None:
         """Set the fields and the operands."""
@@ -72,6 +73,9 @@ class _Reader:
                 self.rest.append(argument)
         assert self.options._operands is not None
         setattr(self.options, self.options._operands.field, self.rest)
+        self.options.check({})
+        if self.wrong is not None:
+            raise self.wrong
 
     def _long(self, argument: str) -> None:
         name, equals, value = argument.partition("=")
@@ -98,20 +102,27 @@ class _Reader:
                 return
             self._store(declaration, declaration.const)
 
-    def _next(self, declaration: Declaration) -> str:
+    def _next(self, declaration: Declaration) -> str | None:
         if not self.todo:
-            raise refused(f"The argument '{shown(declaration)}' requires a value but none was supplied")
+            missing = f"The argument '{shown(declaration)}' requires a value but none was supplied"
+            self.wrong = self.wrong or refused(missing)
+            self.options.given.append(declaration.field)
+            return None
+        if declaration.parse is number and self.todo[-1].startswith("-"):
+            raise refused(_unexpected(self.todo[-1][:2]))
         return self.todo.pop()
 
-    def _store_value(self, declaration: Declaration, text: str) -> None:
+    def _store_value(self, declaration: Declaration, text: str | None) -> None:
         try:
-            self._store(declaration, declaration.parse(text))
+            if text is not None:
+                self._store(declaration, declaration.parse(text))
         except _Choice as wrong:
             values = ", ".join(wrong.values)
             reason = f"'{text}' isn't a valid value for '{shown(declaration)}'\n\t[possible values: {values}]\n"
             raise refused(reason) from None
         except ValueError as wrong:
-            raise Refused(f"error: Invalid value for '{shown(declaration)}': {wrong}\n\n") from None
+            invalid = Refused(f"error: Invalid value for '{shown(declaration)}': {wrong}\n\n")
+            self.wrong = self.wrong or invalid
 
     def _store(self, declaration: Declaration, value: object) -> None:
         if declaration.repeat:
@@ -190,6 +201,14 @@ def number(text: str) -> int:
     if not re.fullmatch(r"\+?[0-9]+", text):
         raise ValueError("invalid digit found in string" if text else "cannot parse integer from empty string")
     return int(text[:20])
+
+
+def threads(text: str) -> int:
+    """The argument of -j."""
+    try:
+        return number(text)
+    except ValueError as wrong:
+        raise Refused(f"{wrong}\n") from None
 
 
 def size(text: str) -> int:

@@ -10,6 +10,7 @@ class GlobError(ValueError):
 
     def __init__(self, glob: str, reason: str) -> None:
         super().__init__(f"error parsing glob '{glob}': {reason}")
+        self.reason = reason
 
 
 def glob_regex(glob: str) -> str:

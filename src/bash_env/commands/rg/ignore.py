@@ -93,7 +93,10 @@ class Overrides:
         """`globs` are (glob, whether case is ignored). Raises GlobError."""
         self._rules: list[_Rule] = []
         for glob, ignore_case in globs:
-            text, negated, only = parse_rule(glob)
+            try:
+                text, negated, only = parse_rule(glob)
+            except GlobError as error:
+                raise GlobError(glob, error.reason) from None
             self._rules.append(_Rule(compile(text, syntax="perl", ignore_case=ignore_case), negated, only))
         self._whitelist = any(not rule.negated for rule in self._rules)
 

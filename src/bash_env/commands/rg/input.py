@@ -47,8 +47,12 @@ class Input:
         settings, stats = self._settings, self.search.stats
         stats.searches = 1
         stats.with_match = int(count > 0)
+        if self.nul >= 0:
+            stats.searched = self.nul
         if self._json is not None:
+            printed = stats.printed
             self._json.end(stats, self.nul if self.nul >= 0 else None)
+            stats.printed = printed
         elif settings.mode == "lines":
             if self.quit_at >= 0 and count:
                 self._tell(

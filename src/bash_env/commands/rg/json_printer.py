@@ -26,10 +26,12 @@ class JsonPrinter:
 
     def context(self, text: bytes, number: int, offset: int) -> None:
         """Lines of context, one by one."""
-        for line in text.split(self._settings.separator)[:-1]:
-            self._message("context", line + self._settings.separator, number, offset, ())
+        start = 0
+        while start < len(text):
+            end = text.find(self._settings.separator, start) + 1 or len(text)
+            self._message("context", text[start:end], number, offset + start, ())
             number += 1
-            offset += len(line) + 1
+            start = end
 
     def separator(self) -> None:
         """Gaps are not told."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from bash_env.commands.rg.arguments import choice, number, size
+from bash_env.commands.rg.arguments import choice, number, refused, size, threads
 from bash_env.options.declare import CommandOptions, flag, operands, option, sets
 
 _SORTS = ("accessed", "created", "modified", "none", "path")
@@ -131,12 +132,16 @@ class Options(CommandOptions):
     only_matching: bool = flag("-o", "--only-matching", help="Print only matched parts of a line")
     passthru: bool = flag("--passthru", "--passthrough", help="Print both matching and non-matching lines")
     path_separator: str | None = option("--path-separator", metavar="SEPARATOR", help="Set the path separator")
+    pre: str = option("--pre", metavar="COMMAND", default="", help="Search the output of COMMAND FILE for each FILE")
+    no_pre: str = sets("pre", "", "--no-pre", hidden=True)
     pretty: bool = flag("-p", "--pretty", help="Alias for --color always --heading --line-number")
     quiet: bool = flag("-q", "--quiet", help="Do not print anything to stdout")
     regexps: list[str] = option("-e", "--regexp", metavar="PATTERN", repeat=True, help="A pattern to search for")
     replace: str | None = option(
         "-r", "--replace", metavar="REPLACEMENT_TEXT", help="Replace matches with the given text"
     )
+    search_zip: bool = flag("-z", "--search-zip", help="Search in compressed files")
+    no_search_zip: bool = sets("search_zip", False, "--no-search-zip", hidden=True)
     sort: str = option(
         "--sort", metavar="SORTBY", default="path", parse=choice(*_SORTS), help="Sort results in ascending order"
     )
@@ -170,8 +175,14 @@ class Options(CommandOptions):
         "--sort-files", "--no-sort-files",
         hidden=True,
     )  # fmt: skip
-    threads: int = option("-j", "--threads", metavar="NUM", default=0, parse=number, hidden=True)
+    threads: int = option("-j", "--threads", metavar="NUM", default=0, parse=threads, hidden=True)
     limits: int = option(
         "--regex-size-limit", "--dfa-size-limit", metavar="NUM+SUFFIX?", default=0, parse=size, hidden=True
     )
     operands: list[str] = operands("PATH")
+
+    def check(self, env: Mapping[str, str]) -> None:
+        """A pattern is required."""
+        wanted = not (self.files or self.type_list or self.regexps or self.pattern_files)
+        if wanted and not self.operands and "regexps" not in self.given:
+            raise refused("The following required arguments were not provided:\n    <PATTERN>")

@@ -32,9 +32,7 @@ async def read_pattern(process: Process, options: Options) -> tuple[Pattern | No
         return _compile(process, options, texts, perl), _group_names(texts)
     except RustSyntaxError as error:
         if options.engine != "auto":
-            raise Refused(
-                error_text(texts[0] if len(texts) == 1 else "|".join(f"(?:{t})" for t in texts), error)
-            ) from None
+            raise Refused(_rust_error("|".join(texts), error)) from None
     except PatternError as error:
         raise Refused(_engine_error(error, perl, texts[0])) from None
     try:
@@ -43,9 +41,21 @@ async def read_pattern(process: Process, options: Options) -> tuple[Pattern | No
         raise Refused(_engine_error(error, True, texts[0])) from None
 
 
+def _rust_error(joined: str, error: RustSyntaxError) -> str:
+    """The message for a refused pattern, shown with those it is joined to."""
+    try:
+        check(joined)
+    except RustSyntaxError as found:
+        error = found
+    return error_text(joined, error)
+
+
 def _engine_error(error: PatternError, perl: bool, text: str) -> str:
     if perl:
         return f"PCRE2: error compiling pattern at offset {error.position}: {error.message}\n"
+    if "unknown property" in error.message:
+        end = text.find("}", error.position) + 1 or error.position + 3
+        return error_text(text, RustSyntaxError("Unicode property not found", error.position, end))
     return error_text(text, RustSyntaxError(error.message, error.position, error.position + 1))
 
 

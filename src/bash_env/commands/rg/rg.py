@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bash_env.commands.rg.arguments import Refused, read, refused
+from bash_env.commands.rg.arguments import Refused, read
 from bash_env.commands.rg.content import check_encoding
 from bash_env.commands.rg.globs import GlobError
 from bash_env.commands.rg.ignore import Overrides, Rules
@@ -13,6 +13,7 @@ from bash_env.commands.rg.settings import Screen, Settings
 from bash_env.commands.rg.types import TypeTable
 from bash_env.commands.rg.walk import WalkOptions, words
 from bash_env.kernel.process import Process
+from bash_env.kernel.streams import read_all
 from bash_env.options.command import Command
 from bash_env.options.help import help_text
 from bash_env.options.parse import Information
@@ -26,8 +27,6 @@ async def main(process: Process, options: Options) -> int:
     if options.type_list:
         await process.write(table.listing().encode())
         return 0
-    if not options.files and not options.regexps and not options.pattern_files and not options.operands:
-        raise refused("The following required arguments were not provided:\n    <PATTERN>")
     walk = await _walk_options(process, options, table)
     stdout = process.fds.get(1)
     screen = Screen(stdout is not None and stdout.isatty, process.env.get("TERM", "dumb") != "dumb")
@@ -61,6 +60,7 @@ async def _walk_options(process: Process, options: Options, table: TypeTable) ->
         explicit=[] if options.no_ignore_files else [await _rules(process, options, n) for n in options.ignore_files],
         hidden=options.hidden or level > 1,
         follow=options.follow,
+        use_own=ignores,
         use_dot=ignores and not options.no_ignore_dot,
         use_vcs=ignores and not options.no_ignore_vcs,
         use_exclude=ignores and not options.no_ignore_vcs and not options.no_ignore_exclude,
@@ -92,7 +92,11 @@ def _selections(options: Options) -> list[tuple[bool, str]]:
 
 async def _rules(process: Process, options: Options, name: str) -> Rules:
     try:
-        data = await process.fs.read_file(name)
+        file = await process.open(name)
+        try:
+            data = await read_all(file, process.machine.limits.max_source_bytes)
+        finally:
+            await file.close()
     except OSError as error:
         raise Refused(f"{name}: {words(error)}\n") from None
     return Rules(data.decode("utf-8", "surrogateescape").splitlines(), options.ignore_file_case)

@@ -13,8 +13,8 @@ from bash_env.commands.rg.settings import Settings
 from bash_env.commands.rg.stats import Stats
 from bash_env.commands.rg.walk import Walk, WalkOptions, words
 from bash_env.fs.base import Stat
-from bash_env.kernel.files import Source
-from bash_env.kernel.pipe import PipeEnd
+from bash_env.kernel.files import OpenFile, Source
+from bash_env.kernel.pipe import PipeEnd, make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.streams import line_blocks, read_all
 from bash_env.text.regex import PatternError
@@ -22,6 +22,10 @@ from bash_env.text.regex import PatternError
 _BLOCK = 120_000
 _FULL = 1 << 16
 _STDIN = "<stdin>"
+_DECOMPRESSORS = {
+    "gz": ["gzip", "-d", "-c"], "tgz": ["gzip", "-d", "-c"], "bz2": ["bzip2", "-d", "-c"], "tbz2": ["bzip2", "-d", "-c"],
+    "xz": ["xz", "-d", "-c"], "txz": ["xz", "-d", "-c"], "zst": ["zstd", "-q", "-d", "-c"],
+}  # fmt: skip
 
 
 class Run:
@@ -77,7 +81,6 @@ class Run:
         """An error that does not end the run."""
         self.process.failure = 2
         if not self.options.no_messages:
-            await self._flush()
             await self.process.write_error(text + "\n")
 
     async def _is_one(self, operands: list[str]) -> bool:
@@ -119,8 +122,12 @@ class Run:
                 return
 
     async def _search_path(self, name: str, explicit: bool) -> None:
+        command = self._filter(name)
         try:
-            file = await self.process.open_flags(name, os.O_RDONLY)
+            if command:
+                file = await self._output_of([*command, name])
+            else:
+                file = await self.process.open_flags(name, os.O_RDONLY)
             try:
                 data = await read_all(file, self.process.machine.limits.max_file_bytes)
             finally:
@@ -129,6 +136,22 @@ class Run:
             await self.report(f"{name}: {words(error)}")
             return
         await self._search_content(name, decode(data, self._codec), explicit)
+
+    def _filter(self, name: str) -> list[str]:
+        """The command whose output is searched instead of a file (--pre, -z); none for most."""
+        if self.options.pre:
+            return [self.options.pre]
+        if self.options.search_zip:
+            return _DECOMPRESSORS.get(name.rpartition(".")[2], [])
+        return []
+
+    async def _output_of(self, argv: list[str]) -> OpenFile:
+        reader, writer = make_pipe()
+        try:
+            await self.process.spawn(argv, fds={1: writer})
+        finally:
+            await writer.close()
+        return reader
 
     async def _search_standard_input(self) -> None:
         file = self.process.stdin
@@ -183,7 +206,8 @@ class Run:
         one.finish(count)
         self._shown = self._shown or one.shown
         self.matched = self.matched or (count == 0 if settings.mode == "without" else count > 0)
-        self.stats.add(one.search.stats)
+        if count or settings.mode != "json":
+            self.stats.add(one.search.stats)
         await self._flush_if_full()
 
     async def _finish(self) -> None:

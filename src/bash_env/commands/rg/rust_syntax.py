@@ -77,7 +77,11 @@ class _Checker:
     # --- escapes and lists
 
     def _escape(self) -> None:
+        start = self.pos
         self._put(self._escape_length())
+        if self.pattern[start + 1] in "uU":
+            digits = self.pattern[start + 2 : self.pos].strip("{}")
+            self.out[-1] = f"\\x{{{digits}}}"
 
     def _escape_length(self) -> int:
         start = self.pos
@@ -186,7 +190,7 @@ class _Checker:
         found = _REPEAT.match(self.pattern, start)
         assert found is not None
         if not found[1]:
-            at = start + 1 + bool(found[2])
+            at = start + 1
             if at >= len(self.pattern):
                 raise RustSyntaxError("unclosed counted repetition", start, at)
             raise RustSyntaxError("repetition quantifier expects a valid decimal", at, at + 1)

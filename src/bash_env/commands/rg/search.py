@@ -36,6 +36,8 @@ class Search:
     def __init__(self, settings: Settings, sink: Sink | None, each_line: bool = False) -> None:
         self._settings = settings
         self._sink = sink
+        self._tells_json = each_line
+        self._missing = -1
         self._each_line = each_line or settings.needs_spans
         self._counts_matches = settings.mode == "matches" or settings.counts or each_line
         self.stats = Stats()
@@ -59,22 +61,40 @@ class Search:
         if self.stopped:
             return
         settings = self._settings
+        self._missing = len(block) if unterminated and self._tells_json else -1
         runs = self._multiline_runs(block) if settings.multiline else self._line_runs(block, unterminated)
         mark = 0
         for low, high, spans in runs:
+            if self._at_limit():
+                if not self._show_behind_limit(block, low, high, spans):
+                    break
+                continue
             self._note(block, low, high, spans)
             if self._sink is not None:
                 self._show(self._sink, block, low, high, spans)
             mark = high
-            if self._limit is not None and self.count >= self._limit:
-                self.stopped = True
-                break
         if self._sink is not None:
             self._trailing(self._sink, block, len(block))
             self._hold(block)
-        self.stats.searched = self.offset + (mark if self.stopped else len(block) - unterminated)
+        self.stopped = self._at_limit() and (self._sink is None or self._pending <= 0)
+        self.stats.searched = self.offset + (mark if self._at_limit() else len(block) - unterminated)
         self.offset += len(block)
         self._number += block.count(settings.separator) if self._sink is not None else 0
+
+    def _at_limit(self) -> bool:
+        return self._limit is not None and self.count >= self._limit
+
+    def _show_behind_limit(self, block: bytes, low: int, high: int, spans: Sequence[Span]) -> bool:
+        """Show a line that is trailing context of the last selected one, and matches as well; whether it is."""
+        if self._sink is None:
+            return False
+        self._trailing(self._sink, block, low)
+        if self._pending <= 0:
+            return False
+        self._sink.matched(self._text(block, low, high), self._number_at(block, low), self.offset + low, spans)
+        self._shown_to = self.offset + high
+        self._pending -= 1
+        return True
 
     # --- selecting -------------------------------------------------------------------------------------
 
@@ -106,6 +126,14 @@ class Search:
         return spans
 
     def _multiline_runs(self, block: bytes) -> Iterator[tuple[int, int, Sequence[Span]]]:
+        """The selected stretches of lines, where matches may go over several."""
+        if self._settings.invert:
+            stretches = [(low, high) for low, high, _ in self._stretches(block)]
+            yield from ((low, high, ()) for low, high in _complement(stretches, len(block)))
+        else:
+            yield from self._stretches(block)
+
+    def _stretches(self, block: bytes) -> Iterator[tuple[int, int, Sequence[Span]]]:
         """The stretches of lines that matches lie in; matches that share a line share a stretch."""
         pattern, separator = self._settings.pattern, self._settings.separator
         start = end = 0
@@ -136,7 +164,7 @@ class Search:
     def _show(self, sink: Sink, block: bytes, low: int, high: int, spans: Sequence[Span]) -> None:
         self._trailing(sink, block, low)
         self._leading(sink, block, low)
-        text, number = block[low:high], self._number_at(block, low)
+        text, number = self._text(block, low, high), self._number_at(block, low)
         replacement, pattern = self._settings.replacement, self._settings.pattern
         if replacement is not None and pattern is not None and spans:
             body, spans = replacement.apply(pattern, text[:-1])
@@ -144,7 +172,13 @@ class Search:
         sink.matched(text, number, self.offset + low, spans)
         self._shown_to = self.offset + high
         self._groups = True
-        self._pending = UNLIMITED if self._settings.passthru else self._settings.after
+        self._pending = self._settings.after
+        if self._settings.passthru:
+            self._pending = 0 if self._at_limit() else UNLIMITED
+
+    def _text(self, block: bytes, low: int, high: int) -> bytes:
+        """Lines of the block; in JSON, without a separator that the input does not have."""
+        return block[low : high - (high == self._missing)]
 
     def _number_at(self, block: bytes, position: int) -> int:
         return self._number + block.count(self._settings.separator, 0, position)
@@ -154,13 +188,13 @@ class Search:
 
     def _trailing(self, sink: Sink, block: bytes, limit: int) -> None:
         start = end = self._position()
-        if self._settings.passthru:
+        if self._settings.passthru and self._pending:
             end = limit
         while self._pending > 0 and end < limit:
             end = block.find(self._settings.separator, end) + 1
             self._pending -= 1
         if start < end <= limit:
-            sink.context(block[start:end], self._number_at(block, start), self.offset + start)
+            sink.context(self._text(block, start, end), self._number_at(block, start), self.offset + start)
             self._shown_to = self.offset + end
 
     def _leading(self, sink: Sink, block: bytes, low: int) -> None:

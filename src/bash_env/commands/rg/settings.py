@@ -36,7 +36,7 @@ class Settings:
         self.separator = b"\0" if options.null_data else b"\n"
         self.invert = options.invert
         self.max_count = options.max_count
-        self.multiline = options.multiline and not options.invert
+        self.multiline = options.multiline
         self.passthru = _passthru(options)
         self.before, self.after = _context(options)
         self.text = options.text
@@ -52,7 +52,9 @@ class Settings:
         self.max_columns = options.max_columns
         self.preview = options.max_columns_preview
         self.heading = _heading(options, screen.terminal)
-        self.replacement = None if options.replace is None or options.invert else Replacement(options.replace, names)
+        self.replacement = (
+            None if options.replace is None or options.invert or options.json else Replacement(options.replace, names)
+        )
         self.context_separator = None if options.context_separator is None else unescape(options.context_separator)
         self.match_separator = unescape(options.field_match_separator)
         self.field_context_separator = unescape(options.field_context_separator)

@@ -22,6 +22,7 @@ class WalkOptions(NamedTuple):
     explicit: list[Rules]
     hidden: bool
     follow: bool
+    use_own: bool
     use_dot: bool
     use_vcs: bool
     use_exclude: bool
@@ -99,7 +100,7 @@ class Walk:
             return set()
 
     async def _level(self, path: str, names: set[str], parent: _Level | None, identity: tuple[int, int]) -> _Level:
-        wanted = (self._options.use_dot, self._options.use_dot, self._options.use_vcs)
+        wanted = (self._options.use_own, self._options.use_dot, self._options.use_vcs)
         rules = [
             await self._read(f"{path}/{name}") if use and name in names else None
             for name, use in zip(_NAMES, wanted, strict=True)
@@ -125,12 +126,13 @@ class Walk:
         identity = (status.dev, status.ino)
         entries: list[tuple[DirEntry, Stat]] = []
         if self._options.follow and _is_inside(parent, identity):
-            await self._report(f"File system loop found: {shown.rstrip('/')} points to an ancestor")
+            name = _shown(shown).rstrip("/")
+            await self._report(f"File system loop found: {name} points to an ancestor {name[: name.rfind('/') + 1]}")
         elif self._options.max_depth != 0:
             try:
                 entries = await self._process.fs.scandir(path or "/")
             except OSError as error:
-                await self._report(f"{shown}: {words(error)}")
+                await self._report(f"{_shown(shown).rstrip('/')}: {words(error)}")
         level = await self._level(path, {entry.name for entry, _ in entries}, parent, identity)
         return level, shown, iter(self._sorted(entries))
 
@@ -146,7 +148,8 @@ class Walk:
         try:
             return await self._process.fs.stat(path)
         except OSError as error:
-            await self._report(f"{name}: IO error for operation on {name}: {words(error)}")
+            place = name if name.startswith("/") or "/" in name else f"./{name}"
+            await self._report(f"{place}: IO error for operation on {place}: {words(error)}")
             return None
 
     # --- rules -----------------------------------------------------------------------------------------
@@ -172,7 +175,8 @@ class Walk:
     def _ignored(self, level: _Level | None, path: str, is_directory: bool) -> bool | None:
         """What the ignore files say: the nearest of each kind, .rgignore before .ignore before .gitignore."""
         found: list[bool | None] = [None, None, None, None]
-        git_counts = not self._options.require_git or _in_repository(level)
+        options = self._options
+        git_counts = not options.require_git or not options.use_parents or _in_repository(level)
         here = level
         while here is not None:
             relative = path[len(here.path) + 1 :]
@@ -184,6 +188,11 @@ class Walk:
         for rules in self._options.explicit:
             found.append(rules.matched(path[len(self._current) + 1 :], is_directory))
         return next((answer for answer in found if answer is not None), None)
+
+
+def _shown(prefix: str) -> str:
+    """A directory as messages show it: the current one has a name there."""
+    return prefix if "/" in prefix.rstrip("/") or prefix.startswith("/") else f"./{prefix}"
 
 
 def _by_name(pair: tuple[DirEntry, Stat]) -> bytes:
