@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
 from bash_env.shell.compile import COMPILERS, settle
-<<<<<<< HEAD
-from bash_env.shell.errors import ShellError
-=======
 from bash_env.shell.errors import ExpressionError, ShellError
-from bash_env.shell.fields import escape
->>>>>>> builtins
 from bash_env.shell.quoting import quote_word
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
