@@ -11,6 +11,7 @@ Convert = Callable[[bytes], bytes]
 
 _MOVES = re.compile(rb"[\b\r]")
 _LEADING = re.compile(rb"[ \t]*")
+_TO_CONVERT = (b"  ", b" \t", b"\t ")
 _RUN = re.compile(rb"[ \t]+")
 
 
@@ -70,7 +71,7 @@ def unexpander(stops: TabStops, everywhere: bool) -> Convert:
 
 
 def _unexpand(line: bytes, stops: TabStops, everywhere: bool) -> bytes:
-    if b"  " not in line and b"\t" not in line and not line.startswith(b" "):
+    if not (line.startswith(b" ") or any(blanks in line for blanks in _TO_CONVERT)):
         return line
     out: list[bytes] = []
     position = column = 0
@@ -79,24 +80,32 @@ def _unexpand(line: bytes, stops: TabStops, everywhere: bool) -> bytes:
             break
         text = line[position : match.start()]
         column = _advance(text, column)
-        blanks, column = _convert_run(match[0], column, stops, alone=match.start() > 0 and len(match[0]) == 1)
+        blanks, column = _convert_run(match[0], column, stops, after_text=match.start() > 0)
         out += [text, blanks]
         position = match.end()
     return b"".join([*out, line[position:]])
 
 
-def _convert_run(run: bytes, column: int, stops: TabStops, *, alone: bool) -> tuple[bytes, int]:
-    """The shortest tabs and spaces for a run of blanks, and the column behind it. A blank `alone` stays a space."""
+def _convert_run(run: bytes, column: int, stops: TabStops, *, after_text: bool) -> tuple[bytes, int]:
+    """The shortest tabs and spaces for a run of blanks, and the column behind it.
+
+    One space between text and a tab stop becomes a tab only if more blanks follow.
+    """
     out = bytearray()
     spaces = 0
+    waiting = False
     for place, byte in enumerate(run):
         stop = stops.next(column)
         if stop is None:
             return bytes(out) + b" " * spaces + run[place:], column + len(run) - place
-        if byte == 9 or (column + 1 == stop and (spaces or place + 1 < len(run))):
+        if waiting:
+            out += b"\t"
+            waiting, spaces = False, 0
+        if byte == 9 or (column + 1 == stop and (place or not after_text)):
             out += b"\t"
             spaces, column = 0, stop
         else:
-            spaces += 1
             column += 1
+            spaces += 1
+            waiting = column == stop
     return bytes(out) + b" " * spaces, column
