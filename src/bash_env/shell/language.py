@@ -49,7 +49,11 @@ def _define(shell: Shell, name: str, value: str) -> None:
         scripts = parse(f"{name} {value}")
     except ShellSyntaxError:
         return
-    if len(scripts) != 1 or len(scripts[0].items) != 1 or not isinstance(scripts[0].items[0].command, n.FunctionDefinition):
+    if (
+        len(scripts) != 1
+        or len(scripts[0].items) != 1
+        or not isinstance(scripts[0].items[0].command, n.FunctionDefinition)
+    ):
         return
     compile_script(scripts[0])(shell)
     function = shell.functions.get(name)

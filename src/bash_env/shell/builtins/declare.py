@@ -115,7 +115,9 @@ async def _named_functions(shell: Shell, options: Options) -> int:
         if function is None:
             status = 1
             continue
-        changed = {name: sign != "+" for letter, name in marks.items() for sign in ("", "+") if sign + letter in options}
+        changed = {
+            name: sign != "+" for letter, name in marks.items() for sign in ("", "+") if sign + letter in options
+        }
         if changed:
             function = shell.functions[str(word)] = function.copy()
         for name, value in changed.items():
