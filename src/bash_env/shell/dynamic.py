@@ -131,11 +131,25 @@ def _hashed(shell: Shell) -> AssociativeArray:
 
 
 def _directories(shell: Shell) -> IndexedArray:
-    return IndexedArray([shell.variables.get("PWD") or shell.process.cwd, *shell.directories])
+    return IndexedArray([shell.directory, *shell.directories])
 
 
 def _history_number(shell: Shell) -> str:
     return str(len(shell.history) if shell.options["history"] else 0)
+
+
+def _define_alias(shell: Shell, name: str, value: str) -> None:
+    shell.aliases[name] = value
+
+
+def _hash(shell: Shell, name: str, path: str) -> None:
+    shell.hashed[name] = [path, 0]
+
+
+def _change_stack(shell: Shell, subscript: str, path: str) -> None:
+    index = shell.variables.index(subscript)
+    if 1 <= index <= len(shell.directories):
+        shell.directories[index - 1] = path
 
 
 def _set_arg0(shell: Shell, text: str) -> None:
@@ -148,17 +162,17 @@ def _ignore(shell: Shell, text: str) -> None:
 
 _DYNAMIC: dict[str, DynamicVariable] = {
     "BASHPID": DynamicVariable(lambda shell: str(shell.process.pid), _ignore, INTEGER),
-    "BASH_ALIASES": DynamicVariable(_aliases, _ignore),
+    "BASH_ALIASES": DynamicVariable(_aliases, _ignore, put=_define_alias),
     "BASH_ARGC": DynamicVariable(_argument_counts, _ignore),
     "BASH_ARGV": DynamicVariable(_arguments, _ignore),
     "BASH_ARGV0": DynamicVariable(lambda shell: shell.arg0, _set_arg0),
-    "BASH_CMDS": DynamicVariable(_hashed, _ignore),
+    "BASH_CMDS": DynamicVariable(_hashed, _ignore, put=_hash),
     "BASH_COMMAND": DynamicVariable(_command_text, _ignore),
     "BASH_LINENO": DynamicVariable(_lines, _ignore),
     "BASH_SOURCE": DynamicVariable(_sources, _ignore),
     "BASH_SUBSHELL": DynamicVariable(lambda shell: str(shell.subshell_level), _ignore),
     "BASHOPTS": DynamicVariable(_shopt_options, None, READONLY),
-    "DIRSTACK": DynamicVariable(_directories, _ignore),
+    "DIRSTACK": DynamicVariable(_directories, _ignore, put=_change_stack),
     "EPOCHREALTIME": DynamicVariable(_epoch_realtime, _ignore),
     "EPOCHSECONDS": DynamicVariable(lambda shell: str(shell.process.machine.clock.time_ns() // 1_000_000_000), _ignore),
     "FUNCNAME": DynamicVariable(_function_names, _ignore),

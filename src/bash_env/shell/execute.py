@@ -226,13 +226,16 @@ async def load_program(shell: Shell, path: str, argv: list[str]) -> Any:
         if error.errno != errno.ENOEXEC or error.filename != path:
             raise
     head = (await shell.process.fs.read_file(path))[:80]
-    if b"\0" in head.partition(b"\n")[0]:
+    if b"\0" in head.partition(b"\n")[0] or head.startswith(b"\x7fELF"):
         raise OSError(errno.ENOEXEC, "cannot execute binary file", path)
     return await machine.load(shell.process, "/bin/bash", ["bash", path, *argv[1:]])
 
 
-async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None) -> int:
-    """Become a program: it runs as this process (`exec`, and the last command of a forked shell)."""
+async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, *, empty: bool = False) -> int:
+    """Become a program: it runs as this process (`exec`, and the last command of a forked shell).
+
+    With `empty` it gets no environment.
+    """
     path = path or await find_program(shell, argv[0])
     if path is None:
         return await _not_found(shell, argv)
@@ -242,7 +245,7 @@ async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None) 
     except OSError as error:
         return await _cannot_run(shell, path, argv[0], error)
     process.argv = new
-    process.env = {**environment(shell), "_": path}
+    process.env = {} if empty else {**environment(shell), "_": path}
     process.dispositions = {n: d for n, d in process.dispositions.items() if d is IGNORE}
     return await process.machine.run_program(process, program)
 
@@ -275,9 +278,8 @@ async def _not_found(shell: Shell, argv: list[str]) -> int:
 async def _cannot_run(shell: Shell, path: str, name: str, error: OSError) -> int:
     if error.errno == errno.ENOENT:
         if await shell.process.fs.exists(path):
-            interpreter = error.filename or ""
-            await shell.complain(f"{path}: {interpreter}: bad interpreter: No such file or directory")
-            return 127 if interpreter == "" else 126
+            await shell.complain(f"{path}: cannot execute: required file not found")
+            return 127
         await shell.complain(f"{name if '/' in name else path}: No such file or directory")
         return 127
     if error.errno == errno.EACCES and await shell.process.fs.is_dir(path):

@@ -37,6 +37,17 @@ def _check_old_directory(shell: Shell) -> None:
         shell.variables.put("OLDPWD", Variable(None, EXPORTED))
 
 
+def _take_directory(shell: Shell) -> None:
+    """A PWD from the environment counts only if it names the current directory (POSIX sh, PWD)."""
+    machine, fs = shell.process.machine, shell.process.fs
+    path = shell.variables.get("PWD") or ""
+    if path != fs.cwd:
+        if path.startswith("/") and machine.run_now(fs.exists(path)) and machine.run_now(fs.realpath(path)) == fs.cwd:
+            shell.directory = path
+        else:
+            shell.variables.set("PWD", fs.cwd)
+
+
 def _import_functions(shell: Shell, values: Mapping[str, str]) -> None:
     """Define the functions in the environment of a new shell; what is no function definition is left alone."""
     for key, value in values.items():
@@ -67,6 +78,7 @@ def new_shell(process: Process, environment: Mapping[str, str], arg0: str = "bas
     shell = Shell(process, environment, arg0)
     shell.jobs = Jobs(shell)
     _check_old_directory(shell)
+    _take_directory(shell)
     level = shell.variables.get("SHLVL") or "0"
     shell.variables.set("SHLVL", int(level) + 1 if level.isdigit() else 1)
     shell.variables.change_flags("SHLVL", EXPORTED)

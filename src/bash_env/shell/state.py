@@ -119,6 +119,7 @@ class Shell:
         self.pending_traps: list[str] = []
         self.in_trap: set[str] = set()
         self.directories: list[str] = []
+        self.directory = process.cwd
         self.last_background: int | None = None
         self.last_argument = arg0
         self.command_node: Command | None = None
@@ -266,7 +267,7 @@ class Shell:
 
     def directory_stack_entry(self, text: str) -> str | None:
         """What `~N`, `~+N` and `~-N` name."""
-        stack = [self.variables.get("PWD") or self.process.cwd, *self.directories]
+        stack = [self.directory, *self.directories]
         index = int(text.lstrip("+-"))
         if text.startswith("-"):
             index = len(stack) - 1 - index

@@ -288,6 +288,11 @@ class VariableTable:
         name, inner = self.resolve(name)
         if inner is not None:
             raise ShellError(f"`{name}[{inner}]': not a valid identifier")
+        old_variable = self.table.get(name)
+        if isinstance(old_variable, DynamicVariable) and isinstance(old_variable.read(self.shell), dict):
+            if old_variable.put is not None:
+                old_variable.put(self.shell, subscript, value)
+            return
         variable = self.own_array(name)
         content = variable.value
         if isinstance(content, AssociativeArray):
@@ -356,6 +361,8 @@ class VariableTable:
         old = self.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:
             raise ShellError(f"{name}: cannot unset: readonly variable")
+        if isinstance(old, DynamicVariable):
+            return
         content = self.array(name)
         if content is None:
             if self.table.get(name) is not None and self.index(subscript) in (0, -1):

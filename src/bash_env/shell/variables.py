@@ -139,20 +139,28 @@ class Variable:
 
 
 class DynamicVariable(Variable):
-    """A variable whose value is computed when asked, such as RANDOM; assigning calls `assign`. Both get the shell."""
+    """A variable whose value is computed when asked, such as RANDOM. The functions get the shell first.
 
-    __slots__ = ("assign", "read")
+    Assigning calls `assign`, assigning to an element `put`; without them an assignment has no effect.
+    """
+
+    __slots__ = ("assign", "put", "read")
 
     def __init__(
-        self, read: Callable[[Any], str | Array], assign: Callable[[Any, str], None] | None = None, flags: int = 0
+        self,
+        read: Callable[[Any], str | Array],
+        assign: Callable[[Any, str], None] | None = None,
+        flags: int = 0,
+        put: Callable[[Any, str, str], None] | None = None,
     ) -> None:
         super().__init__(None, flags)
         self.read = read
         self.assign = assign
+        self.put = put
 
     def copy(self, owner: object) -> Variable:
         """Taking part in a fork or a change of attributes does not freeze it."""
-        new = DynamicVariable(self.read, self.assign, self.flags)
+        new = DynamicVariable(self.read, self.assign, self.flags, self.put)
         new.owner = owner
         return new
 

@@ -187,7 +187,11 @@ def _set(shell: Shell, letter: str, text: str, modes: set[str]) -> None:
     else:
         raise fail("ulimit", f"{text}: invalid number")
     set_hard, set_soft = "H" in modes or "S" not in modes, "S" in modes or "H" not in modes
-    if resource.fixed or (set_soft and not set_hard and _above(value, hard)) or (set_hard and not set_soft and _above(soft, value)):
+    if (
+        resource.fixed
+        or (set_soft and not set_hard and _above(value, hard))
+        or (set_hard and not set_soft and _above(soft, value))
+    ):
         raise fail("ulimit", f"{resource.name}: cannot modify limit: Invalid argument")
     if set_hard and _above(value, hard):
         raise fail("ulimit", f"{resource.name}: cannot modify limit: Operation not permitted")
