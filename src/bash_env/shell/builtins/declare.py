@@ -302,9 +302,28 @@ class _Declaration:
         variable.value = target
 
 
-@checked
-async def declare_builtin(shell: Shell, argv: list[Any]) -> int:
+def declare_builtin(shell: Shell, argv: list[Any]) -> Any:
     """Declare variables and set their attributes, or print them."""
+    if not shell.variables.frames and len(argv) > 1 and _assign_plainly(shell, argv):
+        return 0
+    return _declare(shell, argv)
+
+
+def _assign_plainly(shell: Shell, argv: list[Any]) -> bool:
+    """The form `declare a=x b=y` outside of functions, of names without attributes: whether that is all there was to do."""
+    table = shell.vars
+    for word in argv[1:]:
+        if word.__class__ is str or word.subscript is not None or word.append or word.value.__class__ is not str:
+            return False
+        if isinstance(table.get(word.name), Variable) or word.name in shell.variables.hooks or shell.allexport:
+            return False
+    for word in argv[1:]:
+        table[word.name] = word.value
+    return True
+
+
+@checked
+async def _declare(shell: Shell, argv: list[Any]) -> int:
     options = parse_options(argv, _LETTERS, plus=_LETTERS)
     if "f" in options or "F" in options:
         wrong = next((letter for letter, _ in options.order if letter in "aAilunc"), None)

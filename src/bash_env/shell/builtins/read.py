@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Coroutine, Generator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
@@ -19,9 +21,95 @@ TIMEOUT_STATUS = 142
 _SECONDS = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 
 
-@checked
-async def read_builtin(shell: Shell, argv: list[str]) -> int:
+def read_builtin(shell: Shell, argv: list[str]) -> Any:
     """Read a line from standard input and split it into variables."""
+    form = _everyday_form(tuple(argv))
+    file = shell.process.fds.get(0)
+    if form is None or file is None or file.isatty or "TMOUT" in shell.vars:
+        return _read(shell, argv)
+    reading = file.readline(b"\n", shell.process.machine.limits.max_string_bytes)
+    try:
+        trap = reading.send(None)
+    except StopIteration as stop:
+        return _take_line(shell, argv, file, stop.value, form)
+    except OSError:
+        return _read(shell, argv)
+    return _take_later(shell, argv, file, trap, reading, form)
+
+
+class _Resumed:
+    """A coroutine that was begun by hand and has to wait, to be awaited to its end."""
+
+    __slots__ = ("coroutine", "trap")
+
+    def __init__(self, trap: Any, coroutine: Coroutine[Any, Any, bytes]) -> None:
+        self.trap = trap
+        self.coroutine = coroutine
+
+    def __await__(self) -> Generator[Any, Any, bytes]:
+        trap = self.trap
+        while True:
+            try:
+                value = yield trap
+            except BaseException as error:  # noqa: BLE001 (a signal that is delivered to the coroutine)
+                step: Any = self.coroutine.throw
+                argument: Any = error
+            else:
+                step, argument = self.coroutine.send, value
+            try:
+                trap = step(argument)
+            except StopIteration as stop:
+                return stop.value  # type: ignore[no-any-return]
+
+
+@lru_cache(256)
+def _everyday_form(argv: tuple[str, ...]) -> tuple[bool, list[str]] | None:
+    """Whether `read [-r] [name ...]` was called with -r, and the names; None for any other form."""
+    raw = argv[1:2] == ("-r",)
+    names = list(argv[2:] if raw else argv[1:])
+    return (raw, names) if all(map(is_name, names)) else None
+
+
+async def _take_later(
+    shell: Shell, argv: list[str], file: OpenFile, trap: Any, reading: Any, form: tuple[bool, list[str]]
+) -> int:
+    try:
+        line = await _Resumed(trap, reading)
+    except OSError as error:
+        raise fail("read", f"read error: 0: {strerror(error)}") from None
+    result = _take_line(shell, argv, file, line, form)
+    return result if isinstance(result, int) else int(await result)
+
+
+def _take_line(shell: Shell, argv: list[str], file: OpenFile, line: bytes, form: tuple[bool, list[str]]) -> Any:
+    """Split a line that was read into the variables of an everyday form."""
+    raw, names = form
+    if not raw and b"\\" in line:
+        file.unread(line)
+        return _read(shell, argv)
+    complete = line.endswith(b"\n")
+    text = (line[:-1] if complete else line).decode("utf-8", "surrogateescape")
+    if "\0" in text:
+        text = text.replace("\0", "")
+    table = shell.variables
+    if len(names) < 2:
+        table.set(names[0] if names else "REPLY", _only_field(text, shell.separators) if names else text)
+    else:
+        fields = _limited(text, shell.separators, len(names))
+        for index, name in enumerate(names):
+            table.set(name, fields[index] if index < len(fields) else "")
+    return 0 if complete else 1
+
+
+def _only_field(text: str, separators: Separators) -> str:
+    if not separators.other:
+        return text.strip(separators.white)
+    fields = _limited(text, separators, 1)
+    return fields[0] if fields else ""
+
+
+@checked
+async def _read(shell: Shell, argv: list[str]) -> int:
     options = parse_options(argv, "ers", "adinNptu")
     for name in options.rest:
         if split_reference(name) is None:
@@ -37,9 +125,8 @@ async def read_builtin(shell: Shell, argv: list[str]) -> int:
     except OSError as error:
         raise fail("read", f"read error: {options.get('u', '0')}: {strerror(error)}") from None
     text = data.decode("utf-8", "surrogateescape").replace("\0", "")
-    status = TIMEOUT_STATUS if expired else 0 if complete else 1
     await _store(shell, text, options)
-    return status
+    return TIMEOUT_STATUS if expired else 0 if complete else 1
 
 
 def _input(shell: Shell, options: Options) -> OpenFile:
@@ -193,9 +280,6 @@ async def _store(shell: Shell, text: str, options: Options) -> None:
     if not names:
         table.set("REPLY", text if raw else _unescape(text))
         return
-    if len(names) == 1 and separators.white == BLANKS and not separators.other and (raw or "\\" not in text):
-        await assign(shell, names[0], text.strip(BLANKS))
-        return
     fields = _split(text, separators, raw, len(names))
     for index, name in enumerate(names):
         await assign(shell, name, fields[index] if index < len(fields) else "")
@@ -221,9 +305,7 @@ def _unescape(text: str) -> str:
 def _split(text: str, separators: Separators, raw: bool, maximum: int | None) -> list[str]:
     """Split by IFS into at most `maximum` fields, the last taking the rest; backslashes quote unless `raw`."""
     if raw or "\\" not in text:
-        if maximum is None:
-            return separators.split(text)[0]
-        return _split_limited(text, None, separators, maximum)
+        return separators.split(text)[0] if maximum is None else _limited(text, separators, maximum)
     chars: list[str] = []
     quoted: list[bool] = []
     index = 0
@@ -234,17 +316,48 @@ def _split(text: str, separators: Separators, raw: bool, maximum: int | None) ->
             chars.append(text[index])
             quoted.append(escaped)
         index += 1
-    return _split_limited("".join(chars), quoted, separators, maximum or len(chars) + 1)
+    return _split_quoted("".join(chars), quoted, separators, maximum or len(chars) + 1)
 
 
-def _split_limited(text: str, quoted: list[bool] | None, separators: Separators, maximum: int) -> list[str]:
+def _limited(text: str, separators: Separators, maximum: int) -> list[str]:
+    """The fields of a text without quoted characters; the last of `maximum` is the rest of the line."""
+    white, other = separators.white, separators.other
+    body = text.strip(white) if white else text
+    if not body:
+        return []
+    if maximum == 1 or separators.none:
+        fields = [body]
+    elif not other and white == BLANKS and body.isascii() and not _ODD(body):
+        return body.split(None, maximum - 1)
+    else:
+        fields = _splitter(white, other)(body, maximum - 1)
+    if len(fields) < maximum:
+        return fields if fields[-1] else fields[:-1]
+    if other and fields[-1][-1:] in other and not separators.found(fields[-1][:-1]):
+        fields[-1] = fields[-1][:-1]
+    return fields
+
+
+_ODD = re.compile("[\r\x0b\x0c\x1c-\x1f]").search
+"""White space to Python that is none to IFS."""
+
+
+@lru_cache(64)
+def _splitter(white: str, other: str) -> Callable[[str, int], list[Any]]:
+    blank = f"[{re.escape(white)}]" if white else "(?!)"
+    mark = f"{blank}*[{re.escape(other)}]{blank}*|" if other else ""
+    return re.compile(f"{mark}{blank}+").split
+
+
+def _split_quoted(text: str, quoted: list[bool], separators: Separators, maximum: int) -> list[str]:
+    """The fields of a text in which some characters are quoted by backslashes."""
     white, other = separators.white, separators.other
 
     def is_white(at: int) -> bool:
-        return text[at] in white and not (quoted and quoted[at])
+        return text[at] in white and not quoted[at]
 
     def is_other(at: int) -> bool:
-        return text[at] in other and not (quoted and quoted[at])
+        return text[at] in other and not quoted[at]
 
     end = len(text)
     position = 0
