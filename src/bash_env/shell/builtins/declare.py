@@ -145,6 +145,7 @@ class _Declaration:
         self.command = command
         self.on = sum(FLAG_OF[letter] for letter in _ATTRIBUTES if letter in options)
         self.off = sum(FLAG_OF[letter] for letter in _ATTRIBUTES if "+" + letter in options)
+        self.on &= ~self.off
         self.options = options
         self.frame = local
         if (self.on & _CASES).bit_count() > 1:
@@ -267,7 +268,8 @@ class _Declaration:
         if on & NAMEREF:
             self._check_nameref(name)
         if name not in table.table:
-            table.table[name] = Variable(None, on, table.owner)
+            if self.command != "export" or not off:
+                table.table[name] = Variable(None, on, table.owner)
         elif on or off:
             table.change_flags(name, on, off)
         table.touched(name)
