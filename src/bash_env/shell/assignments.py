@@ -9,7 +9,7 @@ from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.quoting import quote_word
-from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
+from bash_env.shell.variables import UNSET_ARRAY, AssociativeArray, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
@@ -87,6 +87,7 @@ def assign_elements(shell: Shell, name: str, elements: list[Element], append: bo
             variable.value = content
         _fill(shell, name, variable, content, elements)
         variable.value = content
+        variable.flags &= ~UNSET_ARRAY
     else:
         if isinstance(variable.value, str) or variable.value is None:
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
@@ -103,7 +104,7 @@ def _fill(shell: Shell, name: str, variable: Variable, content: Any, elements: l
         if subscript is not None:
             if not subscript.strip():
                 raise ShellError(f"[{subscript}]={value}: bad array subscript")
-            index = shell.evaluate(subscript)
+            index = shell.variables.index(subscript)
             if index < 0:
                 index += content.last + 1
                 if index < 0:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.process import Process
 from bash_env.shell import arithmetic
 from bash_env.shell.dynamic import install_variables
-from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell, ExpressionError, ShellError
+from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell, ExpressionError, ShellError
 from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
 from bash_env.shell.history import DEFAULT_SIZE, History
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
@@ -44,6 +44,12 @@ class Function:
         self.exported = False
         self.readonly = False
         self.traced = False
+
+    def copy(self) -> Function:
+        """The same function, to be given other attributes (forked shells share the object)."""
+        new = Function(self.definition, self.run, self.source, self.line)
+        new.exported, new.readonly, new.traced = self.exported, self.readonly, self.traced
+        return new
 
 
 class Shell:
@@ -303,7 +309,9 @@ class Shell:
         self.status = error.status
         if error.fatal and not self.interactive:
             raise ExitShell(127 if self.command_string is not None else 1)
-        raise (DiscardQuietly if isinstance(error, ExpressionError) else DiscardCommand)(error.status)
+        if isinstance(error, ExpressionError):
+            raise (DiscardLine if error.unwinds else DiscardQuietly)(error.status)
+        raise DiscardCommand(error.status)
 
     def failed(self, status: int) -> Any:
         """A command failed where that matters: an int, a coroutine that runs the ERR trap, or ExitShell under `set -e`."""

@@ -145,7 +145,7 @@ class _Invocation:
 
     async def execute(self, program: Compiled) -> int:
         """Run a compiled program; errors of its text and of its run have status 2."""
-        runtime = Runtime(self.process, self.locale)
+        runtime = Runtime(self.process, self.locale, self.options.non_decimal)
         run = Run(program, runtime)
         try:
             self.prepare(runtime)

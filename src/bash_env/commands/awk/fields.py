@@ -170,14 +170,18 @@ class Record:
         "_line",
         "_odd",
         "_stale",
+        "number_of",
         "output_separator",
         "splitter",
+        "strnum",
         "texts",
         "value",
     )
 
     def __init__(self, texts: NumberTexts) -> None:
         self.texts = texts
+        self.number_of = number_of
+        self.strnum = strnum
         self.splitter = BLANKS
         self.output_separator = " "
         self._line = ""
@@ -226,7 +230,7 @@ class Record:
         if self._stale:
             self._rebuild()
         value = self.value
-        return strnum(self._line) if value is None else value
+        return self.strnum(self._line) if value is None else value
 
     def text(self, index: int) -> str:
         """The text of a field."""
@@ -242,7 +246,7 @@ class Record:
         if index > len(fields):
             return 0.0
         field = fields[index - 1]
-        return number_of(field) if field.__class__ is str else to_number(field)
+        return self.number_of(field) if field.__class__ is str else to_number(field)
 
     def field(self, index: int) -> Any:
         """The value of a field."""
@@ -250,7 +254,7 @@ class Record:
         if index > len(fields):
             return NULL
         field = fields[index - 1]
-        return strnum(field) if field.__class__ is str and index not in self._assigned else field
+        return self.strnum(field) if field.__class__ is str and index not in self._assigned else field
 
     def text_at(self, index: float) -> str:
         """The text of ``$index``."""

@@ -119,7 +119,7 @@ def pick(fields: list[str], line: str, index: float) -> str:
     return fields[number - 1] if number <= len(fields) else ""
 
 
-def pick_value(fields: list[str], line: str, index: float) -> Any:
+def pick_value(fields: list[str], line: str, index: float, strnum: Callable[[str], str] = strnum) -> Any:
     """The same for the value."""
     number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
     if number > len(fields):

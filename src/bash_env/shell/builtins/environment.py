@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.builtins import declare
+from bash_env.shell.builtins.listing import list_everything
 from bash_env.shell.builtins.support import (
     Options,
     UsageError,
@@ -16,11 +16,10 @@ from bash_env.shell.builtins.support import (
     too_many_arguments,
     write,
 )
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
-from bash_env.shell.quoting import quote_array_value, quote_word
 from bash_env.shell.timing import times_text
-from bash_env.shell.variables import NAMEREF, DynamicVariable, Variable
+from bash_env.shell.variables import Variable
 from bash_env.text.mode import parse_mode
 
 if TYPE_CHECKING:
@@ -31,29 +30,6 @@ HIDDEN_OPTIONS = frozenset(("interactive-comments",))
 
 
 # --- set --------------------------------------------------------------------------------------------
-
-
-async def list_everything(shell: Shell) -> int:
-    """All variables and functions, as `set` without arguments prints them."""
-    lines = []
-    for name in sorted(shell.vars):
-        variable = shell.variables.variable(name)
-        if variable is None or (variable.flags & NAMEREF and variable.value is None):
-            continue
-        content = shell.variables.array(name)
-        if content is not None:
-            if content or not isinstance(variable, DynamicVariable):
-                lines.append(f"{name}={quote_array_value(content)}")
-            continue
-        value = variable.current(shell) if isinstance(variable, DynamicVariable) else variable.scalar()
-        if value is not None:
-            lines.append(f"{name}={quote_word(value)}")
-    if not shell.posix:
-        lines += [declare.function_text(shell, name) for name in sorted(shell.functions)]
-    return await write(shell, "".join(line + "\n" for line in lines))
-
-
-declare.LIST_ALL.append(list_everything)
 
 
 @checked
@@ -214,6 +190,8 @@ async def unset_builtin(shell: Shell, argv: list[str]) -> int:
     for word in options.rest:
         try:
             _unset(shell, str(word), options)
+        except ExpressionError:
+            raise
         except ShellError as error:
             await shell.complain(f"unset: {error.text}")
             status = 1

@@ -8,7 +8,7 @@ from bash_env.kernel.errors import strerror
 from bash_env.kernel.streams import read_all
 from bash_env.shell.arithmetic import evaluate
 from bash_env.shell.builtins.support import UsageError, checked, fail, parse_options, tell_help, too_many_arguments
-from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ReturnFunction, ShellError
+from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ExpressionError, ReturnFunction, ShellError
 from bash_env.shell.evaluate import run_source
 from bash_env.shell.execute import exec_in_place, find_program
 from bash_env.shell.traps import run_trap
@@ -262,6 +262,8 @@ def let_builtin(shell: Shell, argv: list[str]) -> Any:
     for text in argv[2:] if argv[1] == "--" else argv[1:]:
         try:
             value = evaluate(shell, str(text))
-        except ShellError as error:
-            raise ShellError(f"let: {error.text}", error.status, fatal=error.fatal) from None
+        except ExpressionError as error:
+            if error.unwinds:
+                raise
+            raise ShellError(error.named("let"), error.status) from None
     return 0 if value else 1
