@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
+from time import monotonic
 from typing import TypeAlias
 
 from bash_env.text.regex.emit import Unsupported
 from bash_env.text.regex.engines import Re2Engine, Seek, Span
+from bash_env.text.regex.errors import RegexTimeout
 from bash_env.text.regex.line_plan import Scan
 from bash_env.text.regex.nodes import Empty, Node
 from bash_env.text.regex.nonempty import without_empty
@@ -152,7 +154,7 @@ class LineScanner:
             spans = [match.span() for match in simple.finditer(text)]
         else:
             find = searcher.match_finder(ascii_data)
-            spans = self._spans_by_line(block) if find is None else _spans(find, text)
+            spans = self._spans_by_line(block) if find is None else _spans(find, text, searcher.budget)
         self._frequent = len(spans) * _FREQUENT > len(block)
         return spans
 
@@ -191,6 +193,7 @@ class _Searcher:
         # literal text is found so fast that running over lines pays only where nearly all match
         self.dense_share = 1.1 if self._plan.literal else 2
         self.matches_all = isinstance(self._plan.tree, Empty)
+        self.budget = self._plan.options.budget
 
     def scan(self, ascii_data: bool, near: bool) -> Scan:
         """How to look for lines; `near` if matches are expected to follow closely."""
@@ -341,14 +344,18 @@ def _dense_runs(text: bytes, start: int, end: int, scan: Scan, extend: Extend) -
     return runs
 
 
-def _spans(find: FindSpan, block: bytes) -> list[Span]:
+def _spans(find: FindSpan, block: bytes, budget: float) -> list[Span]:
+    """All matches. Raises RegexTimeout where they take longer than `budget` seconds (each may look at all that follows)."""
     spans: list[Span] = []
     size = len(block)
     start = 0
+    deadline = monotonic() + budget
     while start < size:
         found = find(block, start, size)
         if found is None:
             break
         spans.append(found)
         start = found[1]
+        if not len(spans) & 63 and monotonic() > deadline:
+            raise RegexTimeout(budget)
     return spans
