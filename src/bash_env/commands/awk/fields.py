@@ -350,7 +350,6 @@ def field_index(index: float) -> int:
     number = int(index) if abs(index) < _MAX_LONG else -_MAX_LONG
     if number < 0:
         raise FatalError(f"attempt to access field {number}")
-    _check_count(number)
     return number
 
 
