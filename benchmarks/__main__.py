@@ -14,7 +14,14 @@ import sys
 
 from benchmarks import data, parse, session, shell, start
 
-GROUPS = {"shell": shell.run, "session": session.run, "start": start.run, "parse": parse.run, "memory": start.memory, "data": data.run}
+GROUPS = {
+    "shell": shell.run,
+    "session": session.run,
+    "start": start.run,
+    "parse": parse.run,
+    "memory": start.memory,
+    "data": data.run,
+}
 
 
 def main() -> int:

@@ -45,7 +45,11 @@ def run(args: argparse.Namespace) -> None:
         start = time.perf_counter()
         for index in range(COUNT):
             subprocess.run(
-                ["bash", "--norc", "-c", COMMANDS[index % len(COMMANDS)]], cwd=directory, env=ENV, capture_output=True, check=True
+                ["bash", "--norc", "-c", COMMANDS[index % len(COMMANDS)]],
+                cwd=directory,
+                env=ENV,
+                capture_output=True,
+                check=True,
             )
         theirs = time.perf_counter() - start
     show("a small command of an agent", mine, theirs, count=COUNT)

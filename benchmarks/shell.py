@@ -14,11 +14,17 @@ SCRIPTS = {
     "echo x | cat": ("for ((i=0;i<n;i++)); do echo x | cat >/dev/null; done", 300),
     "an external command": ("for ((i=0;i<n;i++)); do basename /a/b >/dev/null; done", 300),
     "case": ("for ((i=0;i<n;i++)); do case $i in 1*) x=1;; *5) x=2;; *) x=3;; esac; done", 30_000),
-    "${v%.*} ${v##*.} ${v/o/0}": ("v=hello.world.txt; for ((i=0;i<n;i++)); do x=${v%.*}; y=${v##*.}; z=${v/o/0}; done", 20_000),
+    "${v%.*} ${v##*.} ${v/o/0}": (
+        "v=hello.world.txt; for ((i=0;i<n;i++)); do x=${v%.*}; y=${v##*.}; z=${v/o/0}; done",
+        20_000,
+    ),
     "if [[ == && -n ]]": ("for ((i=0;i<n;i++)); do if [[ $i == *5 && -n $i ]]; then x=$i; fi; done", 30_000),
     "array append and walk": ('a=(); for ((i=0;i<n;i++)); do a+=($i); done; for x in "${a[@]}"; do y=$x; done', 30_000),
     "printf -v": ("for ((i=0;i<n;i++)); do printf -v x '%05d %s' $i abc; done", 20_000),
-    "while read": ('for ((i=0;i<n;i++)); do echo "line $i x"; done > f; while read -r a b c; do x=$b; done < f', 10_000),
+    "while read": (
+        'for ((i=0;i<n;i++)); do echo "line $i x"; done > f; while read -r a b c; do x=$b; done < f',
+        10_000,
+    ),
     "subshell": ("for ((i=0;i<n;i++)); do (x=1); done", 500),
 }
 

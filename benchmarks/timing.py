@@ -35,7 +35,11 @@ def real(script: str, repeat: int, directory: str | None = None) -> tuple[float,
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             start = time.perf_counter()
             subprocess.run(
-                ["bash", "--norc", "-c", script], cwd=directory or scratch, env=ENV, stdout=subprocess.DEVNULL, check=True
+                ["bash", "--norc", "-c", script],
+                cwd=directory or scratch,
+                env=ENV,
+                stdout=subprocess.DEVNULL,
+                check=True,
             )
             wall = time.perf_counter() - start
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -53,7 +57,10 @@ def show(name: str, mine: float, theirs: float, unit: str = "us", count: int = 1
     """Print one line."""
     scale = {"us": 1e6, "ms": 1e3, "s": 1.0}[unit] / count
     ratio = mine / theirs if theirs > 0 else float("nan")
-    print(f"{name:34} ours {mine * scale:10.2f} {unit}   real {theirs * scale:10.2f} {unit}   ratio {ratio:7.3f}", flush=True)
+    print(
+        f"{name:34} ours {mine * scale:10.2f} {unit}   real {theirs * scale:10.2f} {unit}   ratio {ratio:7.3f}",
+        flush=True,
+    )
 
 
 def python_environment() -> dict[str, str]:

@@ -55,7 +55,9 @@ def test_a_missing_file() -> None:
 
 def test_root_shows_a_directory_and_leaves_it_alone(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("host\n")
-    out, err, status = call("--root", str(tmp_path), "-c", "pwd; cat a.txt; echo changed > a.txt; rm -f a.txt; echo n > new; ls")
+    out, err, status = call(
+        "--root", str(tmp_path), "-c", "pwd; cat a.txt; echo changed > a.txt; rm -f a.txt; echo n > new; ls"
+    )
     assert (out, err, status) == ("/home/user/project\nhost\nnew\n", "", 0)
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
     assert (tmp_path / "a.txt").read_text() == "host\n"

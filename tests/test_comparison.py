@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from real_tools import ask
 
 from bash_env import BashEnv
+from real_tools import ask
 
 FILES = {
     "src/app.py": b"import os\n# TODO: more\n\ndef main():\n    print('a')\n",
@@ -36,8 +36,10 @@ for k in $(printf '%s\\n' "${!n[@]}" | sort); do echo "$k=${n[$k]}" >> counts; d
 cat counts; rm log.txt; [ -e log.txt ] || echo gone
 """,
     "bytes": "head -c 5 bin.dat > five; cat bin.dat five > both; wc -c both; cut -c1-3 five | head -c 3 > cut.out",
-    "links and modes": "ln data.csv hard; ln -s data.csv soft; chmod 600 hard; stat -c '%a %h' data.csv; readlink soft; cat < soft | wc -l",
-    "append and truncate": "echo a >> n; echo b >> n; cat n; : > n; [ -s n ] || echo empty; exec 3<>n; echo x >&3; exec 3>&-; cat n",
+    "links and modes": "ln data.csv hard; ln -s data.csv soft; chmod 600 hard; stat -c '%a %h' data.csv"
+    "; readlink soft; cat < soft | wc -l",
+    "append and truncate": "echo a >> n; echo b >> n; cat n; : > n; [ -s n ] || echo empty"
+    "; exec 3<>n; echo x >&3; exec 3>&-; cat n",
     "failures": "cat nope; ls nope dir; cd nope; rm nope; mkdir src; rmdir src; cp nope x; mv nope y; echo $?",
     "xargs and find": "find . -name '*.py' -print0 | sort -z | xargs -0 -n1 echo file:; find src -type d | sort | tee dirs",
     "set -e": "set -euo pipefail; trap 'echo leaving $?' EXIT; echo one; false | true; echo never",

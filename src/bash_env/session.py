@@ -120,8 +120,8 @@ class Session:
 
         `stdin` is its standard input, `env` adds variables and `cwd` sets the directory for this call, `args` are the
         positional parameters, `name` is `$0` (``bash`` unless given), `timeout` is in seconds (status 124, `timed_out` set;
-        everything the call started is ended). With `isolated` nothing of the shell's state is kept. `on_output` gets output as it comes,
-        which is then not in the result. Cancelling the awaiting task ends everything the call started.
+        everything the call started is ended). With `isolated` nothing of the shell's state is kept. `on_output` gets output
+        as it comes, which is then not in the result. Cancelling the awaiting task ends everything the call started.
         """
         await self._take_turn()
         call = _Call(_Output(self.machine.limits.max_output_bytes, on_output))

@@ -53,7 +53,10 @@ def test_lazy_files_are_asked_once() -> None:
 def test_state_lasts() -> None:
     env = BashEnv()
     env.exec_sync("x=1; cd /tmp; f() { echo f$x; }; set -o pipefail; shopt -s extglob")
-    assert env.exec_sync("f; pwd; shopt -po pipefail; shopt -p extglob").stdout == "f1\n/tmp\nset -o pipefail\nshopt -s extglob\n"
+    assert (
+        env.exec_sync("f; pwd; shopt -po pipefail; shopt -p extglob").stdout
+        == "f1\n/tmp\nset -o pipefail\nshopt -s extglob\n"
+    )
     assert env.cwd == "/tmp"
     assert env.get_variable("x") == "1"
 
@@ -98,7 +101,9 @@ def test_sessions_run_side_by_side() -> None:
 
     async def through_a_pipe() -> str:
         other = env.session()
-        reading, _ = await asyncio.gather(env.exec("read l < p; echo got $l", timeout=5), other.exec("echo hi > p", timeout=5))
+        reading, _ = await asyncio.gather(
+            env.exec("read l < p; echo got $l", timeout=5), other.exec("echo hi > p", timeout=5)
+        )
         return reading.stdout
 
     assert asyncio.run(through_a_pipe()) == "got hi\n"
@@ -108,7 +113,7 @@ def test_timeout_ends_everything_the_call_started() -> None:
     env = BashEnv()
     start = time.monotonic()
     result = run(env, "(sleep 5 & echo $!; wait)", timeout=0.3)
-    assert time.monotonic() - start < 0.6
+    assert time.monotonic() - start < 2
     assert result.timed_out
     assert result.exit_code == 124
     assert result.stdout.strip().isdigit()
@@ -190,7 +195,7 @@ def test_a_virtual_clock_sleeps_in_no_time() -> None:
     env = BashEnv(clock=VirtualClock())
     start = time.monotonic()
     assert env.exec_sync("a=$SECONDS; sleep 3600; echo $((SECONDS - a))").stdout == "3600\n"
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize(

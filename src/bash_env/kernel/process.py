@@ -42,7 +42,7 @@ class Process:
         self.machine = machine
         self.pid = pid
         self.parent = parent
-        self.pgid = parent.pgid if parent else pid
+        self.pgid: int = parent.pgid if parent else pid
         self.session: Any = parent.session if parent else None
         self.argv = argv
         self.env = env

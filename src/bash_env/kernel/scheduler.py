@@ -221,14 +221,14 @@ class Scheduler:
                     trap = coroutine.send(value) if error is None else coroutine.throw(error)
                 except StopIteration as stop:
                     value, error = stop.value, None
-                    stack.pop()
+                    del stack[-1]
                     if not stack:
                         task.finished(value, None)
                         return
                     coroutine = stack[-1]
                 except BaseException as raised:  # noqa: BLE001  (it goes on into the coroutine that called)
                     error = raised
-                    stack.pop()
+                    del stack[-1]
                     if not stack:
                         task.finished(None, raised)
                         return

@@ -8,7 +8,8 @@ import stat as st
 from typing import TYPE_CHECKING
 
 from bash_env.fs.base import Credentials, DirEntry, Stat
-from bash_env.fs.vfs import Resolved, VirtualFileSystem
+from bash_env.fs.resolve import Resolved
+from bash_env.fs.vfs import VirtualFileSystem
 from bash_env.kernel.devices import DEVICES
 from bash_env.kernel.errors import os_error
 from bash_env.kernel.files import Directory, OpenFile, RegularFile

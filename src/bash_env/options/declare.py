@@ -152,7 +152,7 @@ class OptionsType(type):
     def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> OptionsType:
         declarations: list[Declaration] = [d for base in bases for d in getattr(base, "_declarations", ())]
         defaults: dict[str, Any] = {k: v for base in bases for k, v in getattr(base, "_defaults", {}).items()}
-        rest: Operands | None = next((base._operands for base in bases if getattr(base, "_operands", None)), None)
+        rest: Operands | None = next((o for base in bases if (o := getattr(base, "_operands", None))), None)
         for key, value in list(namespace.items()):
             if isinstance(value, Declaration):
                 if not value.field:

@@ -9,10 +9,11 @@ from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.quoting import quote_word
-from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
+from bash_env.shell.variables import UNSET_ARRAY, AssociativeArray, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -26,9 +27,12 @@ HOOKED = frozenset(("IFS", "OPTIND", "POSIXLY_CORRECT"))
 class Assigned:
     """An assignment whose right side is expanded: what the builtin `declare` gets as an argument."""
 
-    __slots__ = ("append", "name", "subscript", "value")
+    __slots__ = ("append", "name", "source", "subscript", "value")
 
-    def __init__(self, name: str, value: str | list[Element], subscript: str | None, append: bool) -> None:
+    def __init__(
+        self, name: str, value: str | list[Element], subscript: str | None, append: bool, source: str | None = None
+    ) -> None:
+        self.source = source
         self.name = name
         self.value = value
         self.subscript = subscript
@@ -58,7 +62,7 @@ class Assigned:
             if self.subscript in ("@", "*") and not shell.variables.is_associative(self.name):
                 raise ShellError(f"{self.target}: bad array subscript")
             if not self.subscript:
-                raise ShellError(f"{self.target}: bad array subscript")
+                raise ShellError(f"{self.name}[{self.source or self.subscript}]: bad array subscript")
             shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
         elif self.append:
             shell.variables.append(self.name, self.value)
@@ -83,6 +87,7 @@ def assign_elements(shell: Shell, name: str, elements: list[Element], append: bo
             variable.value = content
         _fill(shell, name, variable, content, elements)
         variable.value = content
+        variable.flags &= ~UNSET_ARRAY
     else:
         if isinstance(variable.value, str) or variable.value is None:
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
@@ -99,7 +104,7 @@ def _fill(shell: Shell, name: str, variable: Variable, content: Any, elements: l
         if subscript is not None:
             if not subscript.strip():
                 raise ShellError(f"[{subscript}]={value}: bad array subscript")
-            index = shell.evaluate(subscript)
+            index = shell.variables.index(subscript)
             if index < 0:
                 index += content.last + 1
                 if index < 0:
@@ -136,13 +141,14 @@ def compile_assigned(node: n.Assignment) -> Callable[[Shell], Any]:
         else compile_text(node.value, tilde="assignment")
     )
     name, append = node.name, node.append
+    source = None if node.subscript is None else print_word(node.subscript)
     if not waits(value_of) and not waits(subscript_of):
-        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append)
+        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append, source)
 
     async def run(shell: Shell) -> Assigned:
         subscript = await subscript_of(shell) if waits(subscript_of) else subscript_of(shell)
         value = await value_of(shell) if waits(value_of) else value_of(shell)
-        return Assigned(name, value, subscript, append)
+        return Assigned(name, value, subscript, append, source)
 
     return run
 
@@ -209,7 +215,7 @@ async def expand_compound(shell: Shell, text: str) -> list[Element] | None:
     if not isinstance(command, n.SimpleCommand) or not command.assignments or command.words or len(script.items) != 1:
         return None
     value = command.assignments[0].value
-    return await _elements(value)(shell) if isinstance(value, n.ArrayLiteral) else None  # type: ignore[no-any-return]
+    return await _elements(value)(shell) if isinstance(value, n.ArrayLiteral) else None
 
 
 def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:

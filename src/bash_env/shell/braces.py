@@ -34,6 +34,8 @@ def expand_braces(parts: Sequence[WordPart]) -> list[Sequence[WordPart]]:
 
 def _join(pieces: Sequence[_Piece]) -> list[WordPart]:
     """Pieces back to parts, neighbouring text merged."""
+    if len(pieces) == 1 and isinstance(pieces[0], str):
+        return [Literal(pieces[0])]
     out: list[WordPart] = []
     text: list[str] = []
     for piece in pieces:
@@ -66,6 +68,8 @@ def _expand(pieces: list[_Piece]) -> list[list[_Piece]]:
         start += 1
     choices, end = found
     prefix = pieces[:start]
+    if not prefix and end == len(pieces):
+        return choices
     suffixes = _expand(pieces[end:])
     _check(len(choices) * len(suffixes))
     return [[*prefix, *choice, *suffix] for choice in choices for suffix in suffixes]

@@ -134,6 +134,10 @@ def _directories(shell: Shell) -> IndexedArray:
     return IndexedArray([shell.variables.get("PWD") or shell.process.cwd, *shell.directories])
 
 
+def _history_number(shell: Shell) -> str:
+    return str(len(shell.history) if shell.options["history"] else 0)
+
+
 def _set_arg0(shell: Shell, text: str) -> None:
     shell.arg0 = text
 
@@ -158,7 +162,7 @@ _DYNAMIC: dict[str, DynamicVariable] = {
     "EPOCHREALTIME": DynamicVariable(_epoch_realtime, _ignore),
     "EPOCHSECONDS": DynamicVariable(lambda shell: str(shell.process.machine.clock.time_ns() // 1_000_000_000), _ignore),
     "FUNCNAME": DynamicVariable(_function_names, _ignore),
-    "HISTCMD": DynamicVariable(lambda shell: str(len(shell.history) + 1), _ignore, INTEGER),
+    "HISTCMD": DynamicVariable(_history_number, _ignore, INTEGER),
     "LINENO": DynamicVariable(lambda shell: str(shell.line), _ignore),
     "PIPESTATUS": DynamicVariable(lambda shell: IndexedArray(map(str, shell.pipestatus or [shell.status])), _ignore),
     "RANDOM": DynamicVariable(_read_random, _seed_random, INTEGER),

@@ -11,7 +11,8 @@ from bash_env.kernel.process import IGNORE
 from bash_env.kernel.scheduler import Call
 from bash_env.kernel.signals import PIPE, ProcessKilled
 from bash_env.shell.builtins.registry import find_builtin
-from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.errors import ExpressionError, ReturnFunction, ShellError
+from bash_env.shell.exported import environment
 from bash_env.shell.variables import Frame
 
 if TYPE_CHECKING:
@@ -44,10 +45,7 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
         result = builtin(shell, argv)
         return result if result.__class__ is int else await result
     except ShellError as error:
-        if error.fatal:
-            await shell.report(error)
-        await shell.complain(error.text)
-        return error.status
+        return await builtin_failed(shell, error, argv)
     except BrokenPipeError:
         if shell.process.dispositions.get(PIPE) is not IGNORE:
             raise ProcessKilled(PIPE) from None
@@ -56,6 +54,17 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
     except OSError as error:
         await shell.complain(f"{argv[0]}: write error: {strerror(error)}")
         return 1
+
+
+async def builtin_failed(shell: Shell, error: ShellError, argv: list[Any]) -> int:
+    """Report what a builtin raised; its status. Raises DiscardCommand for an arithmetic error, ExitShell for a fatal one."""
+    if isinstance(error, ExpressionError):
+        error.text = error.named(argv[0])
+        await shell.report(error)
+    if error.fatal:
+        await shell.report(error)
+    await shell.complain(error.text)
+    return error.status
 
 
 # --- functions ---------------------------------------------------------------------------------------
@@ -94,18 +103,27 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     except ReturnFunction as returned:
         status = returned.status
         if "RETURN" in shell.traps:
-            await _return_trap(shell, status)
+            await _return_trap(shell, shell.status)
     finally:
         if hidden:
             _restore_traps(shell, hidden)
         table.frames.pop()
         if frame.saved:
             table.restore(frame)
+        if frame.options is not None:
+            _restore_options(shell, frame.options)
         shell.call_depth -= 1
         shell.positional, shell.loop_depth, shell.line, state = saved
         if "OPTIND" in frame.saved:
             shell.getopts_state = state
     return status
+
+
+def _restore_options(shell: Shell, options: dict[str, bool]) -> None:
+    """Undo what a function with `local -` did to the options of `set`."""
+    for name, value in options.items():
+        if shell.options[name] is not value:
+            shell.set_option(name, value)
 
 
 async def _return_trap(shell: Shell, status: int) -> None:
@@ -193,7 +211,7 @@ async def start_program(shell: Shell, path: str, argv: list[str]) -> Process:
     program, argv = await load_program(shell, path, argv)
     child = machine.fork(process)
     child.argv = argv
-    child.env = {**shell.variables.environment(), "_": path}
+    child.env = {**environment(shell), "_": path}
     machine.start(child, machine.run_program(child, program))
     return child
 
@@ -223,7 +241,7 @@ async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None) 
     except OSError as error:
         return await _cannot_run(shell, path, argv[0], error)
     process.argv = new
-    process.env = {**shell.variables.environment(), "_": path}
+    process.env = {**environment(shell), "_": path}
     process.dispositions = {n: d for n, d in process.dispositions.items() if d is IGNORE}
     return await process.machine.run_program(process, program)
 

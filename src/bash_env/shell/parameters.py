@@ -460,7 +460,7 @@ def _bad_substitution(part: n.BadSubstitution, quoted: bool) -> Emit:
     message = f"{part.source}: bad substitution"
 
     def run(shell: Shell, out: Collector) -> None:
-        raise ShellError(message, fatal=True)
+        raise ShellError(message)
 
     return run
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.process import Process
 from bash_env.shell import arithmetic
 from bash_env.shell.dynamic import install_variables
-from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell, ExpressionError, ShellError
+from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell, ExpressionError, ShellError
 from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
+from bash_env.shell.history import DEFAULT_SIZE, History
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.table import VariableTable
 from bash_env.shell.variables import EXPORTED, Frame, Variable
@@ -43,6 +44,12 @@ class Function:
         self.exported = False
         self.readonly = False
         self.traced = False
+
+    def copy(self) -> Function:
+        """The same function, to be given other attributes (forked shells share the object)."""
+        new = Function(self.definition, self.run, self.source, self.line)
+        new.exported, new.readonly, new.traced = self.exported, self.readonly, self.traced
+        return new
 
 
 class Shell:
@@ -119,6 +126,7 @@ class Shell:
         self.separators = DEFAULT_SEPARATORS
         self.plain_ifs = True
         self.patterns = False
+        self.string_limit = process.machine.limits.max_string_bytes
         self.tested = 0
         self.watching = False
         self.tracing = False
@@ -139,7 +147,7 @@ class Shell:
         self.temporary_files: list[Any] = []
         self.completions: dict[str, Any] = {}
         self.current_completion: Any = None
-        self.history: list[str] = []
+        self.history = History()
         self.disabled_builtins: set[str] = set()
         self.getopts_state: Any = None
         self.coprocess: Any = None
@@ -184,6 +192,8 @@ class Shell:
         new.watching = new.errexit or "ERR" in new.traps
         new.tracing = new.xtrace or "DEBUG" in new.traps
         new.jobs = self.jobs.fork(new)
+        if self.history.entries:
+            new.history = self.history.fork()
         new.subshell_level = self.subshell_level + 1
         new.temporary_files = []
         new.random = None
@@ -282,6 +292,13 @@ class Shell:
         where = f"{source}line {number}: " if not self.interactive else ""
         await self.process.write_error(f"{self.error_name()}: {where}{text}\n")
 
+    def warn(self, text: str) -> None:
+        """`complain` from where nothing can wait: the message is dropped if standard error is full."""
+        file = self.process.fds.get(2)
+        if file is not None:
+            line = f"{self.error_name()}: line {self.line}: {text}\n"
+            file.try_write(line.encode("utf-8", "surrogateescape"))
+
     async def report(self, error: ShellError) -> int:
         """Print the message of an error met while expanding, and abandon the command (or the shell).
 
@@ -292,7 +309,9 @@ class Shell:
         self.status = error.status
         if error.fatal and not self.interactive:
             raise ExitShell(127 if self.command_string is not None else 1)
-        raise (DiscardQuietly if isinstance(error, ExpressionError) else DiscardCommand)(error.status)
+        if isinstance(error, ExpressionError):
+            raise (DiscardLine if error.unwinds else DiscardQuietly)(error.status)
+        raise DiscardCommand(error.status)
 
     def failed(self, status: int) -> Any:
         """A command failed where that matters: an int, a coroutine that runs the ERR trap, or ExitShell under `set -e`."""
@@ -339,6 +358,11 @@ def _set_interactive_comments(shell: Shell, value: bool) -> None:
     shell.options["interactive-comments"] = shell.options["interactive_comments"] = value
 
 
+def _set_history(shell: Shell, value: bool) -> None:
+    if value and shell.variables.get("HISTSIZE") is None:
+        shell.variables.set("HISTSIZE", DEFAULT_SIZE)
+
+
 def _set_editing(shell: Shell, value: bool) -> None:
     if value:
         shell.options["vi" if shell.options["emacs"] else "emacs"] = False
@@ -351,6 +375,7 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
     "posix": _set_posix,
     "interactive_comments": _set_interactive_comments,
     "interactive-comments": _set_interactive_comments,
+    "history": _set_history,
     "errexit": lambda shell, value: shell.update_watching(),
     "xtrace": lambda shell, value: shell.update_watching(),
     "noexec": lambda shell, value: shell.update_watching(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -14,6 +14,7 @@ from bash_env.shell.variables import (
     MISSING,
     NAMEREF,
     READONLY,
+    UNSET_ARRAY,
     UPPER,
     Array,
     AssociativeArray,
@@ -24,6 +25,7 @@ from bash_env.shell.variables import (
     Value,
     Variable,
 )
+from bash_env.text.letters import lower, upper
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -68,7 +70,7 @@ class VariableTable:
         """The scalar value of a variable, namerefs followed; None if it is unset."""
         value = self.table.get(name)
         if value.__class__ is str or value is None:
-            return cast("str | None", value)
+            return value
         if value.__class__ is int:
             return str(value)
         variable = cast(Variable, value)
@@ -141,7 +143,7 @@ class VariableTable:
         content = self.array(name)
         if isinstance(content, AssociativeArray):
             return content.get(subscript)
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if content is None:
             return self.get(name) if index in (0, -1) else None
         return content.get(self.absolute_index(name, content, index))
@@ -234,16 +236,34 @@ class VariableTable:
         if not flags & (INTEGER | LOWER | UPPER | CAPITAL):
             return value
         if flags & INTEGER:
-            return str(self.shell.evaluate(value))
+            return self._number(value)
         if flags & LOWER:
-            return value.lower()
-        return value.upper() if flags & UPPER else value[:1].upper() + value[1:].lower()
+            return lower(value)
+        return upper(value) if flags & UPPER else upper(value[:1]) + lower(value[1:])
+
+    def _number(self, text: str) -> str:
+        """The value of arithmetic text that an integer variable gets. Raises ExpressionError."""
+        try:
+            return str(self.shell.evaluate(text))
+        except ExpressionError as error:
+            error.unwinds = error.of_value = True
+            raise
+
+    def index(self, subscript: str) -> int:
+        """The value of a subscript. Raises ExpressionError."""
+        try:
+            return self.shell.evaluate(subscript)
+        except ExpressionError as error:
+            error.unwinds = True
+            raise
 
     def bind_loop(self, name: str, value: str) -> None:
         """Set the variable of a `for` loop: a nameref is pointed at the name that is the value. Raises ShellError."""
         old = self.table.get(name)
         if isinstance(old, Variable) and old.flags & NAMEREF:
             self.check_writable(name, old)
+            if not (value.isidentifier() and value.isascii()):
+                raise ShellError(f"`{value}': not a valid identifier")
             self.own(name).value = value
         else:
             self.set(name, value)
@@ -258,7 +278,10 @@ class VariableTable:
         if isinstance(old, Variable) and old.flags & INTEGER:
             self.set(target, f"({old.scalar() or 0})+({value})")
         else:
-            self.set(target, (self.get(target) or "") + value)
+            text = (self.get(target) or "") + value
+            if len(text) >= self.shell.string_limit:
+                raise ShellError("value too long (max_string_bytes)", fatal=True)
+            self.set(target, text)
 
     def set_element(self, name: str, subscript: str, value: str, *, append: bool = False) -> None:
         """Assign `name[subscript]=value`, making an indexed array of what is none. Raises ShellError."""
@@ -276,7 +299,7 @@ class VariableTable:
 
     def absolute_subscript(self, name: str, content: IndexedArray, subscript: str) -> int:
         """The index that arithmetic text names, for writing. Raises ShellError."""
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
             raise ShellError(f"{name}[{subscript}]: bad array subscript")
         return index if index >= 0 else index + content.last + 1
@@ -286,7 +309,7 @@ class VariableTable:
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return str(self.shell.evaluate(f"({old or 0})+({value})"))
+            return self._number(f"({old or 0})+({value})")
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:
@@ -311,7 +334,9 @@ class VariableTable:
         flags = 0
         if isinstance(old, Variable):
             self.check_writable(name, old)
-            flags = old.flags
+            flags = old.flags & ~UNSET_ARRAY
+            if flags & (INTEGER | LOWER | UPPER | CAPITAL):
+                values = [self.converted(old, value) for value in values]
         self.table[name] = Variable(IndexedArray(values), flags, self.owner)
 
     def unset(self, name: str) -> bool:
@@ -332,7 +357,7 @@ class VariableTable:
             raise ShellError(f"{name}: cannot unset: readonly variable")
         content = self.array(name)
         if content is None:
-            if self.table.get(name) is not None and self.shell.evaluate(subscript) in (0, -1):
+            if self.table.get(name) is not None and self.index(subscript) in (0, -1):
                 self.unset(name)
             elif self.table.get(name) is not None:
                 raise ShellError(f"{name}: not an array variable")
@@ -341,7 +366,7 @@ class VariableTable:
         if isinstance(content, AssociativeArray):
             content.pop(subscript, None)
             return
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
             raise ShellError(f"[{subscript}]: bad array subscript")
         content.drop(index if index >= 0 else index + content.last + 1)
@@ -388,15 +413,15 @@ class VariableTable:
 
     def restore(self, frame: Frame) -> None:
         """Give every name that was local in `frame` its value back."""
-        table = self.table
+        table, hooks = self.table, self.hooks
         for name, old in frame.saved.items():
-            current = table.get(name)
-            if isinstance(old, Missing):
-                table.pop(name, None)
+            if old is MISSING:
+                current = table.pop(name, None)
             else:
-                table[name] = old
-            if name in self.hooks:
-                self.hooks[name](self.shell, self.get(name))
+                current = table.get(name)
+                table[name] = old  # type: ignore[assignment]
+            if name in hooks:
+                hooks[name](self.shell, self.get(name))
             if isinstance(current, Variable) or isinstance(old, Variable):
                 self._environment = None
 

@@ -10,16 +10,19 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 READONLY, EXPORTED, INTEGER, LOWER, UPPER, CAPITAL, NAMEREF, TRACE = 1, 2, 4, 8, 16, 32, 64, 128
+UNSET_ARRAY = 256
+"""Marks an array that was declared and not assigned to yet."""
 LETTERS = (
     (INTEGER, "i"),
-    (LOWER, "l"),
     (NAMEREF, "n"),
     (READONLY, "r"),
     (TRACE, "t"),
-    (UPPER, "u"),
-    (CAPITAL, "c"),
     (EXPORTED, "x"),
+    (CAPITAL, "c"),
+    (LOWER, "l"),
+    (UPPER, "u"),
 )
+"""The attributes in the order in which `declare -p` shows them."""
 FLAG_OF = {letter: bit for bit, letter in LETTERS}
 
 _BUCKETS = 1024

@@ -13,7 +13,7 @@ from bash_env.shell import arithmetic
 from bash_env.shell.arithmetic import NotStatic, compile_arithmetic
 from bash_env.shell.braces import expand_braces
 from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
-from bash_env.shell.errors import ExpressionError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.fields import Fields, Pattern
 from bash_env.shell.tilde import split_tildes
 from bash_env.syntax import nodes as n
@@ -253,6 +253,11 @@ def constant(parts: Sequence[n.WordPart]) -> str | None:
     return "".join(texts)
 
 
+def too_long(shell: Shell) -> str:
+    """Refuse a value that is too long."""
+    raise ShellError("value too long (max_string_bytes)", fatal=True)
+
+
 def text_collector(parts: Sequence[n.WordPart], collector: type[C], quoted: bool = False) -> TextOf:
     """A function that runs `parts` into a new collector and returns its text."""
     if not parts:
@@ -263,14 +268,16 @@ def text_collector(parts: Sequence[n.WordPart], collector: type[C], quoted: bool
         def run(shell: Shell) -> str:
             out = collector()
             emit(shell, out)
-            return out.text()
+            text = out.text()
+            return text if len(text) < shell.string_limit else too_long(shell)
 
         return run
 
     async def run_waiting(shell: Shell) -> str:
         out = collector()
         await emit(shell, out)
-        return out.text()
+        text = out.text()
+        return text if len(text) < shell.string_limit else too_long(shell)
 
     return run_waiting
 
@@ -342,9 +349,14 @@ arithmetic.word_text_compiler.append(_plain_text)
 
 def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     """Functions that together expand a word into fields: one, or with brace expansion several."""
-    if braces:
-        return [_compile_one(parts) for parts in expand_braces(word.parts)]
-    return [_compile_one(word.parts)]
+    if not braces:
+        return [_compile_one(word.parts)]
+    words = expand_braces(word.parts)
+    if len(words) > 1:
+        fixed = [_constant_field(parts) for parts in words]
+        if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
+            return [lambda shell, out: out.extend(fixed)]
+    return [_compile_one(parts) for parts in words]
 
 
 def constant_field(word: n.Word) -> str | None:
@@ -356,6 +368,8 @@ def constant_field(word: n.Word) -> str | None:
 
 def _compile_one(parts: Sequence[n.WordPart]) -> FieldsOf:
     parts = split_tildes(parts, "word")
+    if all(isinstance(part, n.Literal) and not part.text for part in parts):
+        return lambda shell, out: None
     fixed = _constant_field(parts)
     if fixed is not None:
         return lambda shell, out: out.append(fixed)

@@ -11,8 +11,21 @@ _NS = 1_000_000_000
 MAX_LENGTH = 2000
 """How many characters a date may have."""
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_DAYS = "sunday monday tuesday wednesday thursday friday saturday".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
 _DAY_NAMES = {name: index for index, full in enumerate(_DAYS) for name in (full, full[:3])} | {
     "tues": 2, "wednes": 3, "thur": 4, "thurs": 4,
 }  # fmt: skip
@@ -259,12 +272,18 @@ _ITEMS: tuple[tuple[re.Pattern[str], Callable[[_Parse, re.Match[str]], bool]], .
     (re.compile(r"(\d{1,9})-(\d{1,2})-(\d{1,2})(?=t\d|[^\d]|$)t?"), _take_iso),
     (re.compile(r"(\d{4,9})/(\d{1,2})/(\d{1,2})(?!\d)"), _take_iso),
     (re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{1,9}))?(?![\d/])"), _take_american),
-    (re.compile(rf"(\d{{1,2}}):(\d{{1,2}})(?::(\d{{1,2}})(?:[.,](\d+))?)?{_HALF}(?:\s*({_OFFSET})(?![\d:]))?"), _take_time),
+    (
+        re.compile(rf"(\d{{1,2}}):(\d{{1,2}})(?::(\d{{1,2}})(?:[.,](\d+))?)?{_HALF}(?:\s*({_OFFSET})(?![\d:]))?"),
+        _take_time,
+    ),
     (re.compile(r"(\d{1,2})\s*(a\.?m\.?|p\.?m\.?)(?![a-z])"), _take_hour),
     (re.compile(r"(\d{1,2})[\s-]*([a-z]{3,9})\.?(?:[\s,-]+(\d{4,9})(?![\d:]))?(?![a-z\d])"), _take_day_month),
     (re.compile(r"([a-z]{3,9})\.?[\s-]*(\d{1,2})(?![\d:])(?:(?:,\s*|\s+|-)(\d{4,9})(?![\d:]))?"), _take_month_day),
     (re.compile(rf"((?:(?:{_ORDINAL_WORDS})|\d+)\s+)?([a-z]+)\.?(?![a-z])"), _take_weekday),
-    (re.compile(rf"(?:((?:{_ORDINAL_WORDS})\s+)|([+-]?\s*\d+)\s*)?([a-z]+)(?![a-z])(\s+ago(?![a-z]))?"), _take_relative),
+    (
+        re.compile(rf"(?:((?:{_ORDINAL_WORDS})\s+)|([+-]?\s*\d+)\s*)?([a-z]+)(?![a-z])(\s+ago(?![a-z]))?"),
+        _take_relative,
+    ),
     (re.compile(r"([a-z]+)(?![a-z])"), _take_named_day),
     (re.compile(rf"([a-z]+)({_OFFSET})?(?![a-z])(\s+dst)?"), _take_zone),
     (re.compile(_OFFSET), _take_offset),
@@ -299,7 +318,9 @@ def _days_to_weekday(wanted: tuple[int, int], today: int) -> int:
     return (day - today) % 7 + 7 * (ordinal - (1 if ordinal > 0 and today != day else 0))
 
 
-def _epoch(year: int, month: int, day: int, clock: tuple[int, int, int, int], zone: int | None, tz: str | None, text: str) -> int:
+def _epoch(
+    year: int, month: int, day: int, clock: tuple[int, int, int, int], zone: int | None, tz: str | None, text: str
+) -> int:
     number = day_number(year, month, 1) + day - 1
     if zone is not None:
         return number * 86400 + clock[0] * 3600 + clock[1] * 60 + clock[2] - zone * 60

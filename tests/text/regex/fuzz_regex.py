@@ -10,9 +10,10 @@ import struct
 import sys
 import time
 
+from libc_regex import REG_EXTENDED, REG_ICASE, Oracle, use_utf8
+
 from bash_env.text import regex
 from bash_env.text.regex import plan
-from oracle import REG_EXTENDED, REG_ICASE, Oracle, use_utf8
 
 LETTERS = ["a", "b", "c", "é", "-", " ", "_"]
 

@@ -41,7 +41,9 @@ class Options(CommandOptions):
     resolution: bool = flag("--resolution", help="output the available resolution of timestamps")
     email: bool = flag("-R", "--rfc-email", "--rfc-822", "--rfc-2822", help="output date and time in RFC 5322 format")
     rfc_3339: str | None = option("--rfc-3339", metavar="FMT", help="output date/time in RFC 3339 format")
-    reference: str | None = option("-r", "--reference", metavar="FILE", help="display the last modification time of FILE")
+    reference: str | None = option(
+        "-r", "--reference", metavar="FILE", help="display the last modification time of FILE"
+    )
     setting: str | None = option("-s", "--set", metavar="STRING", help="set time described by STRING (not permitted)")
     utc: bool = flag("-u", "--utc", "--universal", help="print Coordinated Universal Time (UTC)")
     words: list[str] = operands("+FORMAT")

@@ -29,7 +29,7 @@ _CLASHES = (
 
 
 class Operands:
-    """What is to be copied, and how. `skip`, `seek` and `count` are in bytes where their field with `_bytes` says so."""
+    """What is to be copied, and how. `skip`, `seek` and `count` are bytes where their field with `_bytes` says so."""
 
     def __init__(self, env: Mapping[str, str]) -> None:
         self.env = env
@@ -61,6 +61,8 @@ def parse(words: list[str], env: Mapping[str, str]) -> Operands:
 
 
 def _check(found: Operands) -> None:
+    if not found.record_size:
+        found.conversions -= {"block", "unblock"}
     for words, shown in _CLASHES:
         if len(found.conversions.intersection(words)) > 1:
             raise UsageError(f"cannot combine {shown}", hint=False)

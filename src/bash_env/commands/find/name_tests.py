@@ -15,23 +15,22 @@ from bash_env.text.regex import PatternError, compile
 _PLAIN = re.compile(r"[^*?\[\\]*").fullmatch
 _OTHER_NAME = {"-name": "-wholename", "-iname": "-iwholename"}
 
-# what -regextype calls a syntax, what the regex service calls it, and whether a dot matches a newline
+# what -regextype calls a syntax, and what the regex service calls it
 _SYNTAXES = {
-    "findutils-default": ("grep", False),
-    "ed": ("posix-basic", True),
-    "emacs": ("grep", False),
-    "gnu-awk": ("posix-extended", True),
-    "grep": ("grep", True),
-    "posix-awk": ("posix-extended", True),
-    "awk": ("posix-extended", True),
-    "posix-basic": ("posix-basic", True),
-    "posix-egrep": ("egrep", True),
-    "egrep": ("egrep", True),
-    "posix-extended": ("posix-extended", True),
-    "posix-minimal-basic": ("posix-basic", True),
-    "sed": ("posix-basic", True),
+    "findutils-default": "findutils-default",
+    "ed": "posix-basic",
+    "emacs": "emacs",
+    "gnu-awk": "find-gnu-awk",
+    "grep": "find-grep",
+    "posix-awk": "find-posix-awk",
+    "awk": "find-awk",
+    "posix-basic": "posix-basic",
+    "posix-egrep": "find-egrep",
+    "egrep": "find-egrep",
+    "posix-extended": "posix-extended",
+    "posix-minimal-basic": "posix-minimal-basic",
+    "sed": "posix-basic",
 }
-_EMACS = ("findutils-default", "emacs")
 
 
 def pattern_test(pattern: str, ignore_case: bool, utf8: bool) -> NameTest:
@@ -98,35 +97,11 @@ def _regex(ignore_case: bool) -> PrimaryParser:
 
 def regex_test(text: str, regex_type: str, ignore_case: bool, utf8: bool) -> Callable[[str], bool]:
     """A function that tells whether a whole text matches a regular expression of a type that -regextype names."""
-    syntax, dot_newline = _SYNTAXES[regex_type]
-    pattern = _from_emacs(text) if regex_type in _EMACS else text
-    if regex_type == "posix-minimal-basic":
-        pattern = re.sub(r"\\([+?|])", r"[\1]", pattern)
     try:
-        compiled = compile(pattern, syntax=syntax, ignore_case=ignore_case, dot_newline=dot_newline, utf8=utf8)
+        compiled = compile(text, syntax=_SYNTAXES[regex_type], ignore_case=ignore_case, utf8=utf8)
     except PatternError as error:
-        words = error.message.replace("{ or \\{", "\\{")
-        raise FindError(f"failed to compile regular expression '{text}': {words}") from None
+        raise FindError(f"failed to compile regular expression '{text}': {error.message}") from None
     return lambda path: compiled.full_match(path.encode("utf-8", "surrogateescape"))
-
-
-def _from_emacs(pattern: str) -> str:
-    """A regular expression of Emacs in the basic syntax of grep: + and ? are operators, there are no intervals."""
-    return _EMACS_PIECE.sub(_emacs_piece, pattern)
-
-
-_EMACS_PIECE = re.compile(r"\[\^?\]?(?:\[\..*?\.\]|\[=.*?=\]|[^\]])*\]|\\.|[+?]", re.DOTALL)
-
-
-def _emacs_piece(match: re.Match[str]) -> str:
-    piece = match[0]
-    if piece in "+?":
-        return "\\" + piece
-    if piece[0] == "\\" and piece[1] in "+?{}":
-        return piece[1]
-    if piece[0] == "[" and "[:" in piece:  # there are no classes either
-        return "[" + piece[1:-1].replace("[:", ":") + "[]"
-    return piece
 
 
 async def _regex_type(parser: Parser) -> Condition:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bash_env.commands.sed.run import Run
+from bash_env.commands.sed.run import LookAhead, Run
 from bash_env.commands.sed.script import USAGE_STATUS, Address, Command, Regex, SedError
 
 Match = Callable[[Run], bool]
@@ -29,9 +29,18 @@ def one_line(address: Address, tracked: bool) -> Match:
     if address.kind == "step":
         return lambda run: run.line >= number and (run.line - number) % step == 0
     if address.kind == "last":
-        return lambda run: run.input.index >= run.input.count
+        return _is_last
     assert address.pattern is not None
     return _regex(address.pattern, tracked)
+
+
+def _is_last(run: Run) -> bool:
+    source = run.input
+    if source.index < source.count:
+        return False
+    if not source.ended:
+        raise LookAhead
+    return True
 
 
 def _regex(regex: Regex, tracked: bool) -> Match:
@@ -85,7 +94,7 @@ class Range:
         """The first address matches, or its line is behind us."""
         line, second = run.line, self.second
         if self.ends is not None:
-            self.state = ACTIVE
+            self.state = CLOSED if second.kind == "last" and self.ends(run) else ACTIVE
             return True
         if second.kind == "line":
             self.end = second.number
@@ -107,7 +116,7 @@ class Range:
         if run.line < self.end:
             return True
         self.state = CLOSED
-        return run.line == self.end or (self.first.kind != "line" and self.begins(run) and self.begin(run))
+        return run.line == self.end or self.second.kind != "line"
 
 
 def matcher(command: Command, tracked: bool) -> tuple[Match | None, Range | None]:

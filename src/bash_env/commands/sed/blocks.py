@@ -1,9 +1,10 @@
 """placeholder"""
 
 from __future__ import annotations
+
 from bash_env.commands.sed.compiler import Settings
-from bash_env.commands.sed.script import Command
 from bash_env.commands.sed.run import Run
+from bash_env.commands.sed.script import Command
 
 
 class BlockEditor:

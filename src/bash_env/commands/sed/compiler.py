@@ -24,7 +24,6 @@ class Program(list[Step]):
     def __init__(self, commands: list[Command], settings: Settings) -> None:
         super().__init__()
         self.ranges: list[Range] = []
-        self.needs_last = any(_asks_for_last(command) for command in commands)
         tracked = any(_has_empty_regex(command) for command in commands)
         builder = Builder(settings, tracked)
         for index, command in enumerate(commands):
@@ -37,7 +36,10 @@ class Program(list[Step]):
 
 
 class Settings:
-    """What the options say about running a script. `outputs` are the files that it writes, by name."""
+    """What the options say about running a script.
+
+    `posix` makes an `N` without a next line delete; `outputs` are the files that the script writes, by name.
+    """
 
     def __init__(
         self,
@@ -57,10 +59,6 @@ class Settings:
         self.width = width
         self.delimiter = delimiter
         self.outputs = outputs
-
-
-def _asks_for_last(command: Command) -> bool:
-    return any(address is not None and address.kind == "last" for address in (command.first, command.second))
 
 
 def _has_empty_regex(command: Command) -> bool:
@@ -160,8 +158,8 @@ class Builder:
     # --- lines ---------------------------------------------------------------------------------------
 
     def next(self, command: Command, following: int, found: Range | None) -> Step:
-        """`n`: print, and read the next line."""
-        quiet, posix = self.settings.quiet, self.settings.posix
+        """`n`: print, and read the next line; without one the script ends here."""
+        quiet = self.settings.quiet
 
         def shift(run: Run) -> None:
             if not quiet:
@@ -172,16 +170,15 @@ class Builder:
 
         async def wait(run: Run) -> int:
             if not await run.more():
-                return DELETE if posix else END
+                return END
             shift(run)
             await run.dump_appends()
             run.space = run.take()
-            await run.look_ahead()
             return following
 
         def step(run: Run) -> int:
             source = run.input
-            if source.count - source.index < 2 or run.appends:
+            if source.index >= source.count or run.appends:
                 return run.wait(wait)
             shift(run)
             run.space = run.take()
@@ -198,12 +195,11 @@ class Builder:
                 return DELETE if posix else END
             await run.dump_appends()
             run.space_tail += (delimiter, run.take())
-            await run.look_ahead()
             return following
 
         def step(run: Run) -> int:
             source = run.input
-            if source.count - source.index < 2 or run.appends:
+            if source.index >= source.count or run.appends:
                 return run.wait(wait)
             run.space_tail += (delimiter, run.take())
             return following
@@ -305,7 +301,7 @@ class Builder:
                 run.settle()
             end = run.space.find(delimiter)
             if end < 0:
-                run.out.line(run.space, delimiter)
+                run.out.line(run.space, run.newline)
             else:
                 run.out.text(run.space[: end + 1])
             return following
@@ -340,7 +336,7 @@ class Builder:
         def step(run: Run) -> int:
             if run.space_tail:
                 run.settle()
-            run.out.text(listing(run.space, width) + delimiter)
+            run.out.text(listing(run.space, width, delimiter))
             return following
 
         return step
@@ -350,7 +346,8 @@ class Builder:
         text = command.argument
 
         def step(run: Run) -> int:
-            run.out.text(text)
+            if text:
+                run.out.text(text)
             return following
 
         return step
@@ -372,7 +369,7 @@ class Builder:
         text = command.argument
 
         def step(run: Run) -> int:
-            if found is None or found.state != ACTIVE:
+            if text and (found is None or found.state != ACTIVE):
                 run.out.text(text)
             return DELETE
 
@@ -390,7 +387,7 @@ class Builder:
             if first_only and delimiter in run.space:
                 output.text(run.space[: run.space.find(delimiter) + 1])
             else:
-                output.line(run.space, delimiter if first_only else run.newline)
+                output.line(run.space, run.newline)
             return following
 
         return step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bash_env.commands.sed.compiler import Program
 from bash_env.commands.sed.output import FLUSH_COUNT
-from bash_env.commands.sed.run import END, QUIT, RESTART, STOP, WAIT, Run
+from bash_env.commands.sed.run import END, QUIT, RESTART, STOP, WAIT, LookAhead, Run
 
 RESTARTS_PER_PAUSE = 1024
 """How many cycles may begin without a new line (`D`) before others get their turn."""
@@ -19,16 +19,15 @@ async def run_cycles(run: Run, program: Program, unbuffered: bool) -> bool:
             if source.index >= source.count and not await run.more():
                 return True
             run.space = run.take()
-            if run.needs_last and source.index >= source.count:
-                await run.more(ahead=True)
         code = 0
         while code >= 0:
-            code = program[code](run)
-        while code == WAIT:
-            assert run.waiting is not None
-            code = await run.waiting(run)
-            while code >= 0:
-                code = program[code](run)
+            try:
+                while code >= 0:
+                    code = program[code](run)
+            except LookAhead:
+                await run.more(ahead=True)
+            if code == WAIT:
+                code = await run.waiting(run)
         if code in (END, QUIT) and not quiet:
             if run.space_tail:
                 run.settle()
@@ -52,7 +51,7 @@ async def run_cycles(run: Run, program: Program, unbuffered: bool) -> bool:
 async def run_files(run: Run, program: Program, unbuffered: bool) -> None:
     """Run the script over the files one by one, beginning anew with each (-s)."""
     while await run.input.next_file():
-        run.begin_file()
+        await run.begin_file()
         for found in program.ranges:
             found.reset()
         if not await run_cycles(run, program, unbuffered):

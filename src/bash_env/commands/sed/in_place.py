@@ -49,17 +49,21 @@ class InPlace:
         target = await self.process.fs.realpath(name) if self.follow else name
         temporary, file = await self.open_temporary(target)
         run.input.begin(name, source)
-        run.begin_file()
+        await run.begin_file()
         run.out = Output(file, run.delimiter)
         for found in program.ranges:
             found.reset()
+        done = False
         try:
             goes_on = await run_cycles(run, program, unbuffered)
             await run.flush()
+            done = True
         finally:
             run.out = run.stdout
             await file.close()
             await run.input.close()
+            if not done:
+                await self.process.fs.unlink(temporary)
         await self.replace(target, temporary)
         return goes_on
 

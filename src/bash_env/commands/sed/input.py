@@ -32,7 +32,6 @@ class Input:
         self.unfinished = False
         self.ended = False
         self.name = "-"
-        self.batch_name = "-"
         self.file: OpenFile | None = None
         self.rest: list[bytes] = []
 
@@ -58,7 +57,7 @@ class Input:
 
     def begin(self, name: str, file: OpenFile) -> None:
         """Read from a file that is open already."""
-        self.batch_name = self.name = name
+        self.name = name
         self.file = file
         self.ended = False
         self.lines = []
@@ -73,7 +72,7 @@ class Input:
             except OSError as error:
                 await self.process.error(f"can't read {name}: {strerror(error)}", INPUT_STATUS)
                 continue
-            self.batch_name = name
+            self.name = name
             return True
         return False
 
@@ -88,7 +87,7 @@ class Input:
         except OSError as error:
             if ahead:
                 return False
-            raise SedError(f"read error on {self.batch_name}: {strerror(error)}", PANIC_STATUS) from None
+            raise SedError(f"read error on {self.name}: {strerror(error)}", PANIC_STATUS) from None
         if not data and not self.rest:
             return False
         data = b"".join([*self.rest, data])

@@ -18,18 +18,18 @@ _NAMED = {
 _UNIT = re.compile(rb"\\[0-7]{3}|\\.|[^\\]")
 
 
-def listing(text: bytes, width: int) -> bytes:
+def listing(text: bytes, width: int, delimiter: bytes) -> bytes:
     """The unambiguous form of `text`, with ``$`` at its end, in lines of at most `width` characters; 0 is no limit."""
     shown = _SPECIAL.sub(lambda match: _NAMED.get(match[0]) or b"\\%03o" % match[0][0], text)
     if width and len(shown) > width - 1:
-        shown = _fold(shown, width - 1)
-    return shown + b"$"
+        shown = _fold(shown, width - 1, b"\\" + delimiter)
+    return shown + b"$" + delimiter
 
 
-def _fold(text: bytes, room: int) -> bytes:
-    """Lines of at most `room` characters and a backslash; escapes are not cut."""
+def _fold(text: bytes, room: int, joint: bytes) -> bytes:
+    """Lines of at most `room` characters with `joint` between them; escapes are not cut."""
     if room >= 4 and b"\\" not in text:
-        return b"\\\n".join([text[start : start + room] for start in range(0, len(text), room)])
+        return joint.join([text[start : start + room] for start in range(0, len(text), room)])
     lines: list[bytes] = []
     line: list[bytes] = []
     used = 0
@@ -39,4 +39,4 @@ def _fold(text: bytes, room: int) -> bytes:
             line, used = [], 0
         line.append(unit)
         used += len(unit)
-    return b"\\\n".join([*lines, b"".join(line)])
+    return joint.join([*lines, b"".join(line)])

@@ -17,6 +17,7 @@ _NEWLINE, _SEMICOLON, _BACKSLASH, _HASH = 10, 59, 92, 35
 _OPEN, _CLOSE, _BRACKET, _COMMA = 123, 125, 91, 44
 _LABEL_ENDS = _SPACES | {_SEMICOLON, _CLOSE, _HASH}
 _CASELESS_FLAGS = frozenset(b"IM")
+_GNU_COMMANDS = "eFQRTvWz"
 _VERSION = (4, 9)
 _CLASS_HINT = "character class syntax is [[:space:]], not [:space:]"
 _LARGEST = (1 << 62) - 1
@@ -88,7 +89,7 @@ class Parser:
             raise self.fail("missing command")
         name = chr(byte)
         parse = _COMMANDS.get(name)
-        if parse is None:
+        if parse is None or (self.posix and name in _GNU_COMMANDS):
             raise self.fail(f"unknown command: `{bytes([byte]).decode('utf-8', 'surrogateescape')}'")
         command = Command(name, first, second, negated)
         parse(self, command)
@@ -162,7 +163,7 @@ class Parser:
         if command.name in "qQ" and command.second is not None:
             raise self.fail("command only uses one address")
         byte = self.source.next_nonblank()
-        command.argument = self.integer(byte) if _is_digit(byte) else None
+        command.argument = self.integer(byte) if _is_digit(byte) and not self.posix else None
         if command.argument is None:
             self.source.back(byte)
         self.end_of_command()
@@ -207,7 +208,7 @@ class Parser:
         """`a`, `i` and `c`."""
         source = self.source
         byte = source.next_nonblank()
-        if byte < 0:
+        if byte < 0 or (self.posix and byte != _BACKSLASH):
             raise self.fail("expected \\ after `a', `c' or `i'")
         if byte == _BACKSLASH:
             byte = source.next()
@@ -234,7 +235,7 @@ class Parser:
             else:
                 lines.append(line)
                 self.open_text = None
-        command.argument += self.escaped(plain_text, b"\n".join(lines)) + self.end
+        command.argument += self.escaped(plain_text, b"\n".join(lines)) + (b"\n" if command.name == "a" else self.end)
 
     def escaped(self, convert: Callable[[bytes], bytes], text: bytes) -> bytes:
         """`text` with its escapes converted."""
@@ -302,7 +303,7 @@ class Parser:
         flags = set()
         while True:
             byte = self.source.next_nonblank()
-            if byte not in _CASELESS_FLAGS:
+            if byte not in _CASELESS_FLAGS or self.posix:
                 self.source.back(byte)
                 return Address("regex", pattern=self.regex(text, "I" in flags, "M" in flags))
             flags.add(chr(byte))
@@ -375,6 +376,7 @@ class Parser:
                 syntax="ere" if self.extended else "bre",
                 ignore_case=ignore_case,
                 multiline=multiline and not self.null_data,
+                dot_newline=not multiline,
                 utf8=self.utf8,
             )
         except PatternError as error:
@@ -417,6 +419,8 @@ class Parser:
             if byte in _BLANKS:
                 continue
             flag = chr(byte).lower() if byte in _CASELESS_FLAGS else chr(byte)
+            if self.posix and flag in "ime":
+                raise self.fail("unknown option to `s'")
             if flag == "w":
                 self.check_sandbox()
                 result.file = self.file_name()

@@ -24,12 +24,22 @@ without printing, and that `Run.waiting` must be awaited.
 Waiting = Callable[["Run"], Awaitable[int]]
 
 
+async def _nothing(run: Run) -> int:
+    """What is awaited before any step asked for something."""
+    return END
+
+
+class LookAhead(Exception):
+    """Whether this is the last line is not known yet: look ahead, then try the step again."""
+
+
 class Run:
     """The state. `space_tail` and `hold_tail` are pieces appended to the spaces but not joined to them yet."""
 
     __slots__ = (
         "appends", "delimiter", "hold", "hold_newline", "hold_tail", "input", "jumps", "last_regex", "limit", "line",
-        "needs_last", "newline", "out", "outputs", "process", "quiet", "readers", "replaced", "space", "space_tail", "status", "stdout", "waiting",
+        "newline", "out", "outputs", "process", "quiet", "readers", "replaced", "space", "space_tail", "status",
+        "stdout", "waiting",
     )  # fmt: skip
 
     def __init__(self, process: Process, source: Input, stdout: Output, delimiter: bytes, quiet: bool) -> None:
@@ -53,9 +63,8 @@ class Run:
         self.jumps = 0
         self.status = 0
         self.last_regex: Regex | None = None
-        self.needs_last = False
         self.readers: dict[str, OpenFile | None] = {}
-        self.waiting: Waiting | None = None
+        self.waiting: Waiting = _nothing
 
     # --- the spaces ----------------------------------------------------------------------------------
 
@@ -83,8 +92,6 @@ class Run:
         source = self.input
         index = source.index
         line = source.lines[index]
-        if not index:
-            source.name = source.batch_name
         source.index = index = index + 1
         self.line += 1
         self.replaced = False
@@ -107,11 +114,6 @@ class Run:
         await self.process.checkpoint()
         return await source.fill(ahead)
 
-    async def look_ahead(self) -> None:
-        """Where a script asks for the last line, find out whether this is it."""
-        if self.needs_last:
-            await self.more(ahead=True)
-
     async def line_of(self, name: str, delimiter: bytes) -> bytes:
         """The next line of a file that `R` reads; empty at its end or if it cannot be read."""
         if name not in self.readers:
@@ -131,8 +133,11 @@ class Run:
             if files or len(output.parts) >= FLUSH_COUNT:
                 await output.flush()
 
-    def begin_file(self) -> None:
+    async def begin_file(self) -> None:
         """Forget what came before: each of separate files is edited by itself."""
+        for file in self.readers.values():
+            if file is not None and file.seekable:
+                await file.seek(0)
         self.line = 0
         self.hold, self.hold_newline = b"", self.delimiter
         self.hold_tail.clear()

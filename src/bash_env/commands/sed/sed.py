@@ -41,16 +41,25 @@ async def sed(process: Process, options: Options) -> int:
 
 
 async def _sed(process: Process, options: Options, outputs: dict[str, Output]) -> int:
-    parser = await _parse(process, options)
-    commands = parser.finish()
-    quiet = options.quiet or parser.quiet
     delimiter = b"\0" if options.null_data else b"\n"
     stdout = Output(process.stdout, delimiter)
-    await _open_outputs(process, commands, outputs, stdout, delimiter)
+    parser = Parser(
+        extended=options.extended,
+        sandbox=options.sandbox,
+        posix=options.posix,
+        null_data=options.null_data,
+        utf8=is_utf8(process.env),
+    )
+    try:
+        await _parse(process, options, parser)
+        commands = parser.finish()
+    finally:  # even the script that turns out to be wrong has made its files
+        await _open_outputs(process, parser.commands, outputs, stdout, delimiter)
+    quiet = options.quiet or parser.quiet
     settings = Settings(
         extended=options.extended,
         utf8=parser.utf8,
-        posix=parser.posix,
+        posix=parser.posix or "POSIXLY_CORRECT" in process.env,
         quiet=quiet,
         width=options.line_length,
         delimiter=delimiter,
@@ -70,12 +79,11 @@ async def _sed(process: Process, options: Options, outputs: dict[str, Output]) -
                 await editor.run(run)
                 return process.failure
         program = Program(commands, settings)
-        run.needs_last = program.needs_last
         await _run(run, program, options)
     finally:
         await run.flush(files=True)
         await run.close()
-    return run.status or process.failure
+    return process.failure or run.status
 
 
 async def _run(run: Run, program: Program, options: Options) -> None:
@@ -87,15 +95,8 @@ async def _run(run: Run, program: Program, options: Options) -> None:
         await run_cycles(run, program, options.unbuffered)
 
 
-async def _parse(process: Process, options: Options) -> Parser:
-    """The script of the options."""
-    parser = Parser(
-        extended=options.extended,
-        sandbox=options.sandbox,
-        posix=options.posix or "POSIXLY_CORRECT" in process.env,
-        null_data=options.null_data,
-        utf8=is_utf8(process.env),
-    )
+async def _parse(process: Process, options: Options, parser: Parser) -> None:
+    """Read the script of the options."""
     number = 0
     for index, (kind, text) in enumerate(options.scripts):
         if kind == "file":
@@ -104,7 +105,6 @@ async def _parse(process: Process, options: Options) -> Parser:
             number += 1
             source = Source(text.encode("utf-8", "surrogateescape"), None, number)
         parser.add(source, first=not index)
-    return parser
 
 
 async def _script_file(process: Process, path: str) -> bytes:

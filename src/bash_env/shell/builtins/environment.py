@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.builtins import declare
-from bash_env.shell.builtins.support import Options, UsageError, checked, fail, is_name, parse_options, write
-from bash_env.shell.errors import ShellError
+from bash_env.shell.builtins.listing import list_everything
+from bash_env.shell.builtins.support import (
+    Options,
+    UsageError,
+    checked,
+    fail,
+    is_name,
+    parse_options,
+    too_many_arguments,
+    write,
+)
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
-from bash_env.shell.quoting import quote_array_value, quote_word
 from bash_env.shell.timing import times_text
-from bash_env.shell.variables import NAMEREF, DynamicVariable, Variable
+from bash_env.shell.variables import Variable
 from bash_env.text.mode import parse_mode
 
 if TYPE_CHECKING:
@@ -22,29 +30,6 @@ HIDDEN_OPTIONS = frozenset(("interactive-comments",))
 
 
 # --- set --------------------------------------------------------------------------------------------
-
-
-async def list_everything(shell: Shell) -> int:
-    """All variables and functions, as `set` without arguments prints them."""
-    lines = []
-    for name in sorted(shell.vars):
-        variable = shell.variables.variable(name)
-        if variable is None or (variable.flags & NAMEREF and variable.value is None):
-            continue
-        content = shell.variables.array(name)
-        if content is not None:
-            if content or not isinstance(variable, DynamicVariable):
-                lines.append(f"{name}={quote_array_value(content)}")
-            continue
-        value = variable.current(shell) if isinstance(variable, DynamicVariable) else variable.scalar()
-        if value is not None:
-            lines.append(f"{name}={quote_word(value)}")
-    if not shell.posix:
-        lines += [declare.function_text(shell, name) for name in sorted(shell.functions)]
-    return await write(shell, "".join(line + "\n" for line in lines))
-
-
-declare.LIST_ALL.append(list_everything)
 
 
 @checked
@@ -166,29 +151,33 @@ async def _list_shopt(shell: Shell, names: list[str], options: Options) -> int:
 # --- shift, unset -----------------------------------------------------------------------------------
 
 
-async def shift_builtin(shell: Shell, argv: list[str]) -> int:
+def shift_builtin(shell: Shell, argv: list[str]) -> Any:
     """Drop positional parameters from the front."""
-    rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
-    if not rest:
-        if not shell.positional:
-            return 1
+    if len(argv) == 1 and shell.positional:
         shell.positional = shell.positional[1:]
         return 0
-    digits = rest[0].strip().lstrip("+-")
-    if not (digits.isdigit() and digits.isascii()):
-        await shell.complain(f"shift: {rest[0]}: numeric argument required")
-        return 1
-    if len(rest) > 1:
-        await shell.complain("shift: too many arguments")
-        return 1
-    count = int(rest[0])
-    if count < 0 or (count > len(shell.positional) and shell.shift_verbose):
-        await shell.complain(f"shift: {rest[0]}: shift count out of range")
-        return 1
-    if count > len(shell.positional):
-        return 1
-    shell.positional = shell.positional[count:]
-    return 0
+    return _shift(shell, argv)
+
+
+@checked
+async def _shift(shell: Shell, argv: list[str]) -> int:
+    rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
+    count = 1
+    if rest:
+        digits = rest[0].strip().lstrip("+-")
+        if not (digits.isdigit() and digits.isascii()):
+            await shell.complain(f"shift: {rest[0]}: numeric argument required")
+            return 1
+        if len(rest) > 1:
+            await too_many_arguments(shell, "shift")
+        count = int(rest[0])
+    if 0 <= count <= len(shell.positional):
+        shell.positional = shell.positional[count:]
+        return 0
+    if count < 0 or shell.shift_verbose:
+        shown = f"{rest[0]}: " if rest else ""
+        await shell.complain(f"shift: {shown}shift count out of range")
+    return 1
 
 
 @checked
@@ -201,6 +190,8 @@ async def unset_builtin(shell: Shell, argv: list[str]) -> int:
     for word in options.rest:
         try:
             _unset(shell, str(word), options)
+        except ExpressionError:
+            raise
         except ShellError as error:
             await shell.complain(f"unset: {error.text}")
             status = 1

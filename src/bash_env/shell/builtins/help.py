@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bash_env.shell.builtins.help_texts import TOPICS, synopsis
 from bash_env.shell.builtins.support import Options, checked, parse_options, write
-from bash_env.shell.dynamic import VERSION
 from bash_env.shell.completion import HELP_TOPICS
+from bash_env.shell.dynamic import VERSION
 from bash_env.shell.pathname import is_active
 from bash_env.text.glob import glob
 
@@ -85,12 +85,12 @@ def _table(shell: Shell) -> str:
     rows = (len(cells) + 1) // 2
     lines = []
     for left, right in zip(cells[:rows], [*cells[rows:], ""], strict=False):
-        lines.append(f"{left:<{COLUMN + 2}}{right}".rstrip() + "\n")
+        lines.append(f"{left:<{COLUMN + 1}}{right}".rstrip() + "\n")
     return "".join(lines)
 
 
 def _cell(topic: str, disabled: bool) -> str:
     text = synopsis(topic)
-    if len(text) > COLUMN - 2:
-        text = text[: COLUMN - 3] + ">"
+    if len(text) > COLUMN - 1:
+        text = text[: COLUMN - 2] + ">"
     return ("*" if disabled else " ") + text

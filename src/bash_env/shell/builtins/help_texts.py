@@ -73,10 +73,13 @@ Shell:    -o OPTION is on   -v VARIABLE is set   -R NAME is a name reference
 Combined: ! EXPR  ( EXPR )  A -a B  A -o B"""
 
 TOPICS: dict[str, tuple[str, str]] = {
-    "%": ("Bring a job to the foreground.", "As `fg`; with & after it as `bg`. A job is named by number or by its command."),
+    "%": (
+        "Bring a job to the foreground.",
+        "As `fg`; with & after it as `bg`. A job is named by number or by its command.",
+    ),
     "(( ... ))": (
         "Evaluate an arithmetic expression.",
-        "The status is 1 if the value is 0, else 0: as `let \"expression\"`.",
+        'The status is 1 if the value is 0, else 0: as `let "expression"`.',
     ),
     ".": ("Run a file in this shell.", _SOURCE),
     ":": ("Do nothing.", "The arguments are expanded; the status is 0."),
@@ -126,9 +129,7 @@ TOPICS: dict[str, tuple[str, str]] = {
     ),
     "command": (
         "Run a command, functions left out, or describe it.",
-        "  -p  search a standard PATH\n"
-        "  -v  print what would run: a path, a name or an alias\n"
-        "  -V  say it in words",
+        "  -p  search a standard PATH\n  -v  print what would run: a path, a name or an alias\n  -V  say it in words",
     ),
     "compgen": (
         "Print completions of a word.",
@@ -179,7 +180,10 @@ TOPICS: dict[str, tuple[str, str]] = {
         "  -n  off   -a  list all   -p  list   -s  only POSIX special ones\n"
         "  -f FILE  load from a shared object   -d  unload",
     ),
-    "eval": ("Run the arguments as a command.", "They are joined by blanks and read once more. The status is the command's."),
+    "eval": (
+        "Run the arguments as a command.",
+        "They are joined by blanks and read once more. The status is the command's.",
+    ),
     "exec": (
         "Replace the shell by a command.",
         "Without COMMAND the redirections stay in force for this shell.\n\n"
@@ -249,7 +253,10 @@ TOPICS: dict[str, tuple[str, str]] = {
         "  -s NAME  -n NUMBER  -NAME   the signal   -l  list names, or translate",
     ),
     "let": ("Evaluate arithmetic expressions.", "The status is 1 if the last value is 0, else 0."),
-    "local": ("Declare variables of a function.", "The options are those of `declare`; `-` saves the options of `set`."),
+    "local": (
+        "Declare variables of a function.",
+        "The options are those of `declare`; `-` saves the options of `set`.",
+    ),
     "logout": ("End a login shell.", "With status N. In other shells it is an error."),
     "mapfile": ("Read lines into an array.", _MAPFILE),
     "popd": (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from bash_env.kernel.files import bad_descriptor
 from bash_env.shell.builtins.registry import BUILTINS
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import DiscardLine, ShellError
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -85,10 +85,6 @@ class UsageError(Exception):
         self.shown = shown
 
 
-class HelpWanted(Exception):
-    """`--help` was given as the first argument."""
-
-
 class Options:
     """The options of one call: `given` maps each letter to its argument or True, in order; `rest` are the operands."""
 
@@ -122,8 +118,6 @@ def parse_options(argv: Sequence[Any], flags: str, valued: str = "", plus: str =
         index += 1
         if word == "--":
             break
-        if word == "--help" and index == 2:
-            raise HelpWanted
         if word[0] == "+":
             for letter in word[1:]:
                 if letter not in plus:
@@ -166,32 +160,37 @@ async def usage(shell: Shell, name: str, error: UsageError) -> int:
 
 
 def checked(function: Any) -> Any:
-    """Turn the UsageError of a builtin into its message."""
+    """Turn the UsageError of a builtin into its message, and answer `--help`."""
 
     def run(shell: Shell, argv: list[Any]) -> Any:
+        if len(argv) > 1 and argv[1] == "--help":
+            return tell_help(shell, argv[0])
         try:
             result = function(shell, argv)
             return result if result.__class__ is int else guarded(shell, argv, result)
         except UsageError as error:
             return usage(shell, argv[0], error)
-        except HelpWanted:
-            return _tell_help(shell, argv[0])
 
     async def guarded(shell: Shell, argv: list[Any], pending: Any) -> int:
         try:
             return await pending  # type: ignore[no-any-return]
         except UsageError as error:
             return await usage(shell, argv[0], error)
-        except HelpWanted:
-            return await _tell_help(shell, argv[0])
 
     run.__doc__ = function.__doc__
     return run
 
 
-async def _tell_help(shell: Shell, name: str) -> int:
+async def tell_help(shell: Shell, name: str) -> int:
+    """`NAME --help`: what `help` says of a builtin; the status is that of a usage error."""
     await BUILTINS["help"](shell, ["help", name])
     return 2
+
+
+async def too_many_arguments(shell: Shell, name: str) -> NoReturn:
+    """Refuse extra arguments, which abandons the whole line. Raises DiscardLine."""
+    await shell.complain(f"{name}: too many arguments")
+    raise DiscardLine
 
 
 def fail(name: str, text: str, status: int = 1) -> ShellError:

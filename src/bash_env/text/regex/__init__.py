@@ -42,13 +42,17 @@ def compile(
 ) -> Pattern:
     """Compile a pattern; results are cached.
 
-    syntax: "bre" and "ere" (sed), "grep" and "egrep", "posix-basic" and "posix-extended" (regcomp: bash `=~`,
-        nl), "expr", "awk", "perl", "fixed" (literal text). They differ in what odd patterns mean.
+    syntax: "bre" and "ere" (sed), "grep" and "egrep", "posix-basic" and "posix-extended" (regcomp: bash `=~`, nl),
+        "expr", "awk", "perl" (grep -P), "rust" (rg), "fixed" (literal text), and for find -regextype "emacs",
+        "findutils-default", "find-grep", "find-egrep", "find-awk", "find-gnu-awk", "find-posix-awk",
+        "posix-minimal-basic". They differ in what odd patterns mean. ("perl" and "rust" have (?m) and (?s) for
+        what multiline and dot_newline say.)
     multiline: `^` and `$` also match behind and before a newline (sed's M flag).
     dot_newline: `.` and negated lists match a newline.
     utf8: characters are UTF-8; `.` matches no byte that is not part of one. False: the C locale.
     separator: the byte that ends lines in `matching_lines` and `count_lines`.
-    budget: seconds that one search with back-references, look-around or Perl syntax may take.
+    budget: seconds that one search may take where it is not done by RE2 or in one pass (back-references,
+        look-around); RegexTimeout says that it took more.
     word, whole_line: the conditions of `grep -w` and `grep -x`.
 
     Raises PatternError with GNU's words, without the caller's prefix.
@@ -89,7 +93,7 @@ def compile_any(
     return _compile(key, options)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _compile(patterns: tuple[bytes, ...], options: tuple[Any, ...]) -> Pattern:
     pattern: Pattern = _implementation().compile_patterns(patterns, options)
     return pattern

@@ -8,7 +8,7 @@ from bash_env.text.regex import nodes
 from bash_env.text.regex.charset import CharClass, Ranges, intersect, normalize
 from bash_env.text.regex.nodes import Node
 
-MAX_HARMLESS_LENGTH = 100
+MAX_HARMLESS_LENGTH = 2000  # what `re` may look at again from each place, at a nanosecond a character
 _STARTS = frozenset(("line_start", "text_start", "any_line_start"))
 
 
@@ -18,6 +18,7 @@ class Traits(NamedTuple):
     backtracks: bool  # only a backtracking engine can run it
     characters: bool  # it needs characters even where data are ASCII
     word_edges: bool
+    intervals: bool
     locale: bool  # it means less where data are known to be ASCII: named classes, folding, word assertions
 
 
@@ -26,7 +27,7 @@ _BACKTRACKING = (nodes.BackReference, nodes.Wrapped, nodes.Verbatim)
 
 def find_traits(tree: Node) -> Traits:
     """Return what kinds of nodes there are."""
-    backtracks = characters = locale = False
+    backtracks = characters = intervals = locale = False
     kinds = set()
     for node in nodes.walk(tree):
         if isinstance(node, nodes.Chars):
@@ -35,11 +36,13 @@ def find_traits(tree: Node) -> Traits:
             locale = locale or members.fold or bool(members.classes)
         elif isinstance(node, nodes.Assertion):
             kinds.add(node.kind)
+        elif isinstance(node, nodes.Repeat):
+            intervals = intervals or node.least > 1 or (node.most or 0) > 1
         elif isinstance(node, _BACKTRACKING):
             backtracks = True
             characters = characters or isinstance(node, nodes.Verbatim)
     edges = any("word" in kind for kind in kinds)
-    return Traits(backtracks, characters, edges, locale or edges)
+    return Traits(backtracks, characters, edges, intervals, locale or edges)
 
 
 class First(NamedTuple):

@@ -6,11 +6,12 @@ from such a place to the last place where a match ends. Together: leftmost-longe
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import Any, NamedTuple
 
 from bash_env.text.regex.captures import find_groups
 from bash_env.text.regex.engines import Span
-from bash_env.text.regex.errors import TOO_BIG, PatternError
+from bash_env.text.regex.errors import TOO_BIG, PatternError, RegexTimeout
 from bash_env.text.regex.program import ACCEPT, ASSERT, CHAR, EDGE, EDGE_ID, Letter, Program
 
 MAX_CACHED = 5_000
@@ -80,14 +81,18 @@ class _Wide(dict[int, int]):
 
 
 class Automaton:
-    """The automata of a program; a `Matcher`."""
+    """The automata of a program; a `Matcher`.
 
-    def __init__(self, program: Program, groups: int) -> None:
+    Reading goes fast over states that are known; `budget` limits the seconds that one call may spend on new ones.
+    """
+
+    def __init__(self, program: Program, groups: int, budget: float) -> None:
         self._program = program
         self._groups = groups
+        self._budget = budget
+        self._spent = 0.0
         self._alphabet = Alphabet(program)
-        self._before = _silent_predecessors(program)
-        self._readers = [state for state, kind in enumerate(program.kinds) if kind == CHAR]
+        self._before, self._readers = _predecessors(program)
         self._asserts = ASSERT in program.kinds
         self._states: dict[tuple[frozenset[int], Letter, bool, bool], _State] = {}
         self._text: Any = None
@@ -121,6 +126,7 @@ class Automaton:
         return [span, *find_groups(self._program, live, span, self._groups)]
 
     def _write(self, text: Any) -> bytes:
+        self._spent = 0.0
         if text is not self._text:
             self._text, self._written = text, self._alphabet.write(text)
             self._begins = (0, 0, b"")
@@ -161,18 +167,25 @@ class Automaton:
         return live
 
     def _step_back(self, state: _State, number: int, asserting: bool = True) -> _Step:
+        begun = perf_counter()
         program = self._program
         before = self._alphabet.letters[number]
         live = self._close_back(state.members, before, state.letter, asserting)
-        readers = (one for one in self._readers if before.members >> program.arguments[one] & 1)
-        members = {one for one in readers if program.follow[one][0] in live}
+        readers = (reader for one in live for reader in self._readers[one])
+        members = {one for one in readers if before.members >> program.arguments[one] & 1}
         if state.floating:
             members.add(program.accept)
         target = self._state(frozenset(members), before, state.floating, False)
         step = _Step(program.start in live, target, live)
         if asserting:
             state.steps[number] = step
+        self._spend(begun)
         return step
+
+    def _spend(self, begun: float) -> None:
+        self._spent += perf_counter() - begun
+        if self._spent > self._budget:
+            raise RegexTimeout(self._budget)
 
     def _close_back(self, members: frozenset[int], before: Letter, after: Letter, asserting: bool) -> frozenset[int]:
         """Add the states that lead to `members` without reading."""
@@ -208,6 +221,7 @@ class Automaton:
         return end if self._step_on(state, EDGE_ID).hit else last
 
     def _step_on(self, state: _State, number: int) -> _Step:
+        begun = perf_counter()
         program = self._program
         after = self._alphabet.letters[number]
         reached = self._close_on(state.members, state.letter, after)
@@ -218,6 +232,7 @@ class Automaton:
         )
         target = self._state(members, after, False, True)
         step = state.steps[number] = _Step(program.accept in reached, target, reached)
+        self._spend(begun)
         return step
 
     def _close_on(self, members: frozenset[int], before: Letter, after: Letter) -> frozenset[int]:
@@ -252,11 +267,12 @@ def _letters_before(written: bytes, start: int, end: int) -> list[int]:
     return [*reversed(written[:end]), EDGE_ID]
 
 
-def _silent_predecessors(program: Program) -> list[list[int]]:
-    """Return, for every state, the states that lead to it without reading."""
-    before: list[list[int]] = [[] for _ in program.kinds]
+def _predecessors(program: Program) -> tuple[list[list[int]], list[list[int]]]:
+    """Return, for every state, the states that lead to it without reading, and those that read a character."""
+    silent: list[list[int]] = [[] for _ in program.kinds]
+    readers: list[list[int]] = [[] for _ in program.kinds]
     for state, kind in enumerate(program.kinds):
-        if kind not in (CHAR, ACCEPT):
+        if kind != ACCEPT:
             for target in program.follow[state]:
-                before[target].append(state)
-    return before
+                (readers if kind == CHAR else silent)[target].append(state)
+    return silent, readers

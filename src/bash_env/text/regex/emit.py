@@ -72,12 +72,50 @@ def _repeat(node: Node, children: list[str], target: Target) -> str:
     text = children[0]
     if not isinstance(node.children[0], nodes.Chars | nodes.Group) or not text:
         text = f"(?:{text})"
+    if target.engine == "re2" and max(node.least, node.most or 0) > 1:
+        return _re2_interval(node, text, target)
     text += _quantifier(node.least, node.most)
     if node.mode != "possessive":
         return text + _MODES[node.mode]
     if target.engine == "re2":
         raise Unsupported("a possessive quantifier")
     return f"(?>{text})"
+
+
+_RE2_MOST = 1000  # what RE2 allows an interval, and intervals in intervals, to repeat
+
+
+def _re2_interval(node: nodes.Repeat, text: str, target: Target) -> str:
+    """Write an interval for RE2, one that is too big for it as several."""
+    if node.mode == "possessive":
+        raise Unsupported("a possessive quantifier")
+    inner = nodes.fold(node.children[0], _product)
+    step = max(1, _RE2_MOST // inner)
+    lazy = _MODES[node.mode]
+    if max(node.least, node.most or 0) <= step:
+        return text + _quantifier(node.least, node.most) + lazy
+    if target.capture and any(isinstance(one, nodes.Group) for one in nodes.walk(node)):
+        raise Unsupported("a big interval with groups")
+    whole, rest = divmod(node.least, step)
+    pieces = [f"{text}{{{step}}}"] * whole + [f"{text}{{{rest}}}"]
+    if node.most is None:
+        pieces.append(f"{text}*{lazy}")
+    else:
+        pieces.extend(_re2_optional(text, node.most - node.least, step, lazy))
+    return "".join(pieces)
+
+
+def _re2_optional(text: str, count: int, step: int, lazy: str) -> list[str]:
+    whole, rest = divmod(count, step)
+    return [f"{text}{{0,{step}}}{lazy}"] * whole + [f"{text}{{0,{rest}}}{lazy}"]
+
+
+def _product(node: nodes.Node, children: list[int]) -> int:
+    """Return how often intervals repeat the innermost part of a node."""
+    product = max(children, default=1)
+    if isinstance(node, nodes.Repeat):
+        product *= max(node.least, node.most or 1, 1)
+    return min(product, 1 << 30)
 
 
 def _quantifier(least: int, most: int | None) -> str:

@@ -18,7 +18,11 @@ Span: TypeAlias = tuple[int, int]
 # Returns where a match begins in `data[start:end]`, -1 if there is none; `end` is the end of the data.
 Seek: TypeAlias = Callable[[bytes, int, int], int]
 
-_RE2_MEMORY = 1 << 26
+# RE2 falls back to a hundred times slower engine where it thinks that its automaton will not fit. What it
+# really uses depends on the states that the data reach.
+_RE2_MEMORY = 1 << 24
+_RE2_MEMORY_EACH = 600  # for each character of the pattern, so that long lists of words fit
+_RE2_MEMORY_MOST = 1 << 29
 
 
 class Engine(Protocol):
@@ -77,7 +81,7 @@ class Re2Engine:
         options.longest_match = longest
         options.log_errors = False
         options.never_capture = not capture
-        options.max_mem = _RE2_MEMORY
+        options.max_mem = min(_RE2_MEMORY + _RE2_MEMORY_EACH * len(pattern), _RE2_MEMORY_MOST)
         if not utf8:
             options.encoding = re2.Options.Encoding.LATIN1
         compiled = re2._re2.RE2(pattern.encode("latin-1"), options)

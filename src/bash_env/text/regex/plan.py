@@ -49,6 +49,7 @@ def decode_pattern(pattern: bytes, utf8: bool) -> str:
 
 
 _MAX_STDLIB_PATTERN = 4000  # large Unicode classes take `re` tens of milliseconds to compile
+_MAX_EXPANSION = 20_000
 _UNKNOWN_PROPERTY = "unknown property after \\P or \\p"
 
 
@@ -68,6 +69,13 @@ class Plan:
         self.literal = literal_text(self.tree, self.utf8)
         if self.backtracks and nodes.fold(self.tree, flat_size) > MAX_STATES:
             raise PatternError(TOO_BIG)
+
+    @cached_property
+    def expansion(self) -> int:
+        """About how many states its intervals add to a pattern."""
+        if not self.traits.intervals:
+            return 0
+        return nodes.fold(self.tree, flat_size) - sum(1 for _ in nodes.walk(self.tree))
 
     @cached_property
     def uniform(self) -> bool:
@@ -143,6 +151,8 @@ class Plan:
         """Return RE2 for `tree`. Raises Unsupported or ValueError where it cannot run it."""
         if not RE2.available:
             raise Unsupported("google-re2 is not installed")
+        if self.expansion > _MAX_EXPANSION:
+            raise Unsupported("intervals that take many states: RE2 cannot be interrupted")
         target = Target("re2", alphabet, multiline=self.options.multiline, lines=lines, capture=capture)
         wide = alphabet == "utf8"
         text = emit(tree if wide else lower_word_edges(tree, alphabet), target)
@@ -156,7 +166,7 @@ class Plan:
                 return _engine(StdlibMatcher(text, wide=alphabet == "utf8"), alphabet)
         groups = self.groups if capture else 0
         program = Program(tree, alphabet, multiline=self.options.multiline, lines=lines, groups=groups > 0)
-        return _engine(Automaton(program, groups), alphabet)
+        return _engine(Automaton(program, groups, self.options.budget), alphabet)
 
     def _backtracker(self, tree: Node, alphabet: str, capture: bool, lines: str) -> BacktrackMatcher:
         capture = capture or self.backtracks

@@ -163,7 +163,7 @@ class Program:
 
     def _assertion(self, kind: str) -> _Assertion:
         if self._lines and kind.startswith("text_"):
-            kind = kind.replace("text_", "line_")
+            kind = "line_start" if kind == "text_start" else "line_end"
         if self._multiline and kind.startswith("line_"):
             kind = f"any_{kind}"
         return _ASSERTIONS[kind]
