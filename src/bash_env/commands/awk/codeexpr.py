@@ -350,9 +350,10 @@ class ExpressionCode(FieldCode):
                 else f"set_field_after({code}, {target.key})"
             )
         if isinstance(target, nodes.Field):
-            if self.constant_index(target) is None:
+            index = self.constant_index(target)
+            if index is None:
                 return f"set_field_after({code}, {self.number(target.index)})"
-            return f"set_field({self.number(target.index)}, {code})"
+            return f"replace_field({index}, {code})" if index else f"set_field(0, {code})"
         if isinstance(target, nodes.Index):
             return f"store({code}, {self.array(target.array)}, {self.key(target.subscripts)})"
         assert isinstance(target, nodes.Name)
