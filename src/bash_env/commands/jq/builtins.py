@@ -8,11 +8,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from bash_env.commands.jq.compiler import NATIVES, NOWHERE, Env, Filter, Out, made, paths_of, step, true, values
+from bash_env.commands.jq.compiler import NATIVES, Env, Filter, Out, made, paths_of, step, true, values
 from bash_env.commands.jq.errors import Halt, JqError
 from bash_env.commands.jq.formats import formatted, text
 from bash_env.commands.jq.paths import delete_paths, get_path, indices, set_path
-from bash_env.commands.jq.values import MAX_SIZE, add, brief, compare, dump, equal, from_json, order_key, split, type_of
+from bash_env.commands.jq.values import add, brief, compare, dump, equal, from_json, order_key, split, type_of
 from bash_env.text.regex import PatternError, RegexTimeout, compile
 from bash_env.text.strftime import strftime
 from bash_env.text.timezone import local_time
@@ -112,7 +112,7 @@ def _limit(count: Filter, source: Filter) -> Filter:
     def run(env: Env, path: Any, value: Any) -> Out:
         for number in values(count, env, value):
             if number < 0:
-                raise JqError("Invalid arguments to limit: negative count")
+                raise JqError("limit doesn't support negative count")
             if number <= 0:
                 continue
             left = number
@@ -130,7 +130,7 @@ def _skip(count: Filter, source: Filter) -> Filter:
     def run(env: Env, path: Any, value: Any) -> Out:
         for number in values(count, env, value):
             if number < 0:
-                raise JqError("Invalid arguments to skip: negative count")
+                raise JqError("skip doesn't support negative count")
             for place, found in enumerate(source(env, path, value)):
                 if place >= number:
                     yield found
@@ -253,7 +253,9 @@ def _implode(value: Any) -> str:
 
 def _by(value: Any, how: str, keys: list[Any]) -> Any:
     if not isinstance(value, list):
-        raise JqError(f"{type_of(value)} ({brief(value)}) cannot be {'grouped' if how == 'group' else 'sorted'}, as it is not an array")
+        raise JqError(
+            f"{type_of(value)} ({brief(value)}) cannot be {'grouped' if how == 'group' else 'sorted'}, as it is not an array"
+        )
     pairs = sorted(zip(keys, value, strict=True), key=lambda pair: order_key(pair[0]))
     if how == "sort":
         return [item for _, item in pairs]
@@ -298,7 +300,9 @@ def _match(match: Any, data: bytes, names: list[str | None]) -> dict[str, Any]:
     def place(span: tuple[int, int]) -> tuple[float, str | None]:
         if span[0] < 0:
             return -1.0, None
-        return float(len(data[: span[0]].decode("utf-8", "replace"))), data[span[0] : span[1]].decode("utf-8", "replace")
+        return float(len(data[: span[0]].decode("utf-8", "replace"))), data[span[0] : span[1]].decode(
+            "utf-8", "replace"
+        )
 
     offset, string = place(match.span(0))
     captures = []
@@ -319,24 +323,33 @@ def _gmtime(value: Any) -> list[float]:
 
 
 def _mktime(value: Any) -> float:
-    if not isinstance(value, list) or len(value) < 6 or not all(isinstance(n, float) for n in value):
-        raise JqError("mktime requires array of 6 numbers" if not isinstance(value, list) else "mktime requires parsed datetime inputs")
-    moment = datetime(int(value[0]), int(value[1]) + 1, int(value[2]), int(value[3]), int(value[4]), int(value[5]), tzinfo=UTC)
+    if not isinstance(value, list) or len(value) < 3 or not all(isinstance(n, float) for n in value):
+        raise JqError(
+            "mktime requires array of 6 numbers"
+            if not isinstance(value, list)
+            else "mktime requires parsed datetime inputs"
+        )
+    value = [*value, 0.0, 0.0, 0.0][: max(6, len(value))]
+    moment = datetime(
+        int(value[0]), int(value[1]) + 1, int(value[2]), int(value[3]), int(value[4]), int(value[5]), tzinfo=UTC
+    )
     return float(math.floor(moment.timestamp()))
 
 
 def _strftime(value: Any, form: Any) -> str:
     seconds = value if isinstance(value, float) else None
     if seconds is None:
-        if not isinstance(value, list):
+        if not isinstance(value, list) or not all(isinstance(n, float) for n in value):
             raise JqError("strftime/1 requires parsed datetime inputs")
         seconds = _mktime(value)
-    return strftime(_need_string(form, "strftime/1 requires a string format"), local_time(int(seconds) * 1_000_000_000, "UTC"))
+    return strftime(
+        _need_string(form, "strftime/1 requires a string format"), local_time(int(seconds) * 1_000_000_000, "UTC")
+    )
 
 
 def _strptime(value: Any, form: Any) -> list[float]:
     if not isinstance(value, str):
-        raise JqError(f"strptime/1 requires string inputs and arguments")
+        raise JqError("strptime/1 requires string inputs and arguments")
     try:
         moment = datetime.strptime(value, form.replace("%T", "%H:%M:%S").replace("%F", "%Y-%m-%d").replace("%e", "%d"))
     except ValueError:
@@ -364,7 +377,13 @@ def _math(name: str, function: Callable[..., float]) -> Callable[..., Any]:
         try:
             return float(function(*numbers))
         except (ValueError, OverflowError):
-            return math.inf if name in ("exp", "pow", "exp2", "exp10") else -math.inf if name.startswith("log") and numbers[0] == 0 else math.nan
+            return (
+                math.inf
+                if name in ("exp", "pow", "exp2", "exp10")
+                else -math.inf
+                if name.startswith("log") and numbers[0] == 0
+                else math.nan
+            )
 
     return run
 
@@ -382,11 +401,18 @@ _MATH = {
 }  # fmt: skip
 for _name, _function in _MATH.items():
     plain(f"{_name}/0", _math(_name, _function))
-for _name, _function2 in {"pow": math.pow, "atan2": math.atan2, "fmod": math.fmod, "fmin": min, "fmax": max, "ldexp": lambda x, e: math.ldexp(x, int(e))}.items():
+for _name, _function2 in {
+    "pow": math.pow,
+    "atan2": math.atan2,
+    "fmod": math.fmod,
+    "fmin": min,
+    "fmax": max,
+    "ldexp": lambda x, e: math.ldexp(x, int(e)),
+}.items():
     plain(f"{_name}/2", _math(_name, _function2))
 
 _PLAIN: dict[str, Callable[..., Any]] = {
-    "length/0": _length, "utf8bytelength/0": lambda v: float(len(_need_string(v, f"{type_of(v)} ({brief(v)}) only strings have UTF-8 byte length").encode())),
+    "length/0": _length, "_brief/0": brief, "utf8bytelength/0": lambda v: float(len(_need_string(v, f"{type_of(v)} ({brief(v)}) only strings have UTF-8 byte length").encode())),
     "keys/0": _keys, "keys_unsorted/0": lambda v: list(v) if isinstance(v, dict) else _keys(v), "has/1": _has, "contains/1": _contains,
     "type/0": type_of, "tostring/0": text, "tojson/0": dump, "tonumber/0": _tonumber,
     "fromjson/0": lambda v: from_json(_need_string(v, f"{type_of(v)} ({brief(v)}) cannot be parsed as JSON")),

@@ -263,7 +263,7 @@ def _object(node: Node, scope: Scope) -> Filter:
             return
         for key in values(parts[at][0], env, value):
             if not isinstance(key, str):
-                raise JqError(f"Object keys must be strings")
+                raise JqError("Object keys must be strings")
             for item in values(parts[at][1], env, value):
                 yield from build(env, value, at + 1, {**done, key: item})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from bash_env.commands.jq.errors import JqError
 from bash_env.commands.jq.values import brief, dump, number_text, type_of
@@ -60,7 +60,7 @@ def _decoded(value: Any) -> str:
     data = text(value)
     try:
         raw = data.rstrip("=").encode()
-        if data and not raw or len(raw) % 4 == 1:
+        if (data and not raw) or len(raw) % 4 == 1:
             raise binascii.Error
         return base64.b64decode(raw + b"=" * (-len(raw) % 4), validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
@@ -83,5 +83,5 @@ _FORMATS = {
     "tsv": lambda v: "\t".join(_cell(item, "tsv") for item in _row(v, "tsv")),
     "sh": _shell,
     "base64": lambda v: base64.b64encode(text(v).encode("utf-8", "surrogateescape")).decode(),
-    "base64d": _decoded, "base32": lambda v: base64.b32encode(text(v).encode()).decode(), "base32d": _decoded32,
+    "urid": lambda v: unquote(text(v), errors="replace"), "base64d": _decoded, "base32": lambda v: base64.b32encode(text(v).encode()).decode(), "base32d": _decoded32,
 }  # fmt: skip

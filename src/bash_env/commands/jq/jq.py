@@ -82,9 +82,9 @@ def _command_line(arguments: list[str]) -> CommandLine:
 
 def _json(word: str) -> Any:
     try:
-        return list(read_values(word))[0]
+        return next(iter(read_values(word)))
     except (JqError, IndexError):
-        raise UsageError(f"Invalid JSON text passed to --jsonargs", hint=False, status=2) from None
+        raise UsageError("Invalid JSON text passed to --jsonargs", hint=False, status=2) from None
 
 
 def _short(found: CommandLine, word: str, todo: list[str]) -> None:
@@ -96,7 +96,7 @@ def _short(found: CommandLine, word: str, todo: list[str]) -> None:
         elif letter in _FLAGS:
             found.flags.add(_FLAGS[letter])
         else:
-            raise UsageError(f"Unknown arguments", hint=False, status=2)
+            raise UsageError("Unknown arguments", hint=False, status=2)
 
 
 def _long(found: CommandLine, name: str, todo: list[str], rest: str) -> str:
@@ -116,9 +116,9 @@ def _long(found: CommandLine, name: str, todo: list[str], rest: str) -> str:
             found.named.setdefault(key, value)
         elif name == "argjson":
             try:
-                found.named.setdefault(key, list(read_values(value))[0])
+                found.named.setdefault(key, next(iter(read_values(value))))
             except (JqError, IndexError):
-                raise UsageError(f"Invalid JSON text passed to --argjson", hint=False, status=2) from None
+                raise UsageError("Invalid JSON text passed to --argjson", hint=False, status=2) from None
         else:
             found.loads.append((key, value, name == "rawfile"))
     else:
@@ -134,7 +134,9 @@ async def jq(process: Process) -> int:
         program, functions = _compile(line)
     except UsageError as error:
         await refuse(process, error, 2)
-        await process.write_error("Use jq --help for help with command-line options,\nor see the jq manpage, or online docs  at https://stedolan.github.io/jq\n")
+        await process.write_error(
+            "Use jq --help for help with command-line options,\nor see the jq manpage, or online docs  at https://stedolan.github.io/jq\n"
+        )
         return 2
     except CompileError as error:
         await process.write_error(f"jq: error: {error}\n{line.program}\njq: 1 compile error\n")
@@ -201,7 +203,9 @@ class _Session:
         self.last: Any = None
         self.some = False
         self.run_state = Run(process)
-        indent = None if "compact" in self.flags or line.indent == 0 else "\t" if "tab" in self.flags else " " * line.indent
+        indent = (
+            None if "compact" in self.flags or line.indent == 0 else "\t" if "tab" in self.flags else " " * line.indent
+        )
         self.indent = indent
 
     async def run(self, program: Filter, functions: list[tuple[Any, Function]]) -> int:
@@ -246,7 +250,9 @@ class _Session:
             return ""
         for name in self.line.files or ["-"]:
             try:
-                file = self.process.stdin.share() if name == "-" and not self.line.files else await self.process.open(name)
+                file = (
+                    self.process.stdin.share() if name == "-" and not self.line.files else await self.process.open(name)
+                )
                 parts.append(await read_all(file, limit))
                 await file.close()
             except OSError as error:

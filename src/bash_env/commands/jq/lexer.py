@@ -16,7 +16,25 @@ class Token(NamedTuple):
     line: int = 1
 
 
-KEYWORDS = {"def", "if", "then", "elif", "else", "end", "as", "reduce", "foreach", "try", "catch", "label", "import", "include", "and", "or", "__loc__"}
+KEYWORDS = {
+    "def",
+    "if",
+    "then",
+    "elif",
+    "else",
+    "end",
+    "as",
+    "reduce",
+    "foreach",
+    "try",
+    "catch",
+    "label",
+    "import",
+    "include",
+    "and",
+    "or",
+    "__loc__",
+}
 _TOKEN = re.compile(
     r"""(?P<space>\s+|\#[^\n]*)|(?P<num>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|(?P<quote>")
     |(?P<field>\.[A-Za-z_]\w*)|(?P<var>\$(?:__loc__\b|\s*[A-Za-z_]\w*(?:::[A-Za-z_]\w*)*))|(?P<format>@\w+)
@@ -31,7 +49,7 @@ DEPTH = 200
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a program. Raises CompileError."""
-    found, end = _scan(text, 0, False, 0)
+    found, _end = _scan(text, 0, False, 0)
     found.append(Token("end", None))
     return found
 
@@ -44,7 +62,9 @@ def _scan(text: str, place: int, nested: bool, level: int) -> tuple[list[Token],
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:
-            raise CompileError(f"syntax error, unexpected INVALID_CHARACTER (Unix shell quoting issues?) at <top-level>, line {text.count(chr(10), 0, place) + 1}:")
+            raise CompileError(
+                f"syntax error, unexpected INVALID_CHARACTER (Unix shell quoting issues?) at <top-level>, line {text.count(chr(10), 0, place) + 1}:"
+            )
         kind, value = match.lastgroup or "", match[0]
         place = match.end()
         if kind == "space":

@@ -46,7 +46,9 @@ class Parser:
     def fail(self) -> Any:
         word = self.word
         shown = "end of file" if word.kind == "end" else repr(word.value)
-        raise CompileError(f"syntax error, unexpected {shown} (Unix shell quoting issues?) at <top-level>, line {word.line}:")
+        raise CompileError(
+            f"syntax error, unexpected {shown} (Unix shell quoting issues?) at <top-level>, line {word.line}:"
+        )
 
     def name(self, kind: str) -> Any:
         word = self.word
@@ -187,7 +189,11 @@ class Parser:
         return ("index", (".",), ("value", word.value))
 
     def _var(self, word: Token) -> Node:
-        return ("value", {"file": "<top-level>", "line": float(word.line)}) if word.value == "__loc__" else ("var", word.value)
+        return (
+            ("value", {"file": "<top-level>", "line": float(word.line)})
+            if word.value == "__loc__"
+            else ("var", word.value)
+        )
 
     def _format(self, word: Token) -> Node:
         return self.string(word.value) if self.word.kind == "str" else ("format", word.value)

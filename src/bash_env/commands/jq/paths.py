@@ -48,7 +48,7 @@ def indices(value: Any, part: Any) -> Any:
 
 
 def _cannot(value: Any, key: Any) -> JqError:
-    if isinstance(value, dict | list) and isinstance(key, str) or isinstance(key, str):
+    if (isinstance(value, dict | list) and isinstance(key, str)) or isinstance(key, str):
         return JqError(f'Cannot index {type_of(value)} with "{key}"')
     return JqError(f"Cannot index {type_of(value)} with {type_of(key)}")
 
@@ -141,7 +141,13 @@ def _delete(value: Any, path: list[Any], at: int) -> Any:
         del out[bounds(len(out), key.get("start"), key.get("end"))]
         return out
     what = "field" if isinstance(key, str) else "element"
-    raise JqError(f"Cannot delete {what} at {type_of(key)} index of {type_of(value)}" if isinstance(value, dict | list) else f"Cannot delete fields from {type_of(value)}" if False else f"Cannot delete field at {'object' if isinstance(key, str) else 'array'} index of {type_of(value)}")
+    raise JqError(
+        f"Cannot delete {what} at {type_of(key)} index of {type_of(value)}"
+        if isinstance(value, dict | list)
+        else f"Cannot delete fields from {type_of(value)}"
+        if False
+        else f"Cannot delete field at {'object' if isinstance(key, str) else 'array'} index of {type_of(value)}"
+    )
 
 
 def entries(value: Any) -> list[tuple[Any, Any]]:

@@ -248,7 +248,7 @@ def _modulo(a: Any, b: Any) -> Any:
         return math.nan
     first, second = _integer(a), _integer(b)
     if second == 0:
-        raise _cannot("divided because the divisor is zero", a, b)
+        raise _cannot("divided (remainder) because the divisor is zero", a, b)
     result = abs(first) % abs(second)
     return float(-result if first < 0 else result)
 
