@@ -164,7 +164,7 @@ async def _load_files(process: Process, line: CommandLine) -> None:
 
 
 def _compile(line: CommandLine) -> tuple[Filter, list[tuple[Any, Function]]]:
-    names = Scope(frozenset({"$ENV", "$__prog_args", "$named", *("$" + name for name in line.named)}))
+    names = Scope(frozenset({"$ENV", "$__prog_args", "$ARGS", *("$" + name for name in line.named)}))
     try:
         functions, scope = _library(names)
         return compile_node(parse(line.program or ""), scope), functions
@@ -213,7 +213,7 @@ class _Session:
         for name, value in self.line.named.items():
             env = env.bind("$" + name, value)
         env = env.bind("$__prog_args", self.line.positional)
-        env = env.bind("$named", {"positional": self.line.positional, "named": self.line.named})
+        env = env.bind("$ARGS", {"positional": self.line.positional, "named": self.line.named})
         for key, function in functions:
             env = env.bind(key, function)
         for _, function in functions:
