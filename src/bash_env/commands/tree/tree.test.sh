@@ -579,7 +579,7 @@ d
 
 2 directories, 4 files
 ### --fromfile
-printf 'a/b\na/c/d\ne\n' > l; tree --fromfile l; printf 'x/y\n' | tree --fromfile .; printf './p/q\n./p/r\n' | tree --fromfile; tree -J --fromfile l
+printf 'a/b\na/c/d\ne\n' > l; tree --fromfile l; tree -aL 2 --fromfile l; printf 'x/y\n' | tree --fromfile .; printf './p/q\n./p/r\n' | tree --fromfile; tree -J --fromfile l
 --- stdout
 l
 ├── a
@@ -589,6 +589,13 @@ l
 └── e
 
 3 directories, 3 files
+l
+├── a
+│   ├── b
+│   └── c
+└── e
+
+3 directories, 2 files
 .
 └── x
     └── y
