@@ -128,7 +128,7 @@ class Parser:
         if not self.blocks:
             raise self.fail("unexpected `}'")
         if command.first is not None:
-            raise self.fail("} doesn't want any addresses")
+            raise self.fail("`}' doesn't want any addresses")
         self.end_of_command()
         self.blocks.pop()[0].target = len(self.commands)
 
