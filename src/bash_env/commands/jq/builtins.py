@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from bash_env.commands.jq.compiler import NATIVES, Env, Filter, Out, made, paths_of, step, true, values
+from bash_env.commands.jq.compiler import MAX_STEPS, NATIVES, Env, Filter, Out, made, paths_of, step, true, values
 from bash_env.commands.jq.errors import Halt, JqError
 from bash_env.commands.jq.formats import formatted, text
 from bash_env.commands.jq.paths import delete_paths, get_path, indices, set_path
@@ -148,6 +148,9 @@ def _range(by_default: bool) -> Callable[..., Filter]:
                             raise JqError("Range bounds must be numeric")
                         here = low
                         while (by > 0 and here < high) or (by < 0 and here > high):
+                            env.run.steps += 1
+                            if env.run.steps > MAX_STEPS:
+                                raise JqError("too many steps (MAX_STEPS)")
                             yield made(path, here)
                             here += by
 

@@ -15,7 +15,8 @@ Out = Iterator[tuple[Any, Any]]
 Filter = Callable[["Env", Any, Any], Out]
 NOWHERE = ("nowhere",)
 """The path of a value that was made, not found."""
-MAX_STEPS = 20_000_000
+MAX_STEPS = 1_000_000
+"""How many calls and numbers of ranges one program may make: a filter runs to its next output in one stretch."""
 
 
 class Env:
