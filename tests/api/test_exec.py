@@ -113,7 +113,7 @@ def test_timeout_ends_everything_the_call_started() -> None:
     env = BashEnv()
     start = time.monotonic()
     result = run(env, "(sleep 5 & echo $!; wait)", timeout=0.3)
-    assert time.monotonic() - start < 0.6
+    assert time.monotonic() - start < 2
     assert result.timed_out
     assert result.exit_code == 124
     assert result.stdout.strip().isdigit()
@@ -195,7 +195,7 @@ def test_a_virtual_clock_sleeps_in_no_time() -> None:
     env = BashEnv(clock=VirtualClock())
     start = time.monotonic()
     assert env.exec_sync("a=$SECONDS; sleep 3600; echo $((SECONDS - a))").stdout == "3600\n"
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize(

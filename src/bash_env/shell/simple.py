@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.shell.assignments import Assigned, compile_assigned, compile_statement
 from bash_env.shell.builtins.registry import BUILTINS
 from bash_env.shell.errors import ShellError
-from bash_env.shell.execute import call_builtin, call_function, exec_in_place, execute, run_program
+from bash_env.shell.execute import builtin_failed, call_builtin, call_function, exec_in_place, execute, run_program
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.trace import before, trace_command
-from bash_env.shell.variables import EXPORTED, Frame, Variable
+from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
 
@@ -116,7 +116,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
         try:
             status = builtin(shell, argv)
         except ShellError as error:
-            return _builtin_failed(shell, error)
+            return _builtin_failed(shell, error, argv)
         except OSError:
             return _finish(shell, call_builtin(shell, builtin, argv), argv)
         if status.__class__ is int:
@@ -152,11 +152,8 @@ async def _run_function(shell: Shell, function: Any, argv: list[Any]) -> int:
     return await _settle(shell, status) if status else 0
 
 
-async def _builtin_failed(shell: Shell, error: ShellError) -> int:
-    if error.fatal:
-        await shell.report(error)
-    await shell.complain(error.text)
-    return await _settle(shell, error.status)
+async def _builtin_failed(shell: Shell, error: ShellError, argv: list[Any]) -> int:
+    return await _settle(shell, await builtin_failed(shell, error, argv))
 
 
 async def _finish_builtin(shell: Shell, pending: Any, argv: list[Any]) -> int:
@@ -377,8 +374,9 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         assigned = await expand(shell) if must_wait else expand(shell)
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
-        if isinstance(old, Variable):
-            table.check_writable(name, old)
+        if isinstance(old, Variable) and old.flags & READONLY:
+            await _refuse_assignment(shell, name, argv[0])
+            continue
         if isinstance(assigned.value, list):
             assigned = Assigned(assigned.name, assigned.shown_value(), None, False)
         table.make_local(frame, name)
@@ -390,6 +388,13 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
     if shell.posix and argv[0] in POSIX_SPECIAL:
         frame.saved.clear()
     return out
+
+
+async def _refuse_assignment(shell: Shell, name: str, command: str) -> None:
+    """A readonly variable before a command keeps its value and the command runs, unless in posix mode. Raises ShellError."""
+    if shell.posix or (shell.errexit and not shell.tested):
+        raise ShellError(f"{name}: readonly variable", fatal=shell.posix and command in POSIX_SPECIAL)
+    await shell.complain(f"{name}: readonly variable")
 
 
 def _drop(shell: Shell, frame: Frame) -> None:

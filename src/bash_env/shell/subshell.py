@@ -93,6 +93,7 @@ def _subshell(node: n.Subshell) -> Run:
 
     async def run(shell: Shell) -> int:
         shell.line = node.line
+        shell.command_node = node
         try:
             child = start_fork(shell, run_body, own_jobs=True)
         except OSError as error:

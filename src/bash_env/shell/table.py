@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -14,6 +14,7 @@ from bash_env.shell.variables import (
     MISSING,
     NAMEREF,
     READONLY,
+    UNSET_ARRAY,
     UPPER,
     Array,
     AssociativeArray,
@@ -24,6 +25,7 @@ from bash_env.shell.variables import (
     Value,
     Variable,
 )
+from bash_env.text.letters import lower, upper
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -141,7 +143,7 @@ class VariableTable:
         content = self.array(name)
         if isinstance(content, AssociativeArray):
             return content.get(subscript)
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if content is None:
             return self.get(name) if index in (0, -1) else None
         return content.get(self.absolute_index(name, content, index))
@@ -234,16 +236,34 @@ class VariableTable:
         if not flags & (INTEGER | LOWER | UPPER | CAPITAL):
             return value
         if flags & INTEGER:
-            return str(self.shell.evaluate(value))
+            return self._number(value)
         if flags & LOWER:
-            return value.lower()
-        return value.upper() if flags & UPPER else value[:1].upper() + value[1:].lower()
+            return lower(value)
+        return upper(value) if flags & UPPER else upper(value[:1]) + lower(value[1:])
+
+    def _number(self, text: str) -> str:
+        """The value of arithmetic text that an integer variable gets. Raises ExpressionError."""
+        try:
+            return str(self.shell.evaluate(text))
+        except ExpressionError as error:
+            error.unwinds = error.of_value = True
+            raise
+
+    def index(self, subscript: str) -> int:
+        """The value of a subscript. Raises ExpressionError."""
+        try:
+            return self.shell.evaluate(subscript)
+        except ExpressionError as error:
+            error.unwinds = True
+            raise
 
     def bind_loop(self, name: str, value: str) -> None:
         """Set the variable of a `for` loop: a nameref is pointed at the name that is the value. Raises ShellError."""
         old = self.table.get(name)
         if isinstance(old, Variable) and old.flags & NAMEREF:
             self.check_writable(name, old)
+            if not (value.isidentifier() and value.isascii()):
+                raise ShellError(f"`{value}': not a valid identifier")
             self.own(name).value = value
         else:
             self.set(name, value)
@@ -268,6 +288,11 @@ class VariableTable:
         name, inner = self.resolve(name)
         if inner is not None:
             raise ShellError(f"`{name}[{inner}]': not a valid identifier")
+        old_variable = self.table.get(name)
+        if isinstance(old_variable, DynamicVariable) and isinstance(old_variable.read(self.shell), dict):
+            if old_variable.put is not None:
+                old_variable.put(self.shell, subscript, value)
+            return
         variable = self.own_array(name)
         content = variable.value
         if isinstance(content, AssociativeArray):
@@ -279,7 +304,7 @@ class VariableTable:
 
     def absolute_subscript(self, name: str, content: IndexedArray, subscript: str) -> int:
         """The index that arithmetic text names, for writing. Raises ShellError."""
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
             raise ShellError(f"{name}[{subscript}]: bad array subscript")
         return index if index >= 0 else index + content.last + 1
@@ -289,7 +314,7 @@ class VariableTable:
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return str(self.shell.evaluate(f"({old or 0})+({value})"))
+            return self._number(f"({old or 0})+({value})")
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:
@@ -305,6 +330,7 @@ class VariableTable:
         variable = self.own(name)
         if not isinstance(variable.value, dict):
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
+        variable.flags &= ~UNSET_ARRAY
         return variable
 
     def set_array(self, name: str, values: list[str]) -> None:
@@ -314,7 +340,9 @@ class VariableTable:
         flags = 0
         if isinstance(old, Variable):
             self.check_writable(name, old)
-            flags = old.flags
+            flags = old.flags & ~UNSET_ARRAY
+            if flags & (INTEGER | LOWER | UPPER | CAPITAL):
+                values = [self.converted(old, value) for value in values]
         self.table[name] = Variable(IndexedArray(values), flags, self.owner)
 
     def unset(self, name: str) -> bool:
@@ -333,9 +361,11 @@ class VariableTable:
         old = self.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:
             raise ShellError(f"{name}: cannot unset: readonly variable")
+        if isinstance(old, DynamicVariable):
+            return
         content = self.array(name)
         if content is None:
-            if self.table.get(name) is not None and self.shell.evaluate(subscript) in (0, -1):
+            if self.table.get(name) is not None and self.index(subscript) in (0, -1):
                 self.unset(name)
             elif self.table.get(name) is not None:
                 raise ShellError(f"{name}: not an array variable")
@@ -344,7 +374,7 @@ class VariableTable:
         if isinstance(content, AssociativeArray):
             content.pop(subscript, None)
             return
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
             raise ShellError(f"[{subscript}]: bad array subscript")
         content.drop(index if index >= 0 else index + content.last + 1)
@@ -391,15 +421,15 @@ class VariableTable:
 
     def restore(self, frame: Frame) -> None:
         """Give every name that was local in `frame` its value back."""
-        table = self.table
+        table, hooks = self.table, self.hooks
         for name, old in frame.saved.items():
-            current = table.get(name)
-            if isinstance(old, Missing):
-                table.pop(name, None)
+            if old is MISSING:
+                current = table.pop(name, None)
             else:
-                table[name] = old
-            if name in self.hooks:
-                self.hooks[name](self.shell, self.get(name))
+                current = table.get(name)
+                table[name] = old  # type: ignore[assignment]
+            if name in hooks:
+                hooks[name](self.shell, self.get(name))
             if isinstance(current, Variable) or isinstance(old, Variable):
                 self._environment = None
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 _PREFIX = re.compile(r"~[^/:]*")
+_ASSIGNMENT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*=")
 _AT_START = re.compile(r"~[^/]*")
 
 
@@ -33,7 +34,11 @@ def split_tildes(parts: Sequence[WordPart], where: str) -> Sequence[WordPart]:
         elif where == "assignment":
             out += _in_assignment(part.text, index == 0, last)
         elif index == 0:
-            out += _at_start(part.text, last)
+            name = _ASSIGNMENT.match(part.text)
+            if name is not None:
+                out += [Literal(name[0]), *_in_assignment(part.text[name.end() :], True, last)]
+            else:
+                out += _at_start(part.text, last)
         else:
             out.append(part)
     return out

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel import signals
 from bash_env.kernel.process import IGNORE
 from bash_env.shell import compile, evaluate, execute, loops, state, subshell, trace
-from bash_env.shell.errors import ControlFlow, ExitShell, ReturnFunction
+from bash_env.shell.errors import ControlFlow, ExitShell
 from bash_env.shell.evaluate import run_source
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 PSEUDO = ("EXIT", "ERR", "DEBUG", "RETURN")
+_INPUT_NAMES = {"ERR": "error trap", "DEBUG": "debug trap", "RETURN": "return trap"}
 
 
 def set_trap(shell: Shell, name: str, command: str) -> None:
@@ -60,9 +61,8 @@ async def run_trap(shell: Shell, name: str) -> int:
     shell.in_trap.add(name)
     shell.trap_node = shell.trap_node or shell.command_node
     try:
-        return await run_source(shell, command, first_line=shell.line if name in ("ERR", "DEBUG", "RETURN") else 1)
-    except ReturnFunction:
-        raise
+        first_line = shell.line if name in PSEUDO else 1
+        return await run_source(shell, command, first_line=first_line, where=f"{_INPUT_NAMES.get(name, 'trap')}: ")
     finally:
         shell.in_trap.discard(name)
         shell.status, shell.line, shell.trap_node, shell.pipestatus, shell.tested, shell.command_node = saved
@@ -77,7 +77,7 @@ async def run_exit_trap(shell: Shell, status: int) -> int:
     shell.trap_node = shell.command_node
     shell.in_trap.add("EXIT")
     try:
-        await run_source(shell, command, first_line=1)
+        await run_source(shell, command, first_line=1, where="exit trap: ")
     except ExitShell as leaving:
         return leaving.status
     except ControlFlow:

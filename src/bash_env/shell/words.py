@@ -354,7 +354,7 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     words = expand_braces(word.parts)
     if len(words) > 1:
         fixed = [_constant_field(parts) for parts in words]
-        if None not in fixed and not any("~" in text for text in fixed if text is not None):
+        if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
             return [lambda shell, out: out.extend(fixed)]
     return [_compile_one(parts) for parts in words]
 
@@ -368,6 +368,8 @@ def constant_field(word: n.Word) -> str | None:
 
 def _compile_one(parts: Sequence[n.WordPart]) -> FieldsOf:
     parts = split_tildes(parts, "word")
+    if all(isinstance(part, n.Literal) and not part.text for part in parts):
+        return lambda shell, out: None
     fixed = _constant_field(parts)
     if fixed is not None:
         return lambda shell, out: out.append(fixed)

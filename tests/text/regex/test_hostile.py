@@ -53,7 +53,7 @@ def test_deep_nesting() -> None:
 
 
 def test_big_repeats() -> None:
-    assert regex.compile("a{2000}").match_span(b"a" * 2_001) == (0, 2_000)
+    assert regex.compile("a{2000}", budget=60.0).match_span(b"a" * 2_001) == (0, 2_000)
     with pytest.raises(regex.PatternError):
         regex.compile("((a{1000}){1000}){1000}").search(b"a")
     with pytest.raises(regex.PatternError):

@@ -16,8 +16,8 @@ _powers: dict[int, tuple[int, ...]] = {}
 class Array(dict[str, Any]):
     """An array: a dict from subscript to value, where looking at an element makes it.
 
-    `peak` is the greatest number of elements that it had before something was deleted, `integers` whether its first
-    subscript was an integer (None where nothing was deleted): both decide on gawk's order.
+    `peak` is the greatest number of elements that it had before something was deleted (0 if nothing was), `integers`
+    whether its first subscript was an integer (None where nothing was deleted): both decide on gawk's order.
     """
 
     __slots__ = ("integers", "peak")
@@ -45,7 +45,7 @@ class Array(dict[str, Any]):
     def clear(self) -> None:
         """``delete array``."""
         super().clear()
-        self.peak = 0
+        self.peak = 1
         self.integers = None
 
     def holds_integers(self) -> bool:

@@ -70,7 +70,6 @@ _WITH_ARGUMENT = frozenset(
 
 # options that this awk does not carry out
 REFUSED: dict[str, str] = {
-    "non_decimal": "non-decimal data are not understood",
     "debug": "the debugger is not available",
     "dump": "variables cannot be dumped",
     "pretty": "pretty printing is not available",

@@ -10,6 +10,7 @@ from bash_env.commands.awk.errors import FatalError
 from bash_env.commands.awk.regexes import RegexCache, TextRegex
 from bash_env.commands.awk.values import MAX_STRING, NULL, NumberTexts, number_of, strnum, to_number
 
+_MAX_LONG = 1 << 63
 MAX_FIELDS = 4_000_000
 """The greatest number of fields of a record."""
 
@@ -169,14 +170,18 @@ class Record:
         "_line",
         "_odd",
         "_stale",
+        "number_of",
         "output_separator",
         "splitter",
+        "strnum",
         "texts",
         "value",
     )
 
     def __init__(self, texts: NumberTexts) -> None:
         self.texts = texts
+        self.number_of = number_of
+        self.strnum = strnum
         self.splitter = BLANKS
         self.output_separator = " "
         self._line = ""
@@ -209,7 +214,7 @@ class Record:
                 fields = splitter.split(self._line)
             self._fields = fields
             if self._assigned:
-                self._assigned = set()
+                self._assigned.clear()
         return fields
 
     # --- reading ---------------------------------------------------------------------------------
@@ -225,7 +230,7 @@ class Record:
         if self._stale:
             self._rebuild()
         value = self.value
-        return strnum(self._line) if value is None else value
+        return self.strnum(self._line) if value is None else value
 
     def text(self, index: int) -> str:
         """The text of a field."""
@@ -241,7 +246,7 @@ class Record:
         if index > len(fields):
             return 0.0
         field = fields[index - 1]
-        return number_of(field) if field.__class__ is str else to_number(field)
+        return self.number_of(field) if field.__class__ is str else to_number(field)
 
     def field(self, index: int) -> Any:
         """The value of a field."""
@@ -249,21 +254,21 @@ class Record:
         if index > len(fields):
             return NULL
         field = fields[index - 1]
-        return strnum(field) if field.__class__ is str and index not in self._assigned else field
+        return self.strnum(field) if field.__class__ is str and index not in self._assigned else field
 
     def text_at(self, index: float) -> str:
         """The text of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.text(number) if number else self.line()
 
     def number_at(self, index: float) -> float:
         """The number of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.number(number) if number else to_number(self.line_value())
 
     def value_at(self, index: float) -> Any:
         """The value of ``$index``."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         return self.field(number) if number else self.line_value()
 
     def count(self) -> Any:
@@ -275,7 +280,7 @@ class Record:
 
     def referred_text(self, index: float) -> str:
         """The text of a field that sub or gsub may change: it exists from then on, though $0 stays as it is."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         if number > len(self.fields()):
             _check_count(number)
             self._extend(number)
@@ -285,12 +290,18 @@ class Record:
 
     def assign(self, index: float, value: Any) -> Any:
         """``$index = value``; the value."""
-        number = int(index) if index >= 1 else field_index(index)
+        number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
         if number == 0:
             self.read(value if isinstance(value, str) else self.texts[value])
             self.value = value
             return value
-        fields = self.fields()
+        return self.replace(number, value)
+
+    def replace(self, number: int, value: Any) -> Any:
+        """The same for a field whose number, from 1 on, is known."""
+        fields = self._fields
+        if fields is None:
+            fields = self.fields()
         if number > len(fields):
             _check_count(number)
             self._extend(number)
@@ -322,11 +333,14 @@ class Record:
         self._count = None
 
     def _rebuild(self) -> None:
-        texts = self.texts
         fields = self.fields()
         if len(self.output_separator) * len(fields) > MAX_STRING:
             raise FatalError(f"record too long (limit {MAX_STRING} characters)")
-        self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
+        try:
+            self._line = self.output_separator.join(fields)
+        except TypeError:  # there are numbers among them
+            texts = self.texts
+            self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
         self._stale = False
         self.value = self._line
 
@@ -342,10 +356,9 @@ class Record:
 
 def field_index(index: float) -> int:
     """The number of a field. Raises FatalError for a negative one."""
-    number = int(index) if index - index == 0 else -1 if index < 0 else MAX_FIELDS + 1
+    number = int(index) if abs(index) < _MAX_LONG else -_MAX_LONG
     if number < 0:
         raise FatalError(f"attempt to access field {number}")
-    _check_count(number)
     return number
 
 

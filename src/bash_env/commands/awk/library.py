@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 from itertools import count, repeat
 from typing import Any
 
-from bash_env.commands.awk import numbers, operations, sorting, strings, times
+from bash_env.commands.awk import nondecimal, numbers, operations, sorting, strings, times
 from bash_env.commands.awk.arrays import Array, is_integer
 from bash_env.commands.awk.errors import ExitProgram, FatalError, NextFile, NextRecord
 from bash_env.commands.awk.fields import by_pattern, by_regex, by_separator
@@ -85,6 +86,7 @@ class Library:
             "ordered": self.ordered,
             "ordered_fresh": self.ordered_fresh,
             "indirect": self.indirect,
+            **(self._non_decimal() if self.runtime.non_decimal else {}),
         }
 
     def _values(self) -> dict[str, Any]:
@@ -105,6 +107,17 @@ class Library:
             "bounded": self.bounded,
         }
 
+    def _non_decimal(self) -> dict[str, Any]:
+        """What --non-decimal-data replaces."""
+        texts = self.runtime.texts
+        return {
+            "number_of": nondecimal.number_of,
+            "strnum": nondecimal.strnum,
+            "to_number": nondecimal.to_number,
+            "pick_value": partial(operations.pick_value, strnum=nondecimal.strnum),
+            "compare_input": lambda value, number: nondecimal.compare_input(value, number, texts),
+        }
+
     def _fields(self) -> dict[str, Any]:
         """The record."""
         record = self.runtime.record
@@ -120,6 +133,7 @@ class Library:
             "referred_text": record.referred_text,
             "count": record.count,
             "set_field": record.assign,
+            "replace_field": record.replace,
             "set_field_after": lambda value, index: record.assign(index, value),
             "increment_field": self.increment_field,
             "post_increment_field": self.post_increment_field,

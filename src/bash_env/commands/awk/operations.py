@@ -8,7 +8,7 @@ from typing import Any
 
 from bash_env.commands.awk.arrays import Array
 from bash_env.commands.awk.errors import FatalError
-from bash_env.commands.awk.fields import field_index
+from bash_env.commands.awk.fields import MAX_FIELDS, field_index
 from bash_env.commands.awk.values import (
     NULL,
     UNSET,
@@ -113,15 +113,15 @@ def length_of(value: Any, text: Callable[[Any], str]) -> float:
 
 def pick(fields: list[str], line: str, index: float) -> str:
     """The text of ``$index`` among the fields of a record that the program only reads."""
-    number = int(index) if index >= 1 else field_index(index)
+    number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
     if not number:
         return line
     return fields[number - 1] if number <= len(fields) else ""
 
 
-def pick_value(fields: list[str], line: str, index: float) -> Any:
+def pick_value(fields: list[str], line: str, index: float, strnum: Callable[[str], str] = strnum) -> Any:
     """The same for the value."""
-    number = int(index) if index >= 1 else field_index(index)
+    number = int(index) if 1 <= index <= MAX_FIELDS else field_index(index)
     if number > len(fields):
         return NULL
     return strnum(fields[number - 1] if number else line)
@@ -140,6 +140,8 @@ def type_of(value: Any, assigned: bool) -> str:
     """`typeof`."""
     if value is NULL:
         return "unassigned"
+    if value.__class__ is Array and not value and not value.peak:
+        return "untyped"
     if value is UNSET or value is None:
         return "unassigned" if assigned else "untyped"
     return _TYPE_NAMES[value.__class__]

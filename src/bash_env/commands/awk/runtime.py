@@ -8,6 +8,7 @@ from itertools import repeat
 from time import monotonic
 from typing import Any
 
+from bash_env.commands.awk import nondecimal
 from bash_env.commands.awk.arrays import Array
 from bash_env.commands.awk.errors import FatalError
 from bash_env.commands.awk.fields import Record, Splitter, by_pattern, by_separator, by_widths
@@ -41,14 +42,17 @@ MAX_ELEMENTS = 12_000_000
 class Runtime:
     """The state of one run. Special variables are attributes with their own names; assign them with `assign`."""
 
-    def __init__(self, process: Process, locale: Locale) -> None:
+    def __init__(self, process: Process, locale: Locale, non_decimal: bool = False) -> None:
         self.process = process
+        self.non_decimal = non_decimal
         self.locale = locale
         self.texts = NumberTexts(plain_text)
         self.printed = NumberTexts(plain_text)
         self.regexes = RegexCache(locale)
         self.formats = FormatCache(self.texts, locale)
         self.record = Record(self.texts)
+        if non_decimal:
+            self.record.number_of, self.record.strnum = nondecimal.number_of, nondecimal.strnum
         self.ordering = Ordering(self.texts)
         self.streams = Streams(process, locale)
         self.main = MainInput(self)
@@ -172,7 +176,8 @@ class Runtime:
         splitter = self.record.splitter
         plain = source is not None and source.plain
         split = str.split if splitter.quick and (plain or splitter.separator) else splitter.split
-        return split, splitter.separator, str.isdecimal if plain else _ascii_digits
+        digits = _no_digits if self.non_decimal else str.isdecimal if plain else _ascii_digits
+        return split, splitter.separator, digits
 
     def starter(self) -> Callable[[str], None]:
         """What takes the records of the block."""
@@ -191,7 +196,7 @@ class Runtime:
 
     def environment(self) -> dict[str, str]:
         """The environment of commands, with what the program changed."""
-        return {key: self.text(value) for key, value in self.ENVIRON.items() if not isinstance(value, Array)}
+        return {key: value for key, value in self.ENVIRON.items() if isinstance(value, str)}
 
     # --- getline ---------------------------------------------------------------------------------
 
@@ -277,6 +282,10 @@ class Runtime:
         """The record that is being worked on, as messages show it."""
         number = to_number(self.FNR) + self.uncounted()
         return f"(FILENAME={self.file_name()} FNR={int(number)}) " if number > 0 else ""
+
+
+def _no_digits(text: str) -> bool:
+    return False
 
 
 def _ascii_digits(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Mapping
 
 from bash_env.commands.awk.errors import FatalError
@@ -41,7 +43,9 @@ class Output:
         data = "".join(parts).encode(self._codec, self._errors)
         parts.clear()
         file = self.file
-        if file is not None and not file.try_write(data):
+        if file is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        if not file.try_write(data):
             await file.write(data)
 
     async def relieve(self) -> None:
@@ -106,7 +110,7 @@ class Streams:
         return output
 
     async def _open_pipe(self, command: str) -> Output:
-        await self.flush_all()
+        await self.flush_standard()
         reader, writer = make_pipe()
         child = await self._spawn(command, {0: reader}, "output")
         await reader.close()
@@ -126,7 +130,7 @@ class Streams:
             return found
         if command.startswith("/inet"):
             raise FatalError(f"cannot redirect to `{command}': No such file or directory")
-        await self.flush_all()
+        await self.flush_standard()
         to_reader, to_writer = make_pipe()
         from_reader, from_writer = make_pipe()
         child = await self._spawn(command, {0: to_reader, 1: from_writer}, "input and output")
@@ -166,7 +170,7 @@ class Streams:
         return Input(self._source(await self.process.open(name)))
 
     async def _open_command(self, command: str) -> Input:
-        await self.flush_all()
+        await self.flush_standard()
         reader, writer = make_pipe()
         child = await self._spawn(command, {1: writer}, "input")
         await writer.close()
@@ -181,10 +185,14 @@ class Streams:
 
     # --- writing ---------------------------------------------------------------------------------
 
-    async def flush_all(self) -> None:
-        """Write what was printed, everywhere."""
+    async def flush_standard(self) -> None:
+        """Write what was printed to standard output and standard error: done before a command is started."""
         await self.flush(self.stderr)
         await self.flush(self.stdout)
+
+    async def flush_all(self) -> None:
+        """Write what was printed, everywhere."""
+        await self.flush_standard()
         for output in list(self.order):
             await self.flush(output)
 
@@ -266,6 +274,16 @@ class Streams:
         del self.coprocesses[name]
         return await self._close_input(entry)
 
+    async def abandon(self) -> None:
+        """Close what is still open, without a word: the program has ended, perhaps by a signal."""
+        inputs = [*self.inputs.values(), *self.commands.values(), *(entry for _, entry in self.coprocesses.values())]
+        for file in [*(output.file for output in self.order), *(entry.source.file for entry in inputs)]:
+            if file is not None:
+                await file.close()
+        self.order.clear()
+        for table in (self.inputs, self.commands, self.coprocesses):
+            table.clear()
+
     async def close_all(self) -> None:
         """Write and close everything at the end of the program, the youngest first."""
         await self.flush(self.stderr)
@@ -275,8 +293,9 @@ class Streams:
         await self.stdout.flush()
         for name in list(self.coprocesses):
             await self._close_coprocess(name, "")
-        for entry in [*self.inputs.values(), *self.commands.values()]:
-            await self._close_input(entry)
+        for entries in (self.inputs, self.commands):
+            while entries:
+                await self._close_input(entries.popitem()[1])
 
 
 async def _status(child: Process) -> float:

@@ -2,195 +2,281 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from bash_env.commands.diff.compare import Change, compare
-from bash_env.commands.diff.formats import context_format, normal, unified
+from bash_env.commands.diff.context import copied, unified
+from bash_env.commands.diff.groups import groups
+from bash_env.commands.diff.lines import Ignored, numbers, split
+from bash_env.commands.diff.normal import ed, forward_ed, normal, rcs
 from bash_env.commands.diff.options import Options
+from bash_env.commands.diff.outcome import Hunk, Outcome, Side
+from bash_env.commands.diff.side import side_by_side
+from bash_env.commands.diff.trees import Names, Pair, compare_trees, kind
+from bash_env.fs.base import Stat
 from bash_env.kernel.errors import strerror
+from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
 from bash_env.kernel.streams import read_all
-from bash_env.options.command import command
-from bash_env.text.glob import glob
-from bash_env.text.quote import quote_if_needed
+from bash_env.options.command import command, fail
+from bash_env.text.regex import PatternError
 from bash_env.text.strftime import strftime
 from bash_env.text.timezone import local_time
 
-TROUBLE = 2
-_BLANKS = re.compile(rb"[ \t\v\f\r]+")
-_STAMP = "%Y-%m-%d %H:%M:%S.%N %z"
+_BATCH = 1 << 16
+_LOOK = 4096  # bytes in which a NUL makes a file binary
+_STYLES: dict[str, Callable[[Outcome, Options], Iterator[bytes]]] = {
+    "normal": normal, "context": copied, "unified": unified, "ed": ed, "forward_ed": forward_ed, "rcs": rcs,
+    "side_by_side": side_by_side, "groups": groups,
+}  # fmt: skip
+_TIME = "%Y-%m-%d %H:%M:%S.%N %z"
+
+
+class _Loaded(NamedTuple):
+    """A file that was read."""
+
+    data: bytes
+    time_ns: int
 
 
 @command("diff", Options)
 async def diff(process: Process, options: Options) -> int:
-    """Compare two files, a file with one of its name in a directory, or two directories."""
-    old, new = options.files
-    old_dir, new_dir = await _is_dir(process, old), await _is_dir(process, new)
-    if old_dir and new_dir:
-        return await _directories(process, options, old, new)
-    if old_dir and new != "-":
-        old = posixpath.join(old, posixpath.basename(new))
-    elif new_dir and old != "-":
-        new = posixpath.join(new, posixpath.basename(old))
-    return await _files(process, options, old, new)
+    """Compare each pair of operands; the status is the largest of theirs."""
+    comparison = await _prepare(process, options)
+    files = options.files
+    if options.from_file is not None:
+        pairs = [(options.from_file, name) for name in files]
+    elif options.to_file is not None:
+        pairs = [(name, options.to_file) for name in files]
+    else:
+        pairs = [(files[0], files[1])]
+    return max([await comparison.operands(*pair) for pair in pairs], default=0)
 
 
-async def _is_dir(process: Process, name: str) -> bool:
-    return name != "-" and await process.fs.is_dir(name)
-
-
-# --- directories ------------------------------------------------------------------------------------------
-
-
-async def _directories(process: Process, options: Options, old: str, new: str) -> int:
-    names = [await _listed(process, options, directory) for directory in (old, new)]
-    status = 0
-    for name in sorted({*names[0], *names[1]}):
-        one, two = posixpath.join(old, name), posixpath.join(new, name)
-        if name in names[0] and name in names[1]:
-            status = max(status, await _pair(process, options, one, two))
-        elif options.new_file:
-            status = max(status, await _files(process, options, one, two))
-        else:
-            where = old if name in names[0] else new
-            await process.write(f"Only in {where}: {name}\n".encode("utf-8", "surrogateescape"))
-            status = max(status, 1)
-        await process.checkpoint()
-    return status
-
-
-async def _listed(process: Process, options: Options, directory: str) -> list[str]:
-    names = await process.fs.listdir(directory)
-    patterns = [glob(pattern) for pattern in options.exclude]
-    return [name for name in names if not any(pattern.full(name) for pattern in patterns)]
-
-
-async def _pair(process: Process, options: Options, old: str, new: str) -> int:
-    one, two = await _is_dir(process, old), await _is_dir(process, new)
-    if one and two:
-        if options.recursive:
-            return await _directories(process, options, old, new)
-        await process.write(f"Common subdirectories: {old} and {new}\n".encode("utf-8", "surrogateescape"))
-        return 0
-    if one or two:
-        kinds = ("directory", "regular file") if one else ("regular file", "directory")
-        text = f"File {old} is a {kinds[0]} while file {new} is a {kinds[1]}\n"
-        await process.write(text.encode("utf-8", "surrogateescape"))
-        return 1
-    return await _files(process, options, old, new, inside=True)
-
-
-# --- files ------------------------------------------------------------------------------------------------
-
-
-async def _files(process: Process, options: Options, old: str, new: str, inside: bool = False) -> int:
-    contents = []
-    for name in (old, new):
-        data = await _content(process, options, name)
-        if data is not None:
-            contents.append(data)
-    if len(contents) < 2:
-        return TROUBLE
-    if contents[0] == contents[1]:
-        if options.report_same:
-            await process.write(f"Files {old} and {new} are identical\n".encode("utf-8", "surrogateescape"))
-        return 0
-    if not options.text and any(b"\0" in data[:65536] for data in contents):
-        await process.write(f"Binary files {old} and {new} differ\n".encode("utf-8", "surrogateescape"))
-        return 1
-    lines = [data.splitlines(keepends=True) if b"\r" not in data else _lines(data) for data in contents]
-    changes = compare_lines(lines[0], lines[1], options)
-    if not changes:
-        return 0
-    if options.brief:
-        await process.write(f"Files {old} and {new} differ\n".encode("utf-8", "surrogateescape"))
-        return 1
-    await _print(process, options, (old, new), lines, changes, inside or (options.recursive and inside))
-    return 1
-
-
-def _lines(data: bytes) -> list[bytes]:
-    return re.findall(rb"[^\n]*\n|[^\n]+", data)
-
-
-async def _content(process: Process, options: Options, name: str) -> bytes | None:
+async def _prepare(process: Process, options: Options) -> _Comparison:
     try:
-        file = process.stdin if name == "-" else await process.open(name)
+        ignored = Ignored(options)
+    except PatternError as error:
+        pattern = options.ignore_matching[-1]
+        await process.error(f"{pattern}: {error}")
+        raise fail(2) from None
+    patterns = list(options.exclude)
+    for name in options.exclude_from:
         try:
+            file = process.stdin.share() if name == "-" else await process.open(name)
             data = await read_all(file, process.machine.limits.max_file_bytes)
-        finally:
-            if name != "-":
+            await file.close()
+        except OSError as error:
+            await process.error(f"{name}: {strerror(error)}")
+            raise fail(2) from None
+        patterns += [line for line in data.decode("utf-8", "surrogateescape").split("\n") if line]
+    return _Comparison(process, options, ignored, Names(process, options, patterns))
+
+
+class _Comparison:
+    """The work of one diff command."""
+
+    def __init__(self, process: Process, options: Options, ignored: Ignored, names: Names) -> None:
+        self.process = process
+        self.options = options
+        self.ignored = ignored
+        self.names = names
+        self.changes_keys = bool(
+            options.ignore_case or options.ignore_space or options.ignore_amount or options.ignore_trailing
+            or options.ignore_tab_expansion or options.strip_cr or ignored
+        )  # fmt: skip
+        self.stdin_data: _Loaded | None = None
+
+    async def operands(self, old: str, new: str) -> int:
+        """Compare two operands; a directory beside a file stands for the file of that name in it."""
+        stats = [await self._status(name) for name in (old, new)]
+        is_dir = [stat is not None and stat.is_dir for stat in stats]
+        if any(is_dir) and not all(is_dir):
+            file, directory = (new, old) if is_dir[0] else (old, new)
+            if file == "-":
+                await self.process.error("cannot compare '-' to a directory")
+                return 2
+            if stats[is_dir[0]] is not None:
+                inside = self.names.join(directory, file.rstrip("/").rpartition("/")[2])
+                old, new = (inside, file) if is_dir[0] else (file, inside)
+                stats = [await self._status(name) for name in (old, new)]
+        if await self._missing(old, new, stats):
+            return 2
+        return await self.pair(Pair(old, new, stats[0], stats[1]), top=True)
+
+    async def _status(self, name: str) -> Stat | None:
+        if name == "-":
+            return await self.process.stdin.stat()
+        if name.startswith(("/dev/", "/proc/")):
+            try:
+                file = await self.process.open(name)
+            except OSError:
+                return None
+            try:
+                return await file.stat()
+            finally:
                 await file.close()
-    except FileNotFoundError as error:
-        if options.new_file:
-            return b""
-        await process.error(f"{name}: {strerror(error)}", TROUBLE)
-        return None
-    except OSError as error:
-        await process.error(f"{name}: {strerror(error)}", TROUBLE)
-        return None
-    return data.replace(b"\r\n", b"\n") if options.strip_cr else data
+        return await self.process.fs.stat_or_none(name)
 
+    async def _missing(self, old: str, new: str, stats: list[Stat | None]) -> bool:
+        """Report operands that are not there and may not be left out."""
+        options = self.options
+        if stats[0] is not None and stats[1] is not None:
+            return False
+        if any(stats) and (options.new_file or (options.new_first and stats[0] is None)):
+            return False
+        for name, stat in zip((old, new), stats, strict=True):
+            if stat is None:
+                await self.process.error(f"{name}: {await self._reason(name)}")
+        return True
 
-def compare_lines(old: Sequence[bytes], new: Sequence[bytes], options: Options) -> list[Change]:
-    """The changes between two lists of lines as the options want them compared."""
-    numbers: dict[bytes, int] = {}
-    ids = [[numbers.setdefault(_key(line, options), len(numbers)) for line in lines] for lines in (old, new)]
-    changes = compare(ids[0], ids[1])
-    if options.ignore_blank:
-        changes = [
-            c
-            for c in changes
-            if any(line.strip() for line in (*old[c.old_start : c.old_end], *new[c.new_start : c.new_end]))
+    async def _reason(self, name: str) -> str:
+        try:
+            await (await self.process.open(name)).close()
+        except OSError as error:
+            return strerror(error)
+        return "No such file or directory"
+
+    async def pair(self, pair: Pair, top: bool = False) -> int:
+        """Compare two files or two directories."""
+        old_dir, new_dir = (stat is not None and stat.is_dir for stat in (pair.old_stat, pair.new_stat))
+        if (old_dir or pair.old_stat is None) and (new_dir or pair.new_stat is None):
+            if not top and not self.options.recursive:
+                await self._say(f"Common subdirectories: {pair.old} and {pair.new}")
+                return 0
+            return await compare_trees(self.process, self.names, pair, self.pair)
+        if not top and (old_dir or new_dir or self._odd(pair)):
+            first, second = kind(pair.old_stat), kind(pair.new_stat)
+            if pair.old_stat is None or pair.new_stat is None:
+                first = second = kind(pair.old_stat or pair.new_stat)
+            await self._say(f"File {pair.old} is a {first} while file {pair.new} is a {second}")
+            return 1
+        return await self.files(pair, top)
+
+    def _odd(self, pair: Pair) -> bool:
+        """Whether something other than two regular files would have to be read in a tree."""
+        return any(stat is not None and not stat.is_file for stat in (pair.old_stat, pair.new_stat))
+
+    async def _say(self, line: str) -> None:
+        await self.process.write(line.encode("utf-8", "surrogateescape") + b"\n")
+
+    async def files(self, pair: Pair, top: bool) -> int:
+        """Compare two files."""
+        try:
+            old = await self._load(pair.old, pair.old_stat)
+            new = await self._load(pair.new, pair.new_stat)
+        except OSError as error:
+            await self.process.error(f"{error.filename}: {strerror(error)}")
+            return 2
+        binary = not self.options.text and (b"\0" in old.data[:_LOOK] or b"\0" in new.data[:_LOOK])
+        if old.data == new.data or binary:
+            return await self._plain_verdict(pair, old.data == new.data, binary, old, new, top)
+        if self.options.brief and not self.changes_keys:
+            await self._say(f"Files {pair.old} and {pair.new} differ")
+            return 1
+        return await self._compare(pair, old, new, top)
+
+    async def _plain_verdict(self, pair: Pair, same: bool, binary: bool, old: _Loaded, new: _Loaded, top: bool) -> int:
+        if not same:
+            what = "Files" if self.options.brief else "Binary files"
+            await self._say(f"{what} {pair.old} and {pair.new} differ")
+            return 1
+        if self.options.report_same:
+            await self._say(f"Files {pair.old} and {pair.new} are identical")
+        if self.options.style in ("side_by_side", "groups") and not self.options.brief and not binary:
+            await self._show(pair, old, new, [], top)
+        return 0
+
+    async def _load(self, name: str, stat: Stat | None) -> _Loaded:
+        if stat is None:
+            return _Loaded(b"", 0)
+        if name == "-" and self.stdin_data is not None:
+            return self.stdin_data
+        limit = self.process.machine.limits.max_file_bytes
+        try:
+            file: OpenFile = self.process.stdin.share() if name == "-" else await self.process.open(name)
+            try:
+                data = await read_all(file, limit)
+            finally:
+                await file.close()
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, name) from None
+        regular = stat.is_file or stat.mtime_ns
+        loaded = _Loaded(data, stat.mtime_ns if regular else self.process.machine.clock.time_ns())
+        if name == "-":
+            self.stdin_data = loaded
+        return loaded
+
+    async def _compare(self, pair: Pair, old: _Loaded, new: _Loaded, top: bool) -> int:
+        table: dict[bytes, int] = {}
+        sides = []
+        for loaded in (old, new):
+            sequence: list[int] = []
+            for piece in numbers(split(loaded.data, self.options), self.options, table):
+                sequence += piece
+                await self.process.checkpoint()
+            sides.append(sequence)
+        context = self.options.context if self.options.style in ("context", "unified") else 0
+        changes = await self._changes(sides, max(self.options.horizon, context))
+        return await self._show(pair, old, new, changes, top)
+
+    async def _changes(self, sides: list[list[int]], horizon: int) -> list[Change]:
+        steps = compare(sides[0], sides[1], horizon)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as done:
+                changes: list[Change] = done.value
+                return changes
+            await self.process.checkpoint()
+
+    async def _show(self, pair: Pair, old: _Loaded, new: _Loaded, changes: list[Change], top: bool) -> int:
+        options = self.options
+        outcome = self._outcome(pair, old, new, changes)
+        differ = int(any(not hunk.ignored for hunk in outcome.hunks))
+        if options.brief or (not differ and options.report_same and old.data != new.data):
+            if differ or options.report_same:
+                await self._say(f"Files {pair.old} and {pair.new} {'differ' if differ else 'are identical'}")
+            return differ
+        if differ and not top:
+            await self._say(self.names.command_line(pair.old, pair.new))
+        if differ or options.style in ("side_by_side", "groups"):
+            await self._write(_STYLES[options.style](outcome, options))
+        if options.style in ("ed", "forward_ed"):
+            for side in (outcome.old, outcome.new):
+                if not side.text.complete and differ:
+                    differ = 2
+                    await self.process.write_error(f"{self.process.name}: {side.name}: No newline at end of file\n\n")
+        return differ
+
+    def _outcome(self, pair: Pair, old: _Loaded, new: _Loaded, changes: list[Change]) -> Outcome:
+        labels = [*self.options.labels, None, None]
+        sides = [
+            Side(name, label, self._time(loaded.time_ns), split(loaded.data, self.options))
+            for name, label, loaded in zip((pair.old, pair.new), labels, (old, new), strict=False)
         ]
-    return changes
+        return Outcome(sides[0], sides[1], [Hunk(change, self._is_ignored(change, sides)) for change in changes])
 
+    def _is_ignored(self, change: Change, sides: list[Side]) -> bool:
+        if not self.ignored:
+            return False
+        lines = sides[0].text[change.old_start : change.old_end] + sides[1].text[change.new_start : change.new_end]
+        return self.ignored.all(lines)
 
-def _key(line: bytes, options: Options) -> bytes:
-    if options.ignore_all_space:
-        line = b"".join(line.split())
-    elif options.ignore_space_change:
-        line = _BLANKS.sub(b" ", line.rstrip())
-    elif options.ignore_trailing:
-        line = line.rstrip()
-    return line.lower() if options.ignore_case else line
+    def _time(self, ns: int) -> str:
+        return strftime(_TIME, local_time(ns, self.process.env.get("TZ")))
 
-
-async def _print(
-    process: Process,
-    options: Options,
-    names: tuple[str, str],
-    lines: list[list[bytes]],
-    changes: list[Change],
-    inside: bool,
-) -> None:
-    if inside:
-        words = " ".join(["diff", *_flags(process), *map(quote_if_needed, names)])
-        await process.write(f"{words}\n".encode("utf-8", "surrogateescape"))
-    old, new = lines
-    if options.style == "normal":
-        await process.write(b"".join(normal(old, new, changes)))
-        return
-    marks = ("---", "+++") if options.style == "unified" else ("***", "---")
-    for index, (mark, name) in enumerate(zip(marks, names, strict=True)):
-        await process.write(
-            f"{mark} {await _header(process, options, index, name)}\n".encode("utf-8", "surrogateescape")
-        )
-    form = unified if options.style == "unified" else context_format
-    await process.write(b"".join(form(old, new, changes, options.lines)))
-
-
-def _flags(process: Process) -> list[str]:
-    return [word for word in process.argv[1:] if word.startswith("-") and word != "-"]
-
-
-async def _header(process: Process, options: Options, index: int, name: str) -> str:
-    if index < len(options.labels):
-        return options.labels[index]
-    status = await process.fs.stat_or_none(name) if name != "-" else None
-    when = status.mtime_ns if status is not None and status.is_file else process.machine.clock.time_ns()
-    if status is None and name != "-" and not name.startswith("/dev/"):
-        when = 0
-    return f"{quote_if_needed(name)}\t{strftime(_STAMP, local_time(when, process.env.get('TZ')))}"
+    async def _write(self, pieces: Iterator[bytes]) -> None:
+        batch: list[bytes] = []
+        size = 0
+        for piece in pieces:
+            batch.append(piece)
+            size += len(piece)
+            if size > _BATCH:
+                await self.process.write(b"".join(batch))
+                await self.process.checkpoint()
+                batch.clear()
+                size = 0
+        if batch:
+            await self.process.write(b"".join(batch))

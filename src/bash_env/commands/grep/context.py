@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 
 from bash_env.commands.grep.lines import LineWriter
 from bash_env.commands.grep.output import Output
 from bash_env.commands.grep.printers import Printer
 from bash_env.kernel.limits import LimitExceeded
+from bash_env.text.held_lines import HeldLines, lines_back
 from bash_env.text.regex.engines import Span
 
 
@@ -35,7 +35,8 @@ class ContextWriter(LineWriter):
         self._before = self.settings.before or 0
         self._pending = 0  # lines of trailing context still to come
         self._shown_to = -1  # offset behind the last line shown
-        self._held = HeldLines(self._before, self.settings.separator, max_held)
+        self._held = HeldLines(self._before, self.settings.separator)
+        self._max_held = max_held
         separator = self.settings.group_separator
         self._between = b""
         if separator is not None:
@@ -62,6 +63,8 @@ class ContextWriter(LineWriter):
         if self._before:
             position = self._position()
             self._held.add(block[position:], fresh=position > 0)
+            if self._held.size > self._max_held:
+                raise LimitExceeded("max_string_bytes", "leading context too large")
         self._advance(block)
 
     def skip(self, block: bytes) -> None:
@@ -103,7 +106,7 @@ class ContextWriter(LineWriter):
 
     def _write_leading(self, block: bytes, low: int, clean: bool) -> None:
         floor = self._position()
-        start, missing = _lines_back(block, floor, low, self._before, self.settings.separator)
+        start, missing = lines_back(block, floor, low, self._before, self.settings.separator)
         held, lines = self._held.take(missing) if missing and floor == 0 else (b"", 0)
         first = self.offset + start - len(held)
         if self._groups.shown and first != self._shown_to and self.settings.group_separator is not None:
@@ -118,45 +121,6 @@ class ContextWriter(LineWriter):
                 self._shown_to = self.offset + low
 
 
-class HeldLines:
-    """The last lines of earlier blocks that were not shown: at most `lines` of them, and `max_bytes` bytes."""
-
-    def __init__(self, lines: int, separator: bytes, max_bytes: int) -> None:
-        self._lines = lines
-        self._separator = separator
-        self._max_bytes = max_bytes
-        self._parts: deque[tuple[bytes, int]] = deque()
-        self._count = 0
-        self._size = 0
-
-    def add(self, text: bytes, fresh: bool) -> None:
-        """Hold `text`: what follows the lines held before, or what follows a line shown since (`fresh`)."""
-        start, missing = _lines_back(text, 0, len(text), self._lines, self._separator)
-        if fresh or not missing:
-            self._clear()
-        text = text[start:]
-        self._parts.append((text, self._lines - missing))
-        self._count += self._lines - missing
-        self._size += len(text)
-        while self._count - self._parts[0][1] >= self._lines:
-            old, lines = self._parts.popleft()
-            self._count -= lines
-            self._size -= len(old)
-        if self._size > self._max_bytes:
-            raise LimitExceeded("max_string_bytes", "leading context too large")
-
-    def take(self, lines: int) -> tuple[bytes, int]:
-        """The last `lines` lines (or all there are) and how many they are; nothing is held any more."""
-        text = b"".join([part for part, _ in self._parts])
-        start, missing = _lines_back(text, 0, len(text), lines, self._separator)
-        self._clear()
-        return text[start:], lines - missing
-
-    def _clear(self) -> None:
-        self._parts.clear()
-        self._count = self._size = 0
-
-
 def _single_lines(block: bytes, runs: Sequence[Span], separator: bytes) -> Iterator[Span]:
     """The lines of `runs` one by one."""
     for low, high in runs:
@@ -164,12 +128,3 @@ def _single_lines(block: bytes, runs: Sequence[Span], separator: bytes) -> Itera
             end = block.find(separator, low) + 1
             yield low, end
             low = end
-
-
-def _lines_back(text: bytes, floor: int, end: int, lines: int, separator: bytes) -> tuple[int, int]:
-    """Where the last `lines` lines of text[floor:end] begin, and how many of them are missing there."""
-    start = end
-    while lines and start > floor:
-        start = text.rfind(separator, floor, start - 1) + 1 or floor
-        lines -= 1
-    return start, lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, sets
@@ -43,7 +44,8 @@ async def hostname(process: Process, options: Options) -> int:
     if options.names or options.file is not None:
         return await _set(process, options)
     if options.show == "nis":
-        return await process.error("Local domain name not set")
+        await process.write(f"{process.name}: Local domain name not set\n".encode("utf-8", "surrogateescape"))
+        return 1
     name = process.machine.hostname
     host, _, domain = name.partition(".")
     shown = {
@@ -58,7 +60,10 @@ async def hostname(process: Process, options: Options) -> int:
 async def _set(process: Process, options: Options) -> int:
     name = options.names[0] if options.names else ""
     if options.file is not None:
-        content = (await process.fs.read_file(options.file)).decode("utf-8", "surrogateescape")
+        try:
+            content = (await process.fs.read_file(options.file)).decode("utf-8", "surrogateescape")
+        except OSError as error:
+            return await process.error(strerror(error))
         lines = [line.strip() for line in content.split("\n")]
         name = next((line for line in lines if line and not line.startswith("#")), "")
     if process.fs.who.uid:

@@ -195,6 +195,7 @@ class _Removal:
         question = f"descend into {await self._protected(visit)}directory {quote_always(visit.path)}? "
         if not await self._may(visit, question):
             visit.descend = False
+            _mark(visit)
 
     async def _has_entries(self, visit: Visit) -> bool:
         try:
@@ -223,12 +224,9 @@ class _Removal:
             await self._tell(f"removed {quote_always(visit.path)}")
 
     async def _may(self, visit: Visit, question: str) -> bool:
-        """Whether the user agrees, if they are to be asked; a no keeps the directories above."""
+        """Whether the user agrees, if they are to be asked."""
         ask = self.prompting or (self.protecting and await self._is_protected(visit.stat, visit.path))
-        if not ask or await confirm(self.process, question):
-            return True
-        _mark(visit)
-        return False
+        return not ask or await confirm(self.process, question)
 
     async def _is_protected(self, status: Stat | None, path: str) -> bool:
         if status is None or status.is_link:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.streams import read_all
 from bash_env.shell.arithmetic import evaluate
-from bash_env.shell.builtins.support import UsageError, checked, fail, parse_options
-from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ReturnFunction, ShellError
+from bash_env.shell.builtins.support import UsageError, checked, fail, parse_options, tell_help, too_many_arguments
+from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ExpressionError, ReturnFunction, ShellError
 from bash_env.shell.evaluate import run_source
 from bash_env.shell.execute import exec_in_place, find_program
 from bash_env.shell.traps import run_trap
@@ -27,20 +28,23 @@ def _number(text: str) -> int | None:
     return value if -(1 << 63) <= value < 1 << 63 else None
 
 
-def _status(name: str, argv: list[str], default: int) -> int:
-    """The status argument of exit and return. Raises ShellError."""
+async def _status(shell: Shell, argv: list[str], default: int) -> int:
+    """The status argument of exit and return; 2 after a message for one that is no number. Raises DiscardCommand."""
     rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
     if not rest:
         return default
     value = _number(rest[0])
     if value is None:
-        raise ShellError(f"{name}: {rest[0]}: numeric argument required", 2)
+        await shell.complain(f"{argv[0]}: {rest[0]}: numeric argument required")
+        return 2
     if len(rest) > 1:
-        raise fail(name, "too many arguments")
+        await too_many_arguments(shell, argv[0])
     return value & 255
 
 
-async def _leave_loop(shell: Shell, argv: list[str], kind: type[BreakLoop]) -> int:
+@checked
+async def _leave_loop(shell: Shell, argv: list[str]) -> int:
+    """break and continue with arguments, or outside of loops."""
     name = argv[0]
     rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
     levels = 1
@@ -50,8 +54,7 @@ async def _leave_loop(shell: Shell, argv: list[str], kind: type[BreakLoop]) -> i
             await shell.complain(f"{name}: {rest[0]}: numeric argument required")
             raise ExitShell(128)
         if len(rest) > 1:
-            await shell.complain(f"{name}: too many arguments")
-            raise ExitShell(1)
+            await too_many_arguments(shell, name)
         if value <= 0:
             await shell.complain(f"{name}: {rest[0]}: loop count out of range")
             if shell.loop_depth:
@@ -61,55 +64,58 @@ async def _leave_loop(shell: Shell, argv: list[str], kind: type[BreakLoop]) -> i
     if not shell.loop_depth:
         await shell.complain(f"{name}: only meaningful in a `for', `while', or `until' loop")
         return 0
-    raise kind(levels)
+    raise (BreakLoop if name == "break" else ContinueLoop)(levels)
 
 
 def break_builtin(shell: Shell, argv: list[str]) -> Any:
     """Leave loops."""
     if len(argv) == 1 and shell.loop_depth:
         raise BreakLoop(1)
-    return _leave_loop(shell, argv, BreakLoop)
+    return _leave_loop(shell, argv)
 
 
 def continue_builtin(shell: Shell, argv: list[str]) -> Any:
     """Go on with the next turn of a loop."""
     if len(argv) == 1 and shell.loop_depth:
         raise ContinueLoop(1)
-    return _leave_loop(shell, argv, ContinueLoop)
+    return _leave_loop(shell, argv)
 
 
-async def return_builtin(shell: Shell, argv: list[str]) -> int:
+def return_builtin(shell: Shell, argv: list[str]) -> Any:
     """Leave a function or a sourced file with a status."""
-    if not shell.call_depth and not any(f.sourced for f in shell.variables.frames):
+    if shell.call_depth and len(argv) == 2 and argv[1].isdecimal() and len(argv[1]) < 4 and _may_return(shell):
+        raise ReturnFunction(int(argv[1]) & 255)
+    return _return(shell, argv)
+
+
+def _may_return(shell: Shell) -> bool:
+    return any(frame.function for frame in shell.variables.frames)
+
+
+@checked
+async def _return(shell: Shell, argv: list[str]) -> int:
+    if not _may_return(shell):
         await shell.complain("return: can only `return' from a function or sourced script")
         return 2 if len(argv) > 1 else 1
-    default = shell.status if shell.trap_status is None else shell.trap_status
-    try:
-        status = _status("return", argv, default)
-    except ShellError as error:
-        await shell.complain(error.text)
-        status = error.status
-    raise ReturnFunction(status)
+    raise ReturnFunction(await _status(shell, argv, _last_status(shell)))
 
 
+def _last_status(shell: Shell) -> int:
+    return shell.status if shell.trap_status is None else shell.trap_status
+
+
+@checked
 async def exit_builtin(shell: Shell, argv: list[str]) -> int:
     """End the shell."""
-    default = shell.status if shell.trap_status is None else shell.trap_status
-    try:
-        status = _status("exit", argv, default)
-    except ShellError as error:
-        await shell.complain(error.text)
-        if error.status == 1:
-            return 1
-        status = error.status
-    raise ExitShell(status)
+    raise ExitShell(await _status(shell, argv, _last_status(shell)))
 
 
+@checked
 async def logout_builtin(shell: Shell, argv: list[str]) -> int:
     """End a login shell."""
     if not shell.options["login_shell"]:
         raise fail("logout", "not login shell: use `exit'")
-    return await exit_builtin(shell, argv)
+    return int(await exit_builtin(shell, argv))
 
 
 @checked
@@ -132,7 +138,7 @@ async def _eval(shell: Shell, source: str) -> int:
     shell.call_depth += 1
     line = shell.line
     try:
-        return await run_source(shell, source, first_line=line)
+        return await run_source(shell, source, first_line=line, where="eval: ")
     finally:
         shell.call_depth -= 1
         shell.source_depth -= 1
@@ -211,6 +217,16 @@ async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str])
     return status
 
 
+async def _not_found(shell: Shell, name: str) -> int:
+    """`exec` of a name that is not on PATH, or a directory there."""
+    for directory in (shell.variables.get("PATH") or "").split(":"):
+        if await shell.process.fs.is_dir(f"{directory or '.'}/{name}"):
+            await shell.complain(f"exec: {name}: cannot execute: Is a directory")
+            return 126
+    await shell.complain(f"exec: {name}: not found")
+    return 127
+
+
 @checked
 async def exec_builtin(shell: Shell, argv: list[str]) -> int:
     """Replace the shell by a program; without one, make its redirections permanent."""
@@ -222,39 +238,45 @@ async def exec_builtin(shell: Shell, argv: list[str]) -> int:
     status = None if path is None else await shell.process.fs.stat_or_none(path)
     if path is None or status is None or not status.is_file or not shell.process.fs.who.allows(status, 1):
         return await _exec_failed(shell, name, path, status)
-    if "c" in options:
-        for exported in list(shell.variables.environment()):
-            shell.variables.unset(exported)
     words = [options.get("a") or name, *options.rest[1:]]
     if "l" in options:
         words[0] = "-" + words[0]
     shell.traps.pop("EXIT", None)
-    raise ExitShell(await exec_in_place(shell, words, path))
+    raise ExitShell(await exec_in_place(shell, words, _absolute(shell, path), empty="c" in options))
+
+
+def _absolute(shell: Shell, path: str) -> str:
+    return posixpath.normpath(posixpath.join(shell.process.cwd, path))
 
 
 async def _exec_failed(shell: Shell, name: str, path: str | None, status: Any) -> int:
+    code = 126
     if path is None:
-        await shell.complain(f"exec: {name}: not found")
-        code = 127
+        code = await _not_found(shell, name)
     elif status is None:
-        await shell.complain(f"{name}: No such file or directory")
+        await shell.complain(f"{_absolute(shell, path)}: No such file or directory")
         code = 127
     else:
-        await shell.complain(f"{name}: {'Is a directory' if status.is_dir else 'Permission denied'}")
-        code = 126
+        shown, reason = _absolute(shell, path), "Is a directory" if status.is_dir else "Permission denied"
+        await shell.complain(f"{shown}: {reason}")
+        await shell.complain(f"exec: {shown}: cannot execute: {reason}")
     if shell.execfail or shell.interactive:
         return code
     raise ExitShell(code)
 
 
-def let_builtin(shell: Shell, argv: list[str]) -> int:
+def let_builtin(shell: Shell, argv: list[str]) -> Any:
     """Evaluate each argument as arithmetic; 1 if the last is 0."""
+    if argv[1:2] == ["--help"]:
+        return tell_help(shell, "let")
     if len(argv) < 2 or argv[1:] == ["--"]:
         raise fail("let", "expression expected")
     value = 0
     for text in argv[2:] if argv[1] == "--" else argv[1:]:
         try:
             value = evaluate(shell, str(text))
-        except ShellError as error:
-            raise ShellError(f"let: {error.text}", error.status, fatal=error.fatal) from None
+        except ExpressionError as error:
+            if error.unwinds:
+                raise
+            raise ShellError(error.named("let"), error.status) from None
     return 0 if value else 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bash_env.kernel.streams import read_all
-from bash_env.shell.builtins.support import Options, checked, fail, parse_options, write
-from bash_env.shell.errors import DiscardCommand
+from bash_env.shell.builtins.support import Options, checked, fail, parse_options, too_many_arguments, write
 from bash_env.shell.evaluate import run_source
 from bash_env.shell.history import Entry, add
 from bash_env.shell.history_expansion import ExpansionError, expand_history
@@ -52,8 +51,7 @@ async def _show(shell: Shell, rest: list[str]) -> int:
         if not (digits.isascii() and digits.isdigit()):
             raise fail("history", f"{rest[0]}: numeric argument required")
         if len(rest) > 1:
-            await shell.complain("history: too many arguments")
-            raise DiscardCommand
+            await too_many_arguments(shell, "history")
         count = int(digits)
         numbered = numbered[-count:] if count else []
     form = shell.variables.get("HISTTIMEFORMAT")

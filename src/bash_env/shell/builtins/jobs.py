@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel import signals
-from bash_env.shell.builtins.support import Options, checked, fail, is_name, parse_options, write
-from bash_env.shell.errors import DiscardCommand, ShellError
+from bash_env.shell.builtins.support import Options, checked, fail, is_name, parse_options, too_many_arguments, write
+from bash_env.shell.errors import ShellError
 from bash_env.shell.execute import execute
 from bash_env.shell.jobs import Job
 
@@ -278,8 +278,7 @@ async def suspend_builtin(shell: Shell, argv: list[str]) -> int:
     """Stop the shell until it gets a SIGCONT."""
     options = parse_options(argv, "f")
     if options.rest:
-        await shell.complain("suspend: too many arguments")
-        raise DiscardCommand
+        await too_many_arguments(shell, "suspend")
     if "f" not in options:
         if not shell.monitor:
             raise fail("suspend", "cannot suspend: no job control")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from bash_env.kernel.files import bad_descriptor
 from bash_env.shell.builtins.registry import BUILTINS
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import DiscardLine, ShellError
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -185,6 +185,12 @@ async def tell_help(shell: Shell, name: str) -> int:
     """`NAME --help`: what `help` says of a builtin; the status is that of a usage error."""
     await BUILTINS["help"](shell, ["help", name])
     return 2
+
+
+async def too_many_arguments(shell: Shell, name: str) -> NoReturn:
+    """Refuse extra arguments, which abandons the whole line. Raises DiscardLine."""
+    await shell.complain(f"{name}: too many arguments")
+    raise DiscardLine
 
 
 def fail(name: str, text: str, status: int = 1) -> ShellError:

@@ -33,12 +33,10 @@ async def trap_builtin(shell: Shell, argv: list[str]) -> int:
     if "p" in options or not words:
         return await _print(shell, words)
     if len(words) == 1:
-        if trap_name(words[0]) is None:
-            if words[0] == "-":
-                raise UsageError
-            await shell.complain(f"trap: {words[0]}: invalid signal specification")
-            return 1
-        reset_trap(shell, trap_name(words[0]) or "")
+        name = trap_name(words[0])
+        if name is None:
+            raise UsageError
+        reset_trap(shell, name)
         return 0
     command, names = (None, words) if _is_number(words[0]) else (words[0], words[1:])
     return await _set_all(shell, None if command == "-" else command, names)
@@ -74,7 +72,7 @@ async def _print(shell: Shell, names: list[str]) -> int:
             return 1
         chosen.append(name)
     lines = []
-    for name in sorted(chosen or traps, key=_order):
+    for name in chosen or sorted(traps, key=_order):
         if name in traps:
             shown = name if name in PSEUDO else f"SIG{name}"
             lines.append(f"trap -- {single_quote(traps[name])} {shown}\n")
@@ -97,20 +95,18 @@ def signal_table() -> str:
     return "\n".join(rows) + "\t\n"
 
 
+@checked
 async def caller_builtin(shell: Shell, argv: list[str]) -> int:
     """Print where the running function was called."""
+    words = parse_options(argv, "").rest
     frames = [f for f in reversed(shell.variables.frames) if f.function]
-    if not frames:
-        return 1
     names = [f.function for f in frames] + ["main"]
     sources = [f.source for f in frames] + (main_source(shell) or ["NULL"])
-    if len(argv) == 1:
-        return await write(shell, f"{frames[0].caller_line} {sources[1]}\n")
-    level = argv[1]
-    if not level.isdigit():
-        await shell.complain(f"caller: {level}: invalid number")
-        raise UsageError("", 2)
-    index = int(level)
+    if not words:
+        return await write(shell, f"{frames[0].caller_line} {sources[1]}\n" if frames else "0 NULL\n")
+    if not (words[0].isascii() and words[0].isdigit()):
+        raise UsageError(f"{words[0]}: invalid number")
+    index = int(words[0])
     if index >= len(frames):
         return 1
     return await write(shell, f"{frames[index].caller_line} {names[index + 1]} {sources[index + 1]}\n")

@@ -1,0 +1,119 @@
+Expansions, in bash's order and with its quoting (bash manual 3.5).
+### word splitting and empty fields
+x='a  b'; set -- $x "$x" '' $none "$none"; echo $#; printf '[%s]' "$@"; echo
+--- stdout
+5
+[a][b][a  b][][]
+### IFS with other separators
+IFS=:; x='a::b:'; set -- $x; printf '[%s]' "$@"; echo; echo "$*"
+--- stdout
+[a][][b]
+a::b
+### defaults and alternatives
+unset u; e=; echo "${u-d} ${u:-d} ${e-d} ${e:-d} ${u+s} ${e+s} ${e:+s} ${u:=new} $u"
+--- stdout
+d d  d  s  new new
+### errors of unset parameters
+( : ${nope?} ) ; ( : ${nope:?words here} ); echo $?
+--- stdout
+1
+--- stderr
+bash: line 1: nope: parameter not set
+bash: line 1: nope: words here
+### prefixes, suffixes, replacement
+f=a.b/c.tar.gz; echo ${f#*.} ${f##*.} ${f%.*} ${f%%.*} ${f/a/X} ${f//a/X} ${f/#a/X} ${f/%gz/X} ${f//[^.]/-}
+--- stdout
+b/c.tar.gz gz a.b/c.tar a X.b/c.tar.gz X.b/c.tXr.gz X.b/c.tar.gz a.b/c.tar.X -.---.---.--
+### the replacement knows its match
+x=abc; echo "${x//b/[&]}" "${x//b/[\&]}" ${x/b/"&"}
+--- stdout
+a[b]c a[&]c a&c
+### substrings
+x=0123456789; echo ${x:3} ${x:3:2} ${x: -3} ${x: -3:2} ${x:2:-2} "${x:20}"
+--- stdout
+3456789 34 789 78 234567 
+### case
+x='hello World'; echo "${x^} ${x^^} ${x,,} ${x~} ${x~~} ${x^^[lo]}"
+--- stdout
+Hello World HELLO WORLD hello world Hello World HELLO wORLD heLLO WOrLd
+### arrays and slices
+a=(one two 'three 3' four); echo ${#a[@]} ${a[-1]} "${a[@]:1:2}" ${!a[@]}; a[9]=x; unset 'a[0]'; echo "${!a[@]}" "${#a[2]}"
+--- stdout
+4 four two three 3 0 1 2 3
+1 2 3 9 7
+### associative arrays list in bash's order
+declare -A m=([one]=1 [two]=2 [three]=3 [four]=4); echo "${!m[@]}" "${m[@]}"; for k in "${!m[@]}"; do echo $k; done | sort
+--- stdout
+four two three one 4 2 3 1
+four
+one
+three
+two
+### transformations
+x="it's"; echo ${x@Q} ${x@U} ${x@u} ${x@A}; y='a\tb'; echo "${y@E}"; declare -r z=1; echo ${z@a}
+--- stdout
+'it'\''s' IT'S It's x='it'\''s'
+a	b
+r
+### indirection and prefixes
+foo1=a foo2=b; p=foo1; echo ${!p} ${!foo*} "${!foo@}"
+--- stdout
+a foo1 foo2 foo1 foo2
+### arithmetic
+echo $((2**10)) $((7/2)) $((-7/2)) $((-7%3)) $((0x1f)) $((8#17)) $((1<<3|1)) $((5>3&&2)) $((x=5,x*2)) $((x++ + ++x)) $((!0)) $((~5)) $((1?2:3))
+--- stdout
+1024 3 -3 -1 31 15 9 1 10 12 1 -6 2
+### 64-bit arithmetic wraps
+echo $((9223372036854775807+1)) $((1<<63)) $((-9223372036854775808/-1))
+--- stdout
+-9223372036854775808 -9223372036854775808 -9223372036854775808
+### errors of arithmetic
+echo $((1/0)); echo $((08)); echo $((1 +)); echo next
+--- stderr
+bash: line 1: 1/0: division by 0 (error token is "0")
+--- status 1
+### braces
+echo {a,b}{1..3} {1..10..3} {a..e..2} {01..03} x{,y}z {a,{b,c}d} {1..1} {a} {,}
+--- stdout
+a1 a2 a3 b1 b2 b3 1 4 7 10 a c e 01 02 03 xz xyz a bd cd 1 {a}
+### tildes
+HOME=/h; echo ~ ~/x "~" x~ ~+/y a=~ ; v=~/a:~/b; echo $v
+--- stdout
+/h /h/x ~ x~ /home/user/y a=/h
+/h/a:/h/b
+### command substitution
+echo "$(echo a; echo; echo)" `echo \`echo nested\`` $(printf 'x y') "$(printf 'x  y')"; x=$(false); echo $?
+--- stdout
+a nested x y x  y
+1
+### globs
+touch a1 a2 b1 .hid; mkdir d; echo *; echo a?; echo [ab]1; echo nope*; echo .h*; echo */; shopt -s nullglob dotglob; echo nope* *
+--- stdout
+a1 a2 b1 d
+a1 a2
+a1 b1
+nope*
+.hid
+d/
+.hid a1 a2 b1 d
+### extended globs
+shopt -s extglob; touch a ab abc b; echo @(a|b) ?(a)b a*(b|c) !(a*); [[ abab == +(ab) ]] && echo yes
+--- stderr
+bash: line 1: syntax error near unexpected token `('
+bash: line 1: `shopt -s extglob; touch a ab abc b; echo @(a|b) ?(a)b a*(b|c) !(a*); [[ abab == +(ab) ]] && echo yes'
+--- status 2
+### quoting
+echo 'a'"b"\c$'\x41\u00e9\t|' "$(echo "q \"x\"")" "\$x \\ \`"
+--- stdout
+abcAé	| q "x" $x \ `
+### nested defaults keep their quotes
+unset u; printf '[%s]' ${u:-a b "c d"} "${u:-e f}"; echo
+--- stdout
+[a][b][c d][e f]
+### here-documents expand
+x=1; cat <<E
+$x $((x+1)) $(echo c) \$x `echo b` "q"
+--- stdout
+1 2 c $x b "q"
+--- stderr
+bash: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
