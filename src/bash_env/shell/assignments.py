@@ -9,7 +9,7 @@ from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.quoting import quote_word
-from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
+from bash_env.shell.variables import UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
@@ -79,6 +79,10 @@ def assign_elements(shell: Shell, name: str, elements: list[Element], append: bo
     old = table.table.get(name)
     if isinstance(old, Variable):
         table.check_writable(name, old)
+    if isinstance(old, DynamicVariable) and isinstance(old.read(shell), dict):
+        for index, (subscript, value, _) in enumerate(elements):
+            table.set_element(name, str(index) if subscript is None else subscript, value)
+        return
     variable = table.own_array(name) if append or isinstance(old, Variable) else table.own(name)
     associative = isinstance(variable.value, AssociativeArray)
     if not append:
@@ -87,6 +91,7 @@ def assign_elements(shell: Shell, name: str, elements: list[Element], append: bo
             variable.value = content
         _fill(shell, name, variable, content, elements)
         variable.value = content
+        variable.flags &= ~UNSET_ARRAY
     else:
         if isinstance(variable.value, str) or variable.value is None:
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
@@ -103,7 +108,7 @@ def _fill(shell: Shell, name: str, variable: Variable, content: Any, elements: l
         if subscript is not None:
             if not subscript.strip():
                 raise ShellError(f"[{subscript}]={value}: bad array subscript")
-            index = shell.evaluate(subscript)
+            index = shell.variables.index(subscript)
             if index < 0:
                 index += content.last + 1
                 if index < 0:

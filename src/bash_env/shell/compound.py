@@ -13,7 +13,7 @@ from bash_env.shell.compile import (
     finish,
     settle,
 )
-from bash_env.shell.errors import ExitShell, ShellError
+from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
 from bash_env.shell.simple import POSIX_SPECIAL, Run
 from bash_env.shell.state import Function
 from bash_env.shell.trace import before, print_trace
@@ -181,9 +181,9 @@ def _arithmetic_command(node: n.ArithmeticCommand) -> Run:
 
 
 async def _arithmetic_failed(shell: Shell, error: ShellError) -> int:
-    if error.fatal:
+    if error.fatal or (isinstance(error, ExpressionError) and error.unwinds):
         return await shell.report(error)
-    await shell.complain(f"((: {error.text}")
+    await shell.complain(error.named("(("))
     return await settle(shell, 1)
 
 

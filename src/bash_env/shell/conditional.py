@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
 from bash_env.shell.compile import COMPILERS, settle
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.quoting import quote_word
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
+from bash_env.shell.targets import expanded_at_once
 from bash_env.shell.trace import before, print_trace
 from bash_env.shell.variables import NAMEREF, Variable
 from bash_env.shell.words import compile_pattern, compile_regex, compile_text, waits
@@ -50,10 +51,10 @@ def _conditional(node: n.Conditional) -> Run:
 
 async def _failed(shell: Shell, error: ShellError) -> int:
     """A syntax error in a regex or an arithmetic operand: the status is 2 or 1, the shell goes on."""
-    if error.fatal:
+    if error.fatal or (isinstance(error, ExpressionError) and error.unwinds):
         return await shell.report(error)
     if error.text:
-        await shell.complain(f"[[: {error.text}" if error.status == 1 else error.text)
+        await shell.complain(error.named("[["))
     return await settle(shell, error.status)
 
 
@@ -195,7 +196,12 @@ def is_set(shell: Shell, text: str) -> bool:
     if subscript in ("@", "*"):
         return bool(content) if content is not None else shell.variables.get(name) is not None
     try:
-        return shell.variables.element(name, subscript) is not None
+        if not subscript:
+            raise ShellError(f"{name}: bad array subscript")
+        key = expanded_at_once(shell, subscript)
+        return shell.variables.element(name, subscript if key is None else key) is not None
+    except ExpressionError:
+        raise
     except ShellError:
         return False
 

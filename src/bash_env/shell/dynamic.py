@@ -119,7 +119,7 @@ def _shell_options(shell: Shell) -> str:
 
 
 def _shopt_options(shell: Shell) -> str:
-    return ":".join(name for name in sorted(shell.options) if name not in SET_OPTIONS and shell.options[name])
+    return ":".join(name for name in shell.options if name not in SET_OPTIONS and shell.options[name])
 
 
 def _aliases(shell: Shell) -> AssociativeArray:
@@ -131,11 +131,25 @@ def _hashed(shell: Shell) -> AssociativeArray:
 
 
 def _directories(shell: Shell) -> IndexedArray:
-    return IndexedArray([shell.variables.get("PWD") or shell.process.cwd, *shell.directories])
+    return IndexedArray([shell.directory, *shell.directories])
 
 
 def _history_number(shell: Shell) -> str:
     return str(len(shell.history) if shell.options["history"] else 0)
+
+
+def _define_alias(shell: Shell, name: str, value: str) -> None:
+    shell.aliases[name] = value
+
+
+def _hash(shell: Shell, name: str, path: str) -> None:
+    shell.hashed[name] = [path, 0]
+
+
+def _change_stack(shell: Shell, subscript: str, path: str) -> None:
+    index = shell.variables.index(subscript)
+    if 1 <= index <= len(shell.directories):
+        shell.directories[index - 1] = path
 
 
 def _set_arg0(shell: Shell, text: str) -> None:
@@ -148,17 +162,17 @@ def _ignore(shell: Shell, text: str) -> None:
 
 _DYNAMIC: dict[str, DynamicVariable] = {
     "BASHPID": DynamicVariable(lambda shell: str(shell.process.pid), _ignore, INTEGER),
-    "BASH_ALIASES": DynamicVariable(_aliases, _ignore),
+    "BASH_ALIASES": DynamicVariable(_aliases, _ignore, put=_define_alias),
     "BASH_ARGC": DynamicVariable(_argument_counts, _ignore),
     "BASH_ARGV": DynamicVariable(_arguments, _ignore),
     "BASH_ARGV0": DynamicVariable(lambda shell: shell.arg0, _set_arg0),
-    "BASH_CMDS": DynamicVariable(_hashed, _ignore),
+    "BASH_CMDS": DynamicVariable(_hashed, _ignore, put=_hash),
     "BASH_COMMAND": DynamicVariable(_command_text, _ignore),
     "BASH_LINENO": DynamicVariable(_lines, _ignore),
     "BASH_SOURCE": DynamicVariable(_sources, _ignore),
     "BASH_SUBSHELL": DynamicVariable(lambda shell: str(shell.subshell_level), _ignore),
     "BASHOPTS": DynamicVariable(_shopt_options, None, READONLY),
-    "DIRSTACK": DynamicVariable(_directories, _ignore),
+    "DIRSTACK": DynamicVariable(_directories, _ignore, put=_change_stack),
     "EPOCHREALTIME": DynamicVariable(_epoch_realtime, _ignore),
     "EPOCHSECONDS": DynamicVariable(lambda shell: str(shell.process.machine.clock.time_ns() // 1_000_000_000), _ignore),
     "FUNCNAME": DynamicVariable(_function_names, _ignore),
@@ -207,7 +221,18 @@ def install_variables(shell: Shell) -> None:
     shell.variables.hooks["IFS"] = lambda sh, value: sh.set_separators(value)
     shell.variables.hooks["OPTIND"] = _reset_getopts
     shell.variables.hooks["PATH"] = _forget_programs
+    shell.variables.hooks["BASH_COMPAT"] = _set_compatibility
     shell.variables.hooks["POSIXLY_CORRECT"] = lambda sh, value: sh.set_option("posix", value is not None)
+
+
+def _set_compatibility(shell: Shell, value: str | None) -> None:
+    """An assignment to BASH_COMPAT sets the option of that version, such as compat42 for 4.2 or 42."""
+    version = (value or "").replace(".", "", 1)
+    for name in shell.options:
+        if name.startswith("compat") and name[6:].isdigit():
+            shell.options[name] = name == f"compat{version}"
+    if value and not (version.isdigit() and 31 <= int(version) <= 52):
+        shell.warn(f"BASH_COMPAT: {value}: compatibility value out of range")
 
 
 def _forget_programs(shell: Shell, value: str | None) -> None:

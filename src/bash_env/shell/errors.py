@@ -48,6 +48,10 @@ class DiscardQuietly(DiscardCommand):
     """As DiscardCommand, but no failure as far as `set -e` goes: an arithmetic error."""
 
 
+class DiscardLine(DiscardQuietly):
+    """As DiscardQuietly, but it leaves `eval`, sourced files and traps, too: the script goes on with its next line."""
+
+
 class ShellError(Exception):
     """A message for `bash: line N: text`; what happens then is decided where it is caught.
 
@@ -60,11 +64,21 @@ class ShellError(Exception):
         self.status = status
         self.fatal = fatal
 
+    def named(self, name: str) -> str:
+        """The message as the command `name` prints it: only arithmetic is told with the name of its command."""
+        return self.text
+
 
 class ExpressionError(ShellError):
     """An arithmetic expression that cannot be evaluated; it discards the command even where a builtin met it.
 
-    `of_value` says that it was to be the value of an integer variable: then the builtin's name begins the message.
+    `unwinds` says that it was a subscript or the value of an integer variable, which leaves `eval` and the like, too;
+    `of_value` that it was the value: then the name of the builtin that assigned it begins the message.
     """
 
+    unwinds = False
     of_value = False
+
+    def named(self, name: str) -> str:
+        """See ShellError; a subscript belongs to no command."""
+        return self.text if self.unwinds and not self.of_value else f"{name}: {self.text}"

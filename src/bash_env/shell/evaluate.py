@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.scheduler import Call
 from bash_env.shell.compile import compile_script
-from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell
+from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell
 from bash_env.shell.history import record
 from bash_env.shell.simple import Run
 from bash_env.syntax.parser import Parser, ShellSyntaxError
@@ -94,14 +94,26 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
         if run is None:
             return status
         index += 1
-        result = run(shell)
-        if result.__class__ is not int:
-            result = await Call(result) if shell.call_depth else await result
+        try:
+            result = run(shell)
+            if result.__class__ is not int:
+                result = await Call(result) if shell.call_depth else await result
+        except DiscardCommand as discarded:
+            result = _discarded(shell, discarded)
         shell.status = status = result
         if shell.pending_traps:
             await PENDING[0](shell)
         if not index & 15:
             await shell.process.checkpoint()
+
+
+def _discarded(shell: Shell, discarded: DiscardCommand) -> int:
+    """The status after an error that discards a command of a text being evaluated. Raises it further if that ends, too."""
+    if isinstance(discarded, DiscardLine) or shell.subshell_level:
+        raise discarded
+    if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
+        raise ExitShell(discarded.status)
+    return discarded.status
 
 
 PENDING: list[Any] = []

@@ -12,6 +12,8 @@ from bash_env.kernel.scheduler import Call
 from bash_env.kernel.signals import PIPE, ProcessKilled
 from bash_env.shell.builtins.registry import find_builtin
 from bash_env.shell.errors import ExpressionError, ReturnFunction, ShellError
+from bash_env.shell.exported import environment
+from bash_env.shell.quoting import ansi_quote, needs_ansi
 from bash_env.shell.variables import Frame
 
 if TYPE_CHECKING:
@@ -58,8 +60,7 @@ async def call_builtin(shell: Shell, builtin: Any, argv: list[Any]) -> int:
 async def builtin_failed(shell: Shell, error: ShellError, argv: list[Any]) -> int:
     """Report what a builtin raised; its status. Raises DiscardCommand for an arithmetic error, ExitShell for a fatal one."""
     if isinstance(error, ExpressionError):
-        if error.of_value:
-            error.text = f"{argv[0]}: {error.text}"
+        error.text = error.named(argv[0])
         await shell.report(error)
     if error.fatal:
         await shell.report(error)
@@ -110,11 +111,20 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
         table.frames.pop()
         if frame.saved:
             table.restore(frame)
+        if frame.options is not None:
+            _restore_options(shell, frame.options)
         shell.call_depth -= 1
         shell.positional, shell.loop_depth, shell.line, state = saved
         if "OPTIND" in frame.saved:
             shell.getopts_state = state
     return status
+
+
+def _restore_options(shell: Shell, options: dict[str, bool]) -> None:
+    """Undo what a function with `local -` did to the options of `set`."""
+    for name, value in options.items():
+        if shell.options[name] is not value:
+            shell.set_option(name, value)
 
 
 async def _return_trap(shell: Shell, status: int) -> None:
@@ -202,7 +212,7 @@ async def start_program(shell: Shell, path: str, argv: list[str]) -> Process:
     program, argv = await load_program(shell, path, argv)
     child = machine.fork(process)
     child.argv = argv
-    child.env = {**shell.variables.environment(), "_": path}
+    child.env = {**environment(shell), "_": path}
     machine.start(child, machine.run_program(child, program))
     return child
 
@@ -216,13 +226,16 @@ async def load_program(shell: Shell, path: str, argv: list[str]) -> Any:
         if error.errno != errno.ENOEXEC or error.filename != path:
             raise
     head = (await shell.process.fs.read_file(path))[:80]
-    if b"\0" in head.partition(b"\n")[0]:
+    if b"\0" in head.partition(b"\n")[0] or head.startswith(b"\x7fELF"):
         raise OSError(errno.ENOEXEC, "cannot execute binary file", path)
     return await machine.load(shell.process, "/bin/bash", ["bash", path, *argv[1:]])
 
 
-async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None) -> int:
-    """Become a program: it runs as this process (`exec`, and the last command of a forked shell)."""
+async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, *, empty: bool = False) -> int:
+    """Become a program: it runs as this process (`exec`, and the last command of a forked shell).
+
+    With `empty` it gets no environment.
+    """
     path = path or await find_program(shell, argv[0])
     if path is None:
         return await _not_found(shell, argv)
@@ -232,7 +245,7 @@ async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None) 
     except OSError as error:
         return await _cannot_run(shell, path, argv[0], error)
     process.argv = new
-    process.env = {**shell.variables.environment(), "_": path}
+    process.env = {} if empty else {**environment(shell), "_": path}
     process.dispositions = {n: d for n, d in process.dispositions.items() if d is IGNORE}
     return await process.machine.run_program(process, program)
 
@@ -256,7 +269,7 @@ async def _not_found(shell: Shell, argv: list[str]) -> int:
     if handler is not None:
         return await call_function(shell, handler, ["command_not_found_handle", *argv])
     if "/" not in argv[0] and shell.variables.get("PATH") not in (None, ""):
-        await shell.complain(f"{argv[0]}: command not found")
+        await shell.complain(f"{ansi_quote(argv[0]) if needs_ansi(argv[0]) else argv[0]}: command not found")
     else:
         await shell.complain(f"{argv[0]}: No such file or directory")
     return 127
@@ -265,9 +278,8 @@ async def _not_found(shell: Shell, argv: list[str]) -> int:
 async def _cannot_run(shell: Shell, path: str, name: str, error: OSError) -> int:
     if error.errno == errno.ENOENT:
         if await shell.process.fs.exists(path):
-            interpreter = error.filename or ""
-            await shell.complain(f"{path}: {interpreter}: bad interpreter: No such file or directory")
-            return 127 if interpreter == "" else 126
+            await shell.complain(f"{path}: cannot execute: required file not found")
+            return 127
         await shell.complain(f"{name if '/' in name else path}: No such file or directory")
         return 127
     if error.errno == errno.EACCES and await shell.process.fs.is_dir(path):

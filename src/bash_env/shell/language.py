@@ -17,9 +17,14 @@ from bash_env.shell import (
     substitution,
     traps,
 )
+from bash_env.shell.compile import compile_script
+from bash_env.shell.exported import OPENING, PREFIX, SUFFIX
 from bash_env.shell.jobs import Jobs
 from bash_env.shell.state import Shell
 from bash_env.shell.variables import EXPORTED, Variable
+from bash_env.syntax import nodes as n
+from bash_env.syntax.errors import ShellSyntaxError
+from bash_env.syntax.parser import parse
 
 PARTS = (compound, conditional, coprocess, loops, parameters, prompt, select, subshell, substitution, traps)
 """The modules that register their compilers when imported."""
@@ -32,12 +37,50 @@ def _check_old_directory(shell: Shell) -> None:
         shell.variables.put("OLDPWD", Variable(None, EXPORTED))
 
 
+def _take_directory(shell: Shell) -> None:
+    """A PWD from the environment counts only if it names the current directory (POSIX sh, PWD)."""
+    machine, fs = shell.process.machine, shell.process.fs
+    path = shell.variables.get("PWD") or ""
+    if path != fs.cwd:
+        if path.startswith("/") and machine.run_now(fs.exists(path)) and machine.run_now(fs.realpath(path)) == fs.cwd:
+            shell.directory = path
+        else:
+            shell.variables.set("PWD", fs.cwd)
+
+
+def _import_functions(shell: Shell, values: Mapping[str, str]) -> None:
+    """Define the functions in the environment of a new shell; what is no function definition is left alone."""
+    for key, value in values.items():
+        if key.startswith(PREFIX) and key.endswith(SUFFIX) and value.startswith(OPENING):
+            _define(shell, key[len(PREFIX) : -len(SUFFIX)], value)
+
+
+def _define(shell: Shell, name: str, value: str) -> None:
+    try:
+        scripts = parse(f"{name} {value}")
+    except ShellSyntaxError:
+        return
+    if (
+        len(scripts) != 1
+        or len(scripts[0].items) != 1
+        or not isinstance(scripts[0].items[0].command, n.FunctionDefinition)
+    ):
+        return
+    compile_script(scripts[0])(shell)
+    function = shell.functions.get(name)
+    if function is not None:
+        function.exported = True
+        function.source = "environment"
+
+
 def new_shell(process: Process, environment: Mapping[str, str], arg0: str = "bash") -> Shell:
     """A shell for `process` that starts with the variables of `environment`."""
     shell = Shell(process, environment, arg0)
     shell.jobs = Jobs(shell)
     _check_old_directory(shell)
+    _take_directory(shell)
     level = shell.variables.get("SHLVL") or "0"
     shell.variables.set("SHLVL", int(level) + 1 if level.isdigit() else 1)
-    shell.variables.change_flags("SHLVL", 2)
+    shell.variables.change_flags("SHLVL", EXPORTED)
+    _import_functions(shell, environment)
     return shell

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bash_env.kernel.scheduler import PAUSE
 from bash_env.shell.compile import CHECK_EVERY, COMPILERS, compile_items, compile_script, finish
-from bash_env.shell.errors import BreakLoop, ContinueLoop, DiscardCommand, ShellError
+from bash_env.shell.errors import BreakLoop, ContinueLoop, ExpressionError, ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.simple import Run
@@ -146,7 +146,7 @@ def _for(node: n.For) -> Run:
                                 await _run_traps(shell, status)
                         shell.status = status
                 except ShellError as error:
-                    return await _bind_failed(shell, error)
+                    return await bind_failed(shell, error)
                 except BreakLoop as signal:
                     status = 0
                     if leave(shell, signal):
@@ -161,11 +161,12 @@ def _for(node: n.For) -> Run:
     return run
 
 
-async def _bind_failed(shell: Shell, error: ShellError) -> int:
-    if error.fatal:
+async def bind_failed(shell: Shell, error: ShellError) -> int:
+    """The variable of a loop cannot be set: the loop is over with status 1."""
+    if error.fatal or isinstance(error, ExpressionError):
         await shell.report(error)
     await shell.complain(error.text)
-    raise DiscardCommand(1)
+    return 1
 
 
 def _check_name(name: str) -> None:
@@ -233,10 +234,9 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
                 if shell.ticks > CHECK_EVERY or shell.pending_traps:
                     await _pause_if_due(shell)
         except ShellError as error:
-            error.text = f"((: {error.text}" if not error.fatal else error.text
-            if error.fatal:
+            if error.fatal or (isinstance(error, ExpressionError) and error.unwinds):
                 return await shell.report(error)
-            await shell.complain(error.text)
+            await shell.complain(error.named("(("))
             return 1
         finally:
             shell.loop_depth -= 1

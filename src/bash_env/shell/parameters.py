@@ -456,11 +456,18 @@ _OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
 _WHOLE: dict[str, Callable[[n.Parameter, bool], Emit]] = {"!*": _prefix_names, "!@": _prefix_names, "!keys": _keys}
 
 
+_TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}", re.DOTALL)
+"""A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
+
+
 def _bad_substitution(part: n.BadSubstitution, quoted: bool) -> Emit:
     message = f"{part.source}: bad substitution"
+    transformed = _TRANSFORMED.fullmatch(part.source)
 
     def run(shell: Shell, out: Collector) -> None:
-        raise ShellError(message, fatal=True)
+        if transformed is not None and scalar_source(transformed[1])(shell) is None:
+            return
+        raise ShellError(message, fatal=transformed is not None)
 
     return run
 

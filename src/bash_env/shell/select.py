@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bash_env.shell import loops
 from bash_env.shell.builtins.registry import load_builtin
 from bash_env.shell.compile import finish
-from bash_env.shell.errors import BreakLoop
+from bash_env.shell.errors import BreakLoop, ShellError
 from bash_env.shell.simple import Run
 
 if TYPE_CHECKING:
@@ -75,7 +75,10 @@ async def select_loop(shell: Shell, name: str, values: list[str], body: Run) -> 
             if show:
                 continue
             index = int(reply) if reply.strip().isdigit() else 0
-            shell.variables.set(name, values[index - 1] if 0 < index <= len(values) else "")
+            try:
+                shell.variables.bind_loop(name, values[index - 1] if 0 < index <= len(values) else "")
+            except ShellError as error:
+                return await loops.bind_failed(shell, error)
             try:
                 shell.status = await finish(body(shell))
             except BreakLoop as signal:

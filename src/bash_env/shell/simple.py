@@ -17,7 +17,7 @@ from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.trace import before, trace_command
-from bash_env.shell.variables import EXPORTED, Frame, Variable
+from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
 
@@ -374,8 +374,9 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         assigned = await expand(shell) if must_wait else expand(shell)
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
-        if isinstance(old, Variable):
-            table.check_writable(name, old)
+        if isinstance(old, Variable) and old.flags & READONLY:
+            await _refuse_assignment(shell, name, argv[0])
+            continue
         if isinstance(assigned.value, list):
             assigned = Assigned(assigned.name, assigned.shown_value(), None, False)
         table.make_local(frame, name)
@@ -387,6 +388,13 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
     if shell.posix and argv[0] in POSIX_SPECIAL:
         frame.saved.clear()
     return out
+
+
+async def _refuse_assignment(shell: Shell, name: str, command: str) -> None:
+    """A readonly variable before a command keeps its value and the command runs, unless in posix mode. Raises ShellError."""
+    if shell.posix or (shell.errexit and not shell.tested):
+        raise ShellError(f"{name}: readonly variable", fatal=shell.posix and command in POSIX_SPECIAL)
+    await shell.complain(f"{name}: readonly variable")
 
 
 def _drop(shell: Shell, frame: Frame) -> None:

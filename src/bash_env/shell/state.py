@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.process import Process
 from bash_env.shell import arithmetic
 from bash_env.shell.dynamic import install_variables
-from bash_env.shell.errors import DiscardCommand, DiscardQuietly, ExitShell, ExpressionError, ShellError
+from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell, ExpressionError, ShellError
 from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
 from bash_env.shell.history import DEFAULT_SIZE, History
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
@@ -44,6 +45,12 @@ class Function:
         self.exported = False
         self.readonly = False
         self.traced = False
+
+    def copy(self) -> Function:
+        """The same function, to be given other attributes (forked shells share the object)."""
+        new = Function(self.definition, self.run, self.source, self.line)
+        new.exported, new.readonly, new.traced = self.exported, self.readonly, self.traced
+        return new
 
 
 class Shell:
@@ -112,6 +119,7 @@ class Shell:
         self.pending_traps: list[str] = []
         self.in_trap: set[str] = set()
         self.directories: list[str] = []
+        self.directory = process.cwd
         self.last_background: int | None = None
         self.last_argument = arg0
         self.command_node: Command | None = None
@@ -139,6 +147,7 @@ class Shell:
         self.command_string: str | None = None
         self.reads_stdin = False
         self.temporary_files: list[Any] = []
+        self.resource_limits: dict[str, Any] = {}
         self.completions: dict[str, Any] = {}
         self.current_completion: Any = None
         self.history = History()
@@ -258,7 +267,7 @@ class Shell:
 
     def directory_stack_entry(self, text: str) -> str | None:
         """What `~N`, `~+N` and `~-N` name."""
-        stack = [self.variables.get("PWD") or self.process.cwd, *self.directories]
+        stack = [self.directory, *self.directories]
         index = int(text.lstrip("+-"))
         if text.startswith("-"):
             index = len(stack) - 1 - index
@@ -303,7 +312,9 @@ class Shell:
         self.status = error.status
         if error.fatal and not self.interactive:
             raise ExitShell(127 if self.command_string is not None else 1)
-        raise (DiscardQuietly if isinstance(error, ExpressionError) else DiscardCommand)(error.status)
+        if isinstance(error, ExpressionError):
+            raise (DiscardLine if error.unwinds else DiscardQuietly)(error.status)
+        raise DiscardCommand(error.status)
 
     def failed(self, status: int) -> Any:
         """A command failed where that matters: an int, a coroutine that runs the ERR trap, or ExitShell under `set -e`."""
@@ -355,12 +366,22 @@ def _set_history(shell: Shell, value: bool) -> None:
         shell.variables.set("HISTSIZE", DEFAULT_SIZE)
 
 
-def _set_editing(shell: Shell, value: bool) -> None:
+def _exclude(shell: Shell, value: bool, other: str) -> None:
+    """Of two ways of line editing only one can be on."""
     if value:
-        shell.options["vi" if shell.options["emacs"] else "emacs"] = False
+        shell.options[other] = False
+
+
+def _set_compatibility(version: str, shell: Shell, value: bool) -> None:
+    """`shopt compat44` and its like exclude each other; BASH_COMPAT says which is on."""
+    for name in shell.options:
+        if name.startswith("compat") and name[6:].isdigit():
+            shell.options[name] = value and name == f"compat{version}"
+    shell.variables.table["BASH_COMPAT"] = version if value else "52"
 
 
 _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
+    **{f"compat{version}": partial(_set_compatibility, version) for version in ("31", "32", "40", "41", "42", "43", "44")},
     "allexport": _set_allexport,
     "extglob": _set_extglob,
     "expand_aliases": _set_expand_aliases,
@@ -368,6 +389,8 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
     "interactive_comments": _set_interactive_comments,
     "interactive-comments": _set_interactive_comments,
     "history": _set_history,
+    "vi": lambda shell, value: _exclude(shell, value, "emacs"),
+    "emacs": lambda shell, value: _exclude(shell, value, "vi"),
     "errexit": lambda shell, value: shell.update_watching(),
     "xtrace": lambda shell, value: shell.update_watching(),
     "noexec": lambda shell, value: shell.update_watching(),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bash_env.shell import arithmetic
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
 from bash_env.shell.words import compile_text, constant
 from bash_env.syntax import nodes as n
@@ -37,7 +37,11 @@ class Subscript:
         if self.empty and not shell.variables.is_associative(name):
             raise ShellError(f"{name}: bad array subscript")
         if self.index is not None and value.__class__ is Variable and value.value.__class__ is IndexedArray:
-            index = self.index(shell)
+            try:
+                index = self.index(shell)
+            except ExpressionError as error:
+                error.unwinds = True
+                raise
             if index >= 0:
                 return value.value.get(index)
         target, inner = shell.variables.resolve(name)

@@ -14,6 +14,7 @@ from bash_env.shell.variables import (
     MISSING,
     NAMEREF,
     READONLY,
+    UNSET_ARRAY,
     UPPER,
     Array,
     AssociativeArray,
@@ -142,7 +143,7 @@ class VariableTable:
         content = self.array(name)
         if isinstance(content, AssociativeArray):
             return content.get(subscript)
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if content is None:
             return self.get(name) if index in (0, -1) else None
         return content.get(self.absolute_index(name, content, index))
@@ -245,7 +246,15 @@ class VariableTable:
         try:
             return str(self.shell.evaluate(text))
         except ExpressionError as error:
-            error.of_value = True
+            error.unwinds = error.of_value = True
+            raise
+
+    def index(self, subscript: str) -> int:
+        """The value of a subscript. Raises ExpressionError."""
+        try:
+            return self.shell.evaluate(subscript)
+        except ExpressionError as error:
+            error.unwinds = True
             raise
 
     def bind_loop(self, name: str, value: str) -> None:
@@ -253,6 +262,8 @@ class VariableTable:
         old = self.table.get(name)
         if isinstance(old, Variable) and old.flags & NAMEREF:
             self.check_writable(name, old)
+            if not (value.isidentifier() and value.isascii()):
+                raise ShellError(f"`{value}': not a valid identifier")
             self.own(name).value = value
         else:
             self.set(name, value)
@@ -277,6 +288,11 @@ class VariableTable:
         name, inner = self.resolve(name)
         if inner is not None:
             raise ShellError(f"`{name}[{inner}]': not a valid identifier")
+        old_variable = self.table.get(name)
+        if isinstance(old_variable, DynamicVariable) and isinstance(old_variable.read(self.shell), dict):
+            if old_variable.put is not None:
+                old_variable.put(self.shell, subscript, value)
+            return
         variable = self.own_array(name)
         content = variable.value
         if isinstance(content, AssociativeArray):
@@ -288,7 +304,7 @@ class VariableTable:
 
     def absolute_subscript(self, name: str, content: IndexedArray, subscript: str) -> int:
         """The index that arithmetic text names, for writing. Raises ShellError."""
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
             raise ShellError(f"{name}[{subscript}]: bad array subscript")
         return index if index >= 0 else index + content.last + 1
@@ -314,6 +330,7 @@ class VariableTable:
         variable = self.own(name)
         if not isinstance(variable.value, dict):
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
+        variable.flags &= ~UNSET_ARRAY
         return variable
 
     def set_array(self, name: str, values: list[str]) -> None:
@@ -323,7 +340,9 @@ class VariableTable:
         flags = 0
         if isinstance(old, Variable):
             self.check_writable(name, old)
-            flags = old.flags
+            flags = old.flags & ~UNSET_ARRAY
+            if flags & (INTEGER | LOWER | UPPER | CAPITAL):
+                values = [self.converted(old, value) for value in values]
         self.table[name] = Variable(IndexedArray(values), flags, self.owner)
 
     def unset(self, name: str) -> bool:
@@ -342,9 +361,11 @@ class VariableTable:
         old = self.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:
             raise ShellError(f"{name}: cannot unset: readonly variable")
+        if isinstance(old, DynamicVariable):
+            return
         content = self.array(name)
         if content is None:
-            if self.table.get(name) is not None and self.shell.evaluate(subscript) in (0, -1):
+            if self.table.get(name) is not None and self.index(subscript) in (0, -1):
                 self.unset(name)
             elif self.table.get(name) is not None:
                 raise ShellError(f"{name}: not an array variable")
@@ -353,7 +374,7 @@ class VariableTable:
         if isinstance(content, AssociativeArray):
             content.pop(subscript, None)
             return
-        index = self.shell.evaluate(subscript)
+        index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
             raise ShellError(f"[{subscript}]: bad array subscript")
         content.drop(index if index >= 0 else index + content.last + 1)
@@ -400,15 +421,15 @@ class VariableTable:
 
     def restore(self, frame: Frame) -> None:
         """Give every name that was local in `frame` its value back."""
-        table = self.table
+        table, hooks = self.table, self.hooks
         for name, old in frame.saved.items():
-            current = table.get(name)
-            if isinstance(old, Missing):
-                table.pop(name, None)
+            if old is MISSING:
+                current = table.pop(name, None)
             else:
-                table[name] = old
-            if name in self.hooks:
-                self.hooks[name](self.shell, self.get(name))
+                current = table.get(name)
+                table[name] = old  # type: ignore[assignment]
+            if name in hooks:
+                hooks[name](self.shell, self.get(name))
             if isinstance(current, Variable) or isinstance(old, Variable):
                 self._environment = None
 

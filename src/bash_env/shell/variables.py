@@ -10,16 +10,19 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 READONLY, EXPORTED, INTEGER, LOWER, UPPER, CAPITAL, NAMEREF, TRACE = 1, 2, 4, 8, 16, 32, 64, 128
+UNSET_ARRAY = 256
+"""Marks an array that was declared and not assigned to yet."""
 LETTERS = (
     (INTEGER, "i"),
-    (LOWER, "l"),
     (NAMEREF, "n"),
     (READONLY, "r"),
     (TRACE, "t"),
-    (UPPER, "u"),
-    (CAPITAL, "c"),
     (EXPORTED, "x"),
+    (CAPITAL, "c"),
+    (LOWER, "l"),
+    (UPPER, "u"),
 )
+"""The attributes in the order in which `declare -p` shows them."""
 FLAG_OF = {letter: bit for bit, letter in LETTERS}
 
 _BUCKETS = 1024
@@ -136,20 +139,28 @@ class Variable:
 
 
 class DynamicVariable(Variable):
-    """A variable whose value is computed when asked, such as RANDOM; assigning calls `assign`. Both get the shell."""
+    """A variable whose value is computed when asked, such as RANDOM. The functions get the shell first.
 
-    __slots__ = ("assign", "read")
+    Assigning calls `assign`, assigning to an element `put`; without them an assignment has no effect.
+    """
+
+    __slots__ = ("assign", "put", "read")
 
     def __init__(
-        self, read: Callable[[Any], str | Array], assign: Callable[[Any, str], None] | None = None, flags: int = 0
+        self,
+        read: Callable[[Any], str | Array],
+        assign: Callable[[Any, str], None] | None = None,
+        flags: int = 0,
+        put: Callable[[Any, str, str], None] | None = None,
     ) -> None:
         super().__init__(None, flags)
         self.read = read
         self.assign = assign
+        self.put = put
 
     def copy(self, owner: object) -> Variable:
         """Taking part in a fork or a change of attributes does not freeze it."""
-        new = DynamicVariable(self.read, self.assign, self.flags)
+        new = DynamicVariable(self.read, self.assign, self.flags, self.put)
         new.owner = owner
         return new
 

@@ -11,7 +11,20 @@ _NS = 1_000_000_000
 MAX_LENGTH = 2000
 """How many characters a date may have."""
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
 _DAY_NAMES = {name: index for index, full in enumerate(_DAYS) for name in (full, full[:3])} | {
     "tues": 2, "wednes": 3, "thur": 4, "thurs": 4,

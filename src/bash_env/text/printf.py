@@ -41,6 +41,9 @@ class Job(Protocol):
     def limit(self) -> int:
         """How long the output may become, in characters."""
 
+    written: int
+    """How many characters were made before the conversion that runs, where the format is walked."""
+
     def integer(self, text: str, signed: bool) -> int:
         """The integer that an argument is; the ranges are those of 64 bits."""
 
@@ -130,7 +133,7 @@ class Format:
         """What the format prints for `arguments`, used again while there are some left. Raises TooLong."""
         template, count = self.template, self.count
         if template is None:
-            return self._walk(arguments, job)
+            return self.walk(arguments, job)
         given = len(arguments)
         if given != count:
             return self._rounds(template, arguments, job) if given and count else template % tuple(self._missing(job))
@@ -142,7 +145,7 @@ class Format:
                 return template % converters[0](arguments[0], job)
             return template % tuple([convert(word, job) for convert, word in zip(converters, arguments)])  # noqa: B905
         except Stop:
-            return self._walk(arguments, job)
+            return self.walk(arguments, job)
 
     def _missing(self, job: Job) -> Sequence[str]:
         """The conversions of arguments that are not there."""
@@ -163,10 +166,11 @@ class Format:
                 pairs = zip(self.converters * rounds, arguments, strict=True)
                 arguments = [convert(word, job) for convert, word in pairs]
             except Stop:
-                return self._walk(arguments, job)
+                return self.walk(arguments, job)
         return template * rounds % tuple(arguments)
 
-    def _walk(self, arguments: Sequence[str], job: Job) -> str:
+    def walk(self, arguments: Sequence[str], job: Job) -> str:
+        """As `run`, piece by piece, so that the job knows what was written when it is told of a problem."""
         walk = _Walk(arguments, job)
         try:
             while True:
@@ -198,6 +202,7 @@ class _Walk:
             raise TooLong
 
     def put(self, piece: Piece) -> None:
+        self.job.written = self.size
         if isinstance(piece, str):
             self.add(piece)
         elif isinstance(piece, Remark):

@@ -150,12 +150,15 @@ class _Invocation:
         try:
             self.prepare(runtime)
             status = await run.run()
+            return await self.finish(runtime, status)
         except ERRORS as error:
             await runtime.streams.flush(runtime.streams.stderr)
             await self.close_quietly(runtime)
             await self.say([run.describe(error)])
             return FATAL
-        return await self.finish(runtime, status)
+        finally:
+            await runtime.main.close()
+            await runtime.streams.abandon()
 
     async def finish(self, runtime: Runtime, status: int) -> int:
         """Write and close everything."""
@@ -200,7 +203,7 @@ class _Invocation:
 
     def unescaped(self, text: str) -> str:
         """The value of an assignment on the command line; warnings are kept for later."""
-        value, warnings = unescape(text)
+        value, warnings = unescape(text, self.locale.utf8)
         self.warnings += [f"warning: {warning}" for warning in warnings]
         return value
 

@@ -476,3 +476,37 @@ seq 1 20000 | awk '{ s += $1; c[$1 % 7]++ } END { print s, c[3], NR }'; seq 1 30
 awk 'BEGIN { for (i = 0; i < 60000; i++) s = s "abcdefghij"; print length(s) }'
 --- stdout
 600000
+### the end of a program lets go of its input
+yes | awk 'NR == 3 { print NR; exit 7 }'; echo ${PIPESTATUS[@]}; awk 'BEGIN { "yes" | getline x; print x }'; yes | head -n 5 | awk 'BEGIN { getline; print NR }'
+--- stdout
+3
+141 7
+y
+1
+### closed descriptors
+awk 'BEGIN { print "x" }' >&-; echo $?; awk '{ print }' <&-; echo $?
+--- stdout
+1
+2
+--- stderr
+awk: warning: error writing standard output: Bad file descriptor
+awk: fatal: error reading input file `-': Bad file descriptor
+### numbers in other bases, if asked for
+echo '0x1A 011 019' | awk -n '{ print $1 + 0, $2 + 0, $3 + 0, ($1 == 26), "0x10" + 1 }'; awk -S 'BEGIN { system("true") }'
+--- stdout
+26 9 19 1 17
+--- stderr
+awk: cmd. line:1: fatal: 'system' function not allowed in sandbox mode
+--- status 2
+### escapes are bytes in the C locale
+LC_ALL=C awk 'BEGIN { print index("é", "\251"), length("\303\251") }'; awk 'BEGIN { print length("\303\251"), "\x41\x4" "2" }' | od -c
+--- stdout
+2 2
+0000000   1       A 004   2  \n
+0000006
+### what is printed to a command comes before the rest
+awk 'BEGIN { print "first"; print "sorted" | "sort"; print "second" }' | cat
+--- stdout
+first
+sorted
+second

@@ -12,6 +12,8 @@ from bash_env.commands.awk.infer import ungrouped
 from bash_env.commands.awk.regexes import TextRegex
 from bash_env.commands.awk.values import integer_text
 
+MANY_PARTS = 8
+"""From how many operands on a concatenation is a join."""
 DEPTH_STEP = 40
 """After how many nested calls a recursive function goes on with a fresh Python stack."""
 
@@ -45,7 +47,11 @@ class ExpressionCode(FieldCode):
             return self.number_text(node.value, printed)
         if isinstance(node, nodes.Field):
             return self.field_text(node, printed)
-        code, kind = self.raw(node)
+        return self.as_text(self.raw(node), printed)
+
+    def as_text(self, generated: Code, printed: bool = False) -> str:
+        """Code for the text of what was generated."""
+        code, kind = generated
         if kind in (STR, INPUT):
             return code
         if kind == NUM:
@@ -161,10 +167,12 @@ class ExpressionCode(FieldCode):
 
     def key(self, subscripts: list[nodes.Expression]) -> str:
         """Code for the subscript of an element."""
-        if len(subscripts) == 1:
+        if len(subscripts) == 1 and isinstance(subscripts[0], nodes.Name):
             code, kind = self.raw(subscripts[0])
             if kind == VALUE and code.isidentifier():
                 return f"({code} if {code}.__class__ is str else subscript({code}))"
+            return self.as_text((code, kind))
+        if len(subscripts) == 1:
             return self.text(subscripts[0])
         parts = [self.text(item) for item in subscripts]
         return "(" + " + rt.subscript_separator + ".join(parts) + ")"
@@ -189,12 +197,25 @@ class ExpressionCode(FieldCode):
 
     def binary(self, node: nodes.Binary) -> Code:
         """Arithmetic."""
-        left, right = node.left, node.right
-        zero = right.operand if isinstance(right, nodes.Unary) else right
+        self.check_divisor(node)
+        alike = next((group for group in ("+-", "*/") if node.operator in group), "")
+        if not alike:
+            return self.arithmetic(node.operator, self.number(node.left), self.number(node.right)), NUM
+        parts: list[str] = []
+        left: nodes.Expression = node
+        while isinstance(left, nodes.Binary) and left.operator in alike:
+            self.check_divisor(left)
+            parts.append(f" {left.operator} {self.number(left.right)}")
+            left = left.left
+        parts.append(self.number(left))
+        return f"({''.join(reversed(parts))})", NUM
+
+    def check_divisor(self, node: nodes.Binary) -> None:
+        """Refuse a division by a constant zero."""
+        zero = node.right.operand if isinstance(node.right, nodes.Unary) else node.right
         if node.operator in "/%" and isinstance(zero, nodes.Number) and not zero.value:
             where = " in `%'" if node.operator == "%" else ""
             raise SourceError([f"{self.source.place(node.line)}: error: division by zero attempted{where}"])
-        return self.arithmetic(node.operator, self.number(left), self.number(right)), NUM
 
     def arithmetic(self, operator: str, left: str, right: str, assigning: bool = False) -> str:
         """Code for an operation on numbers."""
@@ -211,13 +232,12 @@ class ExpressionCode(FieldCode):
         operator = node.operator
         if isinstance(node.left, nodes.Field) and isinstance(node.right, nodes.Number) and self.plain:
             return self.field_comparison(node.left, operator, node.right.value), BOOL
-        left, left_kind = self.typed(node.left)
-        right, right_kind = self.typed(node.right)
-        if left_kind == right_kind == NUM:
-            return f"({left} {operator} {right})", BOOL
-        if STR in (left_kind, right_kind) and not self.folding:
+        kinds = [self.types_to_kind(self.types.of(self.owner, side)) for side in (node.left, node.right)]
+        if kinds == [NUM, NUM]:
+            return f"({self.number(node.left)} {operator} {self.number(node.right)})", BOOL
+        if STR in kinds and not self.folding:
             return f"({self.text(node.left)} {operator} {self.text(node.right)})", BOOL
-        return f"(compare({left}, {right}) {operator} 0)", BOOL
+        return f"(compare({self.value(node.left)}, {self.value(node.right)}) {operator} 0)", BOOL
 
     def matching(self, node: nodes.Match) -> Code:
         """``~`` and ``!~``."""
@@ -252,12 +272,21 @@ class ExpressionCode(FieldCode):
 
     def logical(self, node: nodes.Logical) -> Code:
         """``&&`` and ``||``."""
-        word = "and" if node.operator == "&&" else "or"
-        return f"({self.condition(node.left)} {word} {self.condition(node.right)})", BOOL
+        word = " and " if node.operator == "&&" else " or "
+        parts: list[str] = []
+        left: nodes.Expression = node
+        while isinstance(left, nodes.Logical) and left.operator == node.operator:
+            parts.append(self.condition(left.right))
+            left = left.left
+        parts.append(self.condition(left))
+        return f"({word.join(reversed(parts))})", BOOL
 
     def concat(self, node: nodes.Concat) -> Code:
         """Operands side by side."""
-        return "(" + " + ".join([self.text(part) for part in node.parts]) + ")", STR
+        parts = [self.text(part) for part in node.parts]
+        if len(parts) > MANY_PARTS:
+            return f"EMPTY.join(({', '.join(parts)}))", STR
+        return "(" + " + ".join(parts) + ")", STR
 
     def conditional(self, node: nodes.Conditional) -> Code:
         """``?:``."""
@@ -321,9 +350,10 @@ class ExpressionCode(FieldCode):
                 else f"set_field_after({code}, {target.key})"
             )
         if isinstance(target, nodes.Field):
-            if self.constant_index(target) is None:
+            index = self.constant_index(target)
+            if index is None:
                 return f"set_field_after({code}, {self.number(target.index)})"
-            return f"set_field({self.number(target.index)}, {code})"
+            return f"replace_field({index}, {code})" if index else f"set_field(0, {code})"
         if isinstance(target, nodes.Index):
             return f"store({code}, {self.array(target.array)}, {self.key(target.subscripts)})"
         assert isinstance(target, nodes.Name)

@@ -53,7 +53,7 @@ class Compiled(NamedTuple):
 def compile_program(source: SourceText, settings: Settings) -> Compiled:
     """Compile a program. Raises SourceError."""
     try:
-        tree, warnings = parse(source)
+        tree, warnings = parse(source, settings.locale.utf8)
         symbols = Symbols(tree)
         types = Types(symbols, settings.assigned)
         generator = ProgramCode(symbols, types, source, settings)

@@ -21,7 +21,7 @@ from bash_env.commands.awk import nodes
 from bash_env.commands.awk.codebuiltin import BuiltinCode
 from bash_env.commands.awk.emitter import NUM, is_pure
 
-DEEP = 4
+DEEP = 2
 """From which depth on loops are written in the form that Python can nest more of."""
 
 

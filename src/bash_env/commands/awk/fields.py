@@ -214,7 +214,7 @@ class Record:
                 fields = splitter.split(self._line)
             self._fields = fields
             if self._assigned:
-                self._assigned = set()
+                self._assigned.clear()
         return fields
 
     # --- reading ---------------------------------------------------------------------------------
@@ -295,7 +295,13 @@ class Record:
             self.read(value if isinstance(value, str) else self.texts[value])
             self.value = value
             return value
-        fields = self.fields()
+        return self.replace(number, value)
+
+    def replace(self, number: int, value: Any) -> Any:
+        """The same for a field whose number, from 1 on, is known."""
+        fields = self._fields
+        if fields is None:
+            fields = self.fields()
         if number > len(fields):
             _check_count(number)
             self._extend(number)
@@ -327,11 +333,14 @@ class Record:
         self._count = None
 
     def _rebuild(self) -> None:
-        texts = self.texts
         fields = self.fields()
         if len(self.output_separator) * len(fields) > MAX_STRING:
             raise FatalError(f"record too long (limit {MAX_STRING} characters)")
-        self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
+        try:
+            self._line = self.output_separator.join(fields)
+        except TypeError:  # there are numbers among them
+            texts = self.texts
+            self._line = self.output_separator.join([f if isinstance(f, str) else texts[f] for f in fields])
         self._stale = False
         self.value = self._line
 
@@ -350,7 +359,6 @@ def field_index(index: float) -> int:
     number = int(index) if abs(index) < _MAX_LONG else -_MAX_LONG
     if number < 0:
         raise FatalError(f"attempt to access field {number}")
-    _check_count(number)
     return number
 
 

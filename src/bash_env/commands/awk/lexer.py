@@ -76,9 +76,10 @@ class Token(NamedTuple):
 class Lexer:
     """Reads tokens one by one, because a slash is a division or a regular expression as the parser wants it."""
 
-    __slots__ = ("end", "position", "source", "text", "warned", "warnings")
+    __slots__ = ("end", "position", "source", "text", "utf8", "warned", "warnings")
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, utf8: bool = True) -> None:
+        self.utf8 = utf8
         self.source = source
         self.text = source.text
         self.position = 0
@@ -148,7 +149,7 @@ class Lexer:
         """The value of a string token (gawk manual 3.2)."""
         if "\\" not in token.text:
             return token.text
-        value, warnings = unescape(token.text)
+        value, warnings = unescape(token.text, self.utf8)
         place = self.source.place(self.source.line_at(token.start))
         for warning in warnings:
             if warning not in self.warned or "x'" in warning:
@@ -165,14 +166,18 @@ class Lexer:
         return SourceError([f"{place}: {text}", f"{place}: {blanks}^ {message}"])
 
 
-def unescape(text: str) -> tuple[str, list[str]]:
-    """`text` with its escape sequences replaced, and warnings about those that mean nothing."""
+def unescape(text: str, utf8: bool) -> tuple[str, list[str]]:
+    """`text` with its escape sequences replaced, and warnings about those that mean nothing.
+
+    In a UTF-8 locale the bytes that are given as numbers may make up characters.
+    """
     warnings: list[str] = []
 
     def replace(match: re.Match[str]) -> str:
         octal, hexadecimal, newline, char = match.groups()
         if octal or hexadecimal:
-            return _byte(int(octal, 8) & 255 if octal else int(hexadecimal, 16))
+            code = int(octal, 8) & 255 if octal else int(hexadecimal, 16)
+            return chr(code) if code < 128 or not utf8 else chr(0xDC00 + code)
         if newline is not None:
             return ""
         if char in _SIMPLE_ESCAPES:
@@ -184,10 +189,6 @@ def unescape(text: str) -> tuple[str, list[str]]:
         return char or "\\"
 
     value = _ESCAPE.sub(replace, text)
-    if not value.isascii():  # escaped bytes may make up characters
+    if utf8 and not value.isascii():
         value = value.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
     return value, warnings
-
-
-def _byte(code: int) -> str:
-    return chr(code) if code < 128 else chr(0xDC00 + code)

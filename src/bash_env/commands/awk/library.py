@@ -133,6 +133,7 @@ class Library:
             "referred_text": record.referred_text,
             "count": record.count,
             "set_field": record.assign,
+            "replace_field": record.replace,
             "set_field_after": lambda value, index: record.assign(index, value),
             "increment_field": self.increment_field,
             "post_increment_field": self.post_increment_field,

@@ -64,6 +64,12 @@ class MainInput:
         if self.source is not None:
             await self._finish()
 
+    async def close(self) -> None:
+        """Let go of the file that is being read."""
+        source, self.source = self.source, None
+        if source is not None:
+            await source.file.close()
+
     async def _finish(self) -> None:
         source, self.source = self.source, None
         assert source is not None
@@ -136,6 +142,8 @@ class MainInput:
         if isinstance(error, IsADirectoryError):
             runtime.complain(f"warning: command line argument `{name}' is a directory: skipped")
             return False
+        if name == "-":
+            raise FatalError(f"error reading input file `-': {strerror(error)}")
         raise FatalError(f"cannot open file `{name}' for reading: {strerror(error)}")
 
 

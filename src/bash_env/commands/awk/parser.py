@@ -46,9 +46,9 @@ SPECIAL_VARIABLES = frozenset(
 )
 
 
-def parse(source: SourceText) -> tuple[nodes.Program, list[str]]:
+def parse(source: SourceText, utf8: bool = True) -> tuple[nodes.Program, list[str]]:
     """The tree of a program, and the warnings about its text. Raises SourceError."""
-    parser = _Parser(Lexer(source))
+    parser = _Parser(Lexer(source, utf8))
     program = parser.program()
     return program, parser.lexer.warnings
 

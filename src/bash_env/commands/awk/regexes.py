@@ -105,10 +105,14 @@ class TextRegex:
         spans = [match.span(index) for index in range(match.groups + 1)]
         if len(data) == len(text):
             return spans
-        return [
-            (len(self.decode(data[:low])), len(self.decode(data[:high]))) if low >= 0 else (-1, -1)
-            for low, high in spans
-        ]
+        return [self._characters(data, low, high) for low, high in spans]
+
+    def _characters(self, data: bytes, low: int, high: int) -> tuple[int, int]:
+        """Limits in characters. Those of an empty text at the end stay bytes, as gawk has it."""
+        if low < 0 or low == len(data):
+            return low, high
+        start = len(self.decode(data[:low]))
+        return start, start + len(self.decode(data[low:high]))
 
     def byte_spans(self, data: bytes, limit: int = 0) -> list[tuple[int, int]]:
         """The limits of all matches in encoded text, or of the first `limit`."""
@@ -142,7 +146,10 @@ class TextRegex:
         pieces: list[str] = []
         separators: list[str] = []
         start = 0
-        for low, high in self._pattern.find_spans(data):
+        spans = self._pattern.find_spans(data)
+        if spans == [(0, 0)] and len(text) > 1:
+            return [text[1:]], []  # gawk steps over a character where only the beginning matches
+        for low, high in spans:
             if low < high:
                 pieces.append(decode(data[start:low]))
                 separators.append(decode(data[low:high]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Mapping
 
 from bash_env.commands.awk.errors import FatalError
@@ -41,7 +43,9 @@ class Output:
         data = "".join(parts).encode(self._codec, self._errors)
         parts.clear()
         file = self.file
-        if file is not None and not file.try_write(data):
+        if file is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        if not file.try_write(data):
             await file.write(data)
 
     async def relieve(self) -> None:
@@ -270,6 +274,16 @@ class Streams:
         del self.coprocesses[name]
         return await self._close_input(entry)
 
+    async def abandon(self) -> None:
+        """Close what is still open, without a word: the program has ended, perhaps by a signal."""
+        inputs = [*self.inputs.values(), *self.commands.values(), *(entry for _, entry in self.coprocesses.values())]
+        for file in [*(output.file for output in self.order), *(entry.source.file for entry in inputs)]:
+            if file is not None:
+                await file.close()
+        self.order.clear()
+        for table in (self.inputs, self.commands, self.coprocesses):
+            table.clear()
+
     async def close_all(self) -> None:
         """Write and close everything at the end of the program, the youngest first."""
         await self.flush(self.stderr)
@@ -279,8 +293,9 @@ class Streams:
         await self.stdout.flush()
         for name in list(self.coprocesses):
             await self._close_coprocess(name, "")
-        for entry in [*self.inputs.values(), *self.commands.values()]:
-            await self._close_input(entry)
+        for entries in (self.inputs, self.commands):
+            while entries:
+                await self._close_input(entries.popitem()[1])
 
 
 async def _status(child: Process) -> float:

@@ -65,6 +65,31 @@ class LineWriter:
         self.offset += len(block)
         return count
 
+    def write_window(self, data: bytes, start: int, end: int, runs: Sequence[Span]) -> None:
+        """Write the selected `runs` of data[start:end] as they are, behind names and numbers."""
+        printer = self.printer
+        if not printer.selected.numbered:
+            text = b"".join([data[low:high] for low, high in runs])
+            if text:
+                self.output.put(printer.lines(text, 0, 0, True, True))
+        else:
+            self._write_numbered(data, start, end, runs)
+        self.offset += end - start
+
+    def _write_numbered(self, data: bytes, start: int, end: int, runs: Sequence[Span]) -> None:
+        printer = self.printer
+        number, last = self.number, start
+        if self.settings.scanner.single and not self.settings.invert:
+            text, number, last = printer.single_lines(data, runs, number, start)
+            self.output.put(text)
+        else:
+            for low, high in runs:
+                number += data.count(b"\n", last, low)
+                self.output.put(printer.lines(data[low:high], number, 0, True, True))
+                last = low
+        self.number = number + data.count(b"\n", last, end)
+        self._mark, self._mark_number = 0, self.number
+
     def _write_runs(self, block: bytes, runs: Sequence[Span]) -> None:
         clean = self.settings.is_valid(block)
         printer = self.printer
@@ -74,7 +99,8 @@ class LineWriter:
                 self.output.put(printer.lines(text, 0, 0, True, True))
                 return
             if self.settings.scanner.single and not self.settings.invert:
-                self.output.put(printer.single_lines(block, runs, self.number))
+                text, self._mark_number, self._mark = printer.single_lines(block, runs, self.number, 0)
+                self.output.put(text)
                 return
         for low, high in runs:
             self._emit(block[low:high], self._number_at(block, low), self.offset + low, True, clean)

@@ -48,17 +48,20 @@ class Printer:
         header = self.selected if selected else self.context
         return header.prefixed(text, self.separator, number, offset)
 
-    def single_lines(self, block: bytes, runs: Sequence[Span], number: int) -> bytes:
-        """The output for selected lines, each a run of its own, with line numbers; `number` is that of the block."""
+    def single_lines(self, block: bytes, runs: Sequence[Span], number: int, start: int) -> tuple[bytes, int, int]:
+        """The output for selected lines, each a run of its own, with line numbers; `number` is that at `start`.
+
+        Also the start of the last run, and the number there.
+        """
         result: list[bytes] = []
         template = self.selected.template + b"%b"
         separator, count = self.separator, block.count
-        last = 0
+        last = start
         for low, high in runs:
             number += count(separator, last, low)
             last = low
             result.append(template % (number, block[low:high]))
-        return b"".join(result)
+        return b"".join(result), number, last
 
 
 class MatchPrinter(Printer):

@@ -17,8 +17,9 @@ from bash_env.commands.grep.output import Output
 from bash_env.commands.grep.printers import Style
 from bash_env.commands.grep.search import Search
 from bash_env.commands.grep.settings import Settings
-from bash_env.commands.grep.stream import line_blocks
+from bash_env.commands.grep.stream import line_blocks, read_some
 from bash_env.commands.grep.walk import Walk
+from bash_env.commands.grep.whole import can_search_whole, search_window, windows
 from bash_env.fs.base import Stat
 from bash_env.kernel.errors import ExitProcess, strerror
 from bash_env.kernel.files import OpenFile
@@ -248,14 +249,11 @@ class Run:
     async def _search_file(self, file: OpenFile, name: str, status: Stat) -> Search:
         settings = self.settings
         search = self._new_search(name, status.size if status.is_file else None)
-        limit = self.process.machine.limits.max_string_bytes
         try:
-            async for block in line_blocks(file, settings.separator, settings.finds_nul, limit):
-                search.feed(block)
-                await (self.output.flush_if_full() if file.seekable else self.output.flush())
-                if search.stopped:
-                    break
-                await self.process.checkpoint()
+            data = await read_some(file)
+            if can_search_whole(settings, data):
+                data = await self._search_whole(search, data)
+            await self._search_blocks(search, file, data)
         except BrokenPipeError:
             raise
         except PatternError as error:
@@ -264,6 +262,26 @@ class Run:
             await self.report(f"{name}: {strerror(error)}")
         await self._finish(search, name)
         return search
+
+    async def _search_whole(self, search: Search, data: bytes) -> bytes:
+        """Search all lines of a text; what follows the last of them."""
+        end = 0
+        for start, end in windows(data):
+            search_window(search, data, start, end)
+            await self.output.flush_if_full()
+            await self.process.checkpoint()
+        return data[end:]
+
+    async def _search_blocks(self, search: Search, file: OpenFile, data: bytes) -> None:
+        """Search `data` and what else comes from `file`."""
+        settings = self.settings
+        limit = self.process.machine.limits.max_string_bytes
+        async for block in line_blocks(file, data, settings.separator, settings.finds_nul, limit):
+            search.feed(block)
+            await (self.output.flush_if_full() if file.seekable else self.output.flush())
+            if search.stopped:
+                break
+            await self.process.checkpoint()
 
     async def _give_up(self, name: str, error: PatternError) -> None:
         """End the run: a match could not be found in time."""

@@ -42,6 +42,20 @@ class Search:
         if not self.stopped:
             self._search(block.replace(b"\0", b"\n") if self.binary else block)
 
+    def feed_window(self, data: bytes, start: int, end: int) -> None:
+        """Search data[start:end], whole lines of plain text, where only counts or the lines themselves are wanted."""
+        settings = self.settings
+        if self.writer is None:
+            count = settings.scanner.window_count(data, start, end)
+            self.count += data.count(b"\n", start, end) - count if settings.invert else count
+        else:
+            runs = settings.scanner.window_runs(data, start, end)
+            if settings.invert:
+                runs = complement(runs, end, start)
+            self.count += len(runs)
+            self.writer.write_window(data, start, end, runs)
+        self.offset += end - start
+
     def _begin_binary(self) -> None:
         self.binary = True
         if self.settings.skip_binary:
@@ -155,10 +169,10 @@ class Search:
         return result
 
 
-def complement(runs: list[Span], size: int) -> list[Span]:
-    """What of 0..size is not in `runs`."""
+def complement(runs: list[Span], size: int, start: int = 0) -> list[Span]:
+    """What of start..size is not in `runs`."""
     result: list[Span] = []
-    last = 0
+    last = start
     for low, high in runs:
         if low > last:
             result.append((last, low))

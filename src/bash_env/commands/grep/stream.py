@@ -12,8 +12,10 @@ WHOLE = 64 << 20
 """How much of a regular file is asked for at a time: files in memory hand over all of it without a copy."""
 
 
-async def line_blocks(file: OpenFile, separator: bytes, ends_at_nul: bool, max_line: int) -> AsyncIterator[bytes]:
-    """The content of `file` in blocks of whole lines; only the last may lack its separator.
+async def line_blocks(
+    file: OpenFile, first: bytes, separator: bytes, ends_at_nul: bool, max_line: int
+) -> AsyncIterator[bytes]:
+    """The content of `file`, of which `first` was read before, in blocks of whole lines; the last may lack its separator.
 
     What comes from a pipe is handed on as it comes, a regular file by the buffers of GNU grep. With `ends_at_nul` a
     block may also end with a NUL behind its last whole line: there a line of binary data ends. Raises LimitExceeded for
@@ -21,8 +23,8 @@ async def line_blocks(file: OpenFile, separator: bytes, ends_at_nul: bool, max_l
     """
     rest: list[bytes] = []
     held = position = 0
-    size = WHOLE if file.seekable else CHUNK
-    while data := await file.read(size):
+    data = first
+    while data:
         start = 0
         for end in _ends(data, position, separator, ends_at_nul):
             if rest:
@@ -39,8 +41,14 @@ async def line_blocks(file: OpenFile, separator: bytes, ends_at_nul: bool, max_l
             if held > max_line:
                 raise LimitExceeded("max_string_bytes", "line too long")
         position += len(data)
+        data = await read_some(file)
     if rest:
         yield b"".join(rest)
+
+
+async def read_some(file: OpenFile) -> bytes:
+    """The next bytes of `file`: all of a regular file that is not very large, of others what is there."""
+    return await file.read(WHOLE if file.seekable else CHUNK)
 
 
 def _ends(data: bytes, position: int, separator: bytes, ends_at_nul: bool) -> Iterator[int]:

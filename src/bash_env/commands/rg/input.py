@@ -15,13 +15,15 @@ class Input:
     """An input by its name; `put` takes what is written, `follows` says that lines of another one were shown before.
 
     Attributes: `search`; `shown` (whether lines were); `nul` and `quit_at` (offsets of a NUL for which a match is not
-    shown, and for which the search ended early; -1 for none); `judges_binary` (whether a NUL makes it binary).
+    shown, and for which the search ended early; -1 for none); `judges_binary` (whether a NUL makes it binary); `streams`
+    (whether it is read piece by piece).
     """
 
     def __init__(self, settings: Settings, name: str, put: Callable[[bytes], None], follows: bool) -> None:
         self.name = name
         self.shown = False
         self.nul = self.quit_at = -1
+        self.streams = False
         self.judges_binary = not settings.text and settings.separator == b"\n"
         self._settings = settings
         self._output = put
@@ -35,12 +37,23 @@ class Input:
     def feed(self, block: bytes, unterminated: bool, hidden: bool) -> None:
         """Search a block, which ends with a separator; in `hidden` (binary) data the first match ends the search."""
         if hidden and self._settings.mode == "lines":
+            nul = self.nul if self.nul >= 0 else self.search.offset + block.find(b"\0")
+            block = self._feed_first_line(block)
             self.search.mute()
-            self.search.feed(block.replace(b"\0", b"\n"), unterminated)
+            if not self.search.count and block:
+                self.search.feed(block.replace(b"\0", b"\n"), unterminated)
             if self.search.count:
-                self._tell_binary(self.nul if self.nul >= 0 else self.search.offset - len(block) + block.find(b"\0"))
+                self._tell_binary(nul)
         else:
             self.search.feed(block, unterminated)
+
+    def _feed_first_line(self, block: bytes) -> bytes:
+        """A stream's first line is shown whatever follows; the rest of the block."""
+        end = block.find(b"\n") + 1
+        if not self.streams or self.search.offset or b"\0" in block[:end]:
+            return block
+        self.search.feed(block[:end])
+        return block[end:]
 
     def finish(self, count: int) -> None:
         """Write what ends the input, in which `count` lines were selected."""
@@ -103,6 +116,7 @@ class Input:
     def _tell(self, text: str) -> None:
         path = self._settings.paint("path", self._path) + b": " if self._settings.with_filename else b""
         self._put(path + text.encode() + b"\n")
+        self.shown = True
 
     def _put_summary(self, count: int) -> None:
         settings = self._settings

@@ -44,7 +44,7 @@ class JsonPrinter:
         data = {
             "path": self._path,
             "lines": _text(text),
-            "line_number": number,
+            "line_number": number if self._settings.json_numbers else None,
             "absolute_offset": offset,
             "submatches": matches,
         }

@@ -127,7 +127,8 @@ class LinePrinter:
             trimmed = line.lstrip(_BLANKS)
             cut = len(line) - len(trimmed)
             line, spans = trimmed, [(max(low - cut, 0), max(high - cut, 0)) for low, high in spans]
-        if settings.max_columns and len(line) > settings.max_columns:
+        ends = not (settings.only_matching or settings.replacement is not None)  # the line's end counts as a column
+        if settings.max_columns and len(line) + ends > settings.max_columns:
             return self._omitted(line, spans, selected)
         return self._painted(line, spans)
 
@@ -136,10 +137,9 @@ class LinePrinter:
             return line
         result: list[bytes] = []
         last = 0
-        for low, high in spans:
-            if low < high:
-                result += (line[last:low], self._settings.paint("match", line[low:high]))
-                last = high
+        for low, high in _joined(spans):
+            result += (line[last:low], self._settings.paint("match", line[low:high]))
+            last = high
         result.append(line[last:])
         return b"".join(result)
 
@@ -157,6 +157,17 @@ class LinePrinter:
         if counted and not settings.only_matching:
             return b"[Omitted long line with %d matches]" % len(spans)
         return b"[Omitted long matching line]"
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """The spans that are not empty, those that touch as one."""
+    joined: list[Span] = []
+    for low, high in spans:
+        if joined and joined[-1][1] == low:
+            joined[-1] = (joined[-1][0], high)
+        elif low < high:
+            joined.append((low, high))
+    return joined
 
 
 def _within(spans: Sequence[Span], start: int, length: int) -> list[Span]:

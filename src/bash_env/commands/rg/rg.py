@@ -34,6 +34,8 @@ async def main(process: Process, options: Options) -> int:
         return await Run(process, options, Settings(options, None, (), screen), walk, "auto").list_files()
     pattern, names = await read_pattern(process, options)
     settings = Settings(options, pattern, names, screen)
+    if options.max_count == 0:
+        return 1
     return await Run(process, options, settings, walk, check_encoding(options.encoding)).search_all()
 
 

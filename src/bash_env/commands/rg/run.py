@@ -160,6 +160,7 @@ class Run:
             await self._search_content(_STDIN, decode(data, self._codec), True)
             return
         one = self._input(_STDIN)
+        one.streams = True
         async for block in line_blocks(file, self.settings.separator):
             block = decode(block, "auto") if not one.search.offset else block
             await self._feed(one, block, one.judges_binary and b"\0" in block)
@@ -172,7 +173,7 @@ class Run:
         one = self._input(name)
         nul = data.find(b"\0") if one.judges_binary else -1
         if nul >= 0 and not explicit and not self.settings.search_binary:
-            data, one.quit_at = data[: text_end(data, nul)], nul
+            data, one.quit_at, nul = data[: text_end(data, nul)], nul, -1
         hidden = 0 <= nul < BUFFER
         one.nul = nul if hidden else -1
         for block in [data] if self.settings.multiline else _slices(data, self.settings.separator):

@@ -46,6 +46,7 @@ class Settings:
         self.vimgrep = options.vimgrep
         self.column = options.column or options.vimgrep
         self.line_number = _line_number(options, screen.terminal)
+        self.json_numbers = options.line_number is not False
         self.byte_offset = options.byte_offset
         self.only_matching = options.only_matching and not options.invert
         self.trim = options.trim

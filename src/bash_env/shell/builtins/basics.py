@@ -61,7 +61,12 @@ async def pwd_builtin(shell: Shell, argv: list[Any]) -> int:
     """Print the current directory: as reached (-L), or without links (-P)."""
     options = parse_options(argv, "LP")
     physical = options.order[-1][0] == "P" if options.order else shell.physical
-    logical = shell.variables.get("PWD")
-    path = shell.process.cwd if physical or not logical or not logical.startswith("/") else logical
+    path = shell.process.cwd if physical else shell.directory
+    if physical and not await shell.process.fs.exists(path):
+        where = "getcwd: cannot access parent directories"
+        await shell.process.write_error(
+            f"pwd: error retrieving current directory: {where}: No such file or directory\n"
+        )
+        return 1
     result = output(shell, path + "\n")
     return result if result.__class__ is int else await result

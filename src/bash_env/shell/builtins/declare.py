@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.assignments import Assigned, expand_compound
-from bash_env.shell.builtins.support import Options, UsageError, checked, parse_options, write
-from bash_env.shell.errors import ShellError
-from bash_env.shell.quoting import quote_array_value, quote_value
+from bash_env.shell.builtins.listing import function_text, list_everything, variable_line
+from bash_env.shell.builtins.support import Options, checked, fail, parse_options, write
+from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.options import SET_OPTIONS
+from bash_env.shell.targets import expand_subscript
 from bash_env.shell.variables import (
+    CAPITAL,
     EXPORTED,
     FLAG_OF,
     LOWER,
     MISSING,
     NAMEREF,
     READONLY,
+    UNSET_ARRAY,
     UPPER,
     AssociativeArray,
     DynamicVariable,
@@ -25,14 +29,15 @@ from bash_env.shell.variables import (
     Missing,
     Variable,
 )
-from bash_env.syntax.printer import print_function
 
 if TYPE_CHECKING:
-    from bash_env.shell.state import Shell
+    from bash_env.shell.state import Function, Shell
 
 _TARGET = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:\[(.*)\])?(\+)?=(.*)", re.DOTALL)
 _NAME = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:\[(.*)\])?", re.DOTALL)
-_ATTRIBUTES = "ilnrtux"
+_ATTRIBUTES = "cilnrtux"
+_LETTERS = "aAcfFgiIlnprtux"
+_CASES = LOWER | UPPER | CAPITAL
 
 
 def _as_assigned(word: str | Assigned) -> Assigned | None:
@@ -46,53 +51,32 @@ def _as_assigned(word: str | Assigned) -> Assigned | None:
 # --- printing ---------------------------------------------------------------------------------------
 
 
-def variable_line(shell: Shell, name: str) -> str | None:
-    """What `declare -p name` prints, None if there is no such variable."""
-    variable = shell.variables.variable(name)
-    if variable is None:
-        return None
-    content = shell.variables.array(name) if not variable.flags & NAMEREF else None
-    letters = variable.letters
-    if isinstance(variable, DynamicVariable) and content is not None:
-        letters = ("A" if isinstance(content, AssociativeArray) else "a") + letters
-    head = f"declare -{letters or '-'} {name}"
-    if content is not None:
-        return f"{head}={quote_array_value(content)}"
-    value = variable.current(shell) if isinstance(variable, DynamicVariable) else variable.scalar()
-    return head if value is None else f"{head}={quote_value(value)}"
-
-
-def function_text(shell: Shell, name: str) -> str:
-    """A function as `declare -f` prints it."""
-    return print_function(shell.functions[name].definition, name)
-
-
 def _wanted(shell: Shell, options: Options) -> Callable[[str], bool]:
     """The filter that attribute options put on a listing."""
     flags = sum(FLAG_OF[letter] for letter in _ATTRIBUTES if letter in options)
+    kinds = tuple(kind for letter, kind in (("a", IndexedArray), ("A", AssociativeArray)) if letter in options)
 
     def keep(name: str) -> bool:
         variable = shell.variables.variable(name)
-        if variable is None or (flags and variable.flags & flags != flags):
+        if variable is None:
             return False
-        content = shell.variables.array(name)
-        if "a" in options and not isinstance(content, IndexedArray):
+        if kinds and not isinstance(shell.variables.array(name), kinds):
             return False
-        return not ("A" in options and not isinstance(content, AssociativeArray))
+        return not flags or variable.flags & flags != 0
 
     return keep
 
 
 async def _print_variables(shell: Shell, names: Iterable[str], keep: Callable[[str], bool]) -> int:
-    lines = [line for name in names if keep(name) and (line := variable_line(shell, name)) is not None]
+    lines = [line for name in names if keep(name) and (line := variable_line(shell, name, True)) is not None]
     return await write(shell, "".join(line + "\n" for line in lines))
 
 
-async def _print_named(shell: Shell, command: str, names: list[Any]) -> int:
+async def _print_named(shell: Shell, command: str, names: list[Any], known: Container[str] | None = None) -> int:
     status = 0
     for word in names:
         name = str(word)
-        line = variable_line(shell, name)
+        line = variable_line(shell, name) if known is None or name in known else None
         if line is None:
             await shell.complain(f"{command}: {name}: not found")
             status = 1
@@ -108,15 +92,19 @@ async def _functions(shell: Shell, options: Options) -> int:
             function = shell.functions[name]
             if ("x" in options and not function.exported) or ("r" in options and not function.readonly):
                 continue
-            flags = "x" * function.exported + "r" * function.readonly + "t" * function.traced
+            flags = _function_letters(function)
             if "F" in options:
-                await write(shell, f"declare -f{''.join(sorted(flags))} {name}\n")
+                await write(shell, f"declare -f{flags} {name}\n")
             else:
                 await write(shell, function_text(shell, name) + "\n")
                 if flags:
                     await write(shell, f"declare -f{flags} {name}\n")
         return 0
     return await _named_functions(shell, options)
+
+
+def _function_letters(function: Function) -> str:
+    return "r" * function.readonly + "t" * function.traced + "x" * function.exported
 
 
 async def _named_functions(shell: Shell, options: Options) -> int:
@@ -127,12 +115,18 @@ async def _named_functions(shell: Shell, options: Options) -> int:
         if function is None:
             status = 1
             continue
-        changed = [name for letter, name in marks.items() if letter in options]
-        for name in changed:
-            setattr(function, name, True)
+        changed = {
+            name: sign != "+" for letter, name in marks.items() for sign in ("", "+") if sign + letter in options
+        }
+        if changed:
+            function = shell.functions[str(word)] = function.copy()
+        for name, value in changed.items():
+            setattr(function, name, value)
         if changed and "p" not in options:
             continue
-        if "F" in options:
+        if "F" in options and "p" in options:
+            await write(shell, f"declare -f{_function_letters(function)} {word}\n")
+        elif "F" in options:
             where = f" {function.line} {function.source}" if shell.extdebug else ""
             await write(shell, f"{word}{where}\n")
         else:
@@ -151,27 +145,32 @@ class _Declaration:
         self.command = command
         self.on = sum(FLAG_OF[letter] for letter in _ATTRIBUTES if letter in options)
         self.off = sum(FLAG_OF[letter] for letter in _ATTRIBUTES if "+" + letter in options)
+        self.on &= ~self.off
         self.options = options
         self.frame = local
-        if self.on & LOWER and self.on & UPPER:
-            self.on &= ~(LOWER | UPPER)
+        if (self.on & _CASES).bit_count() > 1:
+            self.on &= ~_CASES
 
     async def word(self, word: str | Assigned) -> int:
         """Declare one argument; 1 if it was refused."""
         assigned = _as_assigned(word)
         name, subscript = (assigned.name, assigned.subscript) if assigned else self._plain_name(str(word))
-        if name is None:
+        if name is None or (assigned is not None and assigned.subscript and self.command in ("export", "readonly")):
             shown = str(word) if assigned is None else assigned.target
             await self.shell.complain(f"{self.command}: `{shown}': not a valid identifier")
             return 1
         try:
             if assigned is not None:
                 assigned = await self._reread(name, assigned)
+                if assigned.subscript is not None:
+                    key = await expand_subscript(self.shell, assigned.subscript)
+                    assigned = Assigned(name, assigned.value, key, assigned.append)
             self.declare(name, assigned.subscript if assigned else subscript, assigned)
         except ShellError as error:
-            if error.fatal:
+            if error.fatal or isinstance(error, ExpressionError):
                 raise
-            await self.shell.complain(f"{self.command}: {error.text}")
+            plain = self.command in ("export", "readonly") or error.text.endswith("bad array subscript")
+            await self.shell.complain(error.text if plain else f"{self.command}: {error.text}")
             return error.status
         return 0
 
@@ -246,28 +245,31 @@ class _Declaration:
                 raise ShellError(f"{name}: cannot convert indexed to associative array")
             if content is None:
                 own = table.own(name)
-                value = own.value
-                own.value = AssociativeArray() if value is None else AssociativeArray({"0": str(value)})
+                if own.value is None:
+                    own.flags |= UNSET_ARRAY
+                own.value = AssociativeArray() if own.value is None else AssociativeArray({"0": str(own.value)})
+            if "a" in self.options:
+                raise ShellError(f"{name}: cannot convert associative to indexed array")
         elif "a" in self.options or (subscript is not None and assigned is None):
             if isinstance(content, AssociativeArray):
                 if "a" in self.options:
                     raise ShellError(f"{name}: cannot convert associative to indexed array")
             elif content is None:
-                table.own_array(name)
-                table.own(name)
+                own = table.own_array(name)
+                if not own.value:
+                    own.flags |= UNSET_ARRAY
 
     def _change_flags(self, name: str) -> None:
         table = self.shell.variables
         on = self.on & ~READONLY
         off = self.off
-        if on & LOWER:
-            off |= UPPER
-        if on & UPPER:
-            off |= LOWER
+        if on & _CASES:
+            off |= _CASES & ~on
         if on & NAMEREF:
             self._check_nameref(name)
         if name not in table.table:
-            table.table[name] = Variable(None, on, table.owner)
+            if self.command != "export" or not off:
+                table.table[name] = Variable(None, on, table.owner)
         elif on or off:
             table.change_flags(name, on, off)
         table.touched(name)
@@ -294,27 +296,50 @@ class _Declaration:
 
     def _assign_nameref(self, name: str, target: str) -> None:
         if not _NAME.fullmatch(target):
-            raise ShellError(f"`{target}': invalid variable name for name reference")
+            words = "invalid variable name for name reference" if target else "not a valid identifier"
+            raise ShellError(f"`{target}': {words}")
         if target == name and self.frame is None:
             raise ShellError(f"{name}: nameref variable self references not allowed")
         variable = self.shell.variables.own(name)
         variable.value = target
 
 
-@checked
-async def declare_builtin(shell: Shell, argv: list[Any]) -> int:
+def declare_builtin(shell: Shell, argv: list[Any]) -> Any:
     """Declare variables and set their attributes, or print them."""
-    options = parse_options(argv, "aAfFgiIlnprtux", plus="aAfFgiIlnprtux")
+    if not shell.variables.frames and len(argv) > 1 and _assign_plainly(shell, argv):
+        return 0
+    return _declare(shell, argv)
+
+
+def _assign_plainly(shell: Shell, argv: list[Any]) -> bool:
+    """The form `declare a=x b=y` outside of functions, of names without attributes: whether that is all there was to do."""
+    table = shell.vars
+    for word in argv[1:]:
+        if word.__class__ is str or word.subscript is not None or word.append or word.value.__class__ is not str:
+            return False
+        if isinstance(table.get(word.name), Variable) or word.name in shell.variables.hooks or shell.allexport:
+            return False
+    for word in argv[1:]:
+        table[word.name] = word.value
+    return True
+
+
+@checked
+async def _declare(shell: Shell, argv: list[Any]) -> int:
+    options = parse_options(argv, _LETTERS, plus=_LETTERS)
     if "f" in options or "F" in options:
+        wrong = next((letter for letter, _ in options.order if letter in "aAilunc"), None)
+        if wrong is not None and options.rest:
+            raise fail(argv[0], f"-{wrong}: invalid option")
         return await _functions(shell, options)
     if "p" in options:
         if options.rest:
             return await _print_named(shell, argv[0], options.rest)
         return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
     if not options.rest:
-        if options.given:
+        if any(letter in options for letter in _ATTRIBUTES + "aA"):
             return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
-        return await LIST_ALL[0](shell)  # type: ignore[no-any-return]
+        return await list_everything(shell)
     if "+a" in options or "+A" in options:
         name = str(options.rest[0]).partition("=")[0]
         if shell.variables.array(name) is not None:
@@ -324,10 +349,6 @@ async def declare_builtin(shell: Shell, argv: list[Any]) -> int:
     if "g" in options:
         return await _declare_globally(shell, argv[0], options)
     return await _declare_all(shell, argv[0], options, frame)
-
-
-LIST_ALL: list[Any] = []
-"""Prints all variables and functions as `set` does; filled by that builtin's module."""
 
 
 async def _declare_all(shell: Shell, command: str, options: Options, frame: Frame | None) -> int:
@@ -352,8 +373,8 @@ async def _declare_globally(shell: Shell, command: str, options: Options) -> int
         return await _declare_all(shell, command, options, None)
     finally:
         for name, value, frame in hidden:
-            frame.saved[name] = table.table.get(name, Missing())
-            table.put(name, Missing() if value is None else value)
+            frame.saved[name] = table.table.get(name, MISSING)
+            table.put(name, MISSING if value is None else value)
 
 
 def local_builtin(shell: Shell, argv: list[Any]) -> Any:
@@ -365,31 +386,35 @@ def local_builtin(shell: Shell, argv: list[Any]) -> Any:
 
 
 def _declare_plainly(shell: Shell, frame: Frame, argv: list[Any]) -> bool:
-    """The everyday form `local a b=x`, of names that have no attributes: whether that is all there was to do."""
-    table = shell.vars
+    """The everyday form `local a b=x`, of names that have no attributes: whether that was all.
+
+    Words up to the first that is more than that are declared here; declaring them once more changes nothing.
+    """
+    table, saved = shell.vars, frame.saved
     if shell.localvar_inherit or shell.allexport or len(argv) < 2:
         return False
     for word in argv[1:]:
-        if word.__class__ is str:
-            if not (word.isidentifier() and word.isascii()):
+        bare = word.__class__ is str
+        name = word if bare else word.name
+        old = table.get(name, MISSING)
+        if old.__class__ is not str and old.__class__ is not int and old is not MISSING:
+            return False
+        if bare:
+            if not (name.isidentifier() and name.isascii()) or name in saved:
                 return False
-            name = word
-        elif word.subscript is not None or word.append or word.value.__class__ is not str:
-            return False
-        else:
-            name = word.name
-        if isinstance(table.get(name), Variable) or name in shell.variables.hooks:
-            return False
-    saved = frame.saved
-    for word in argv[1:]:
-        name = word if word.__class__ is str else word.name
-        known = name in saved
-        if not known:
-            saved[name] = table.get(name, MISSING)
-        if word.__class__ is not str:
-            table[name] = word.value
-        elif not known:
+            saved[name] = old
             table[name] = Variable(None, 0, shell.variables.owner)
+        elif (
+            word.subscript is None
+            and not word.append
+            and word.value.__class__ is str
+            and name not in shell.variables.hooks
+        ):
+            if name not in saved:
+                saved[name] = old
+            table[name] = word.value
+        else:
+            return False
     return True
 
 
@@ -399,16 +424,18 @@ async def _local(shell: Shell, argv: list[Any]) -> int:
     if frame is None:
         await shell.complain("local: can only be used in a function")
         return 1
-    options = parse_options(argv, "aAfFgiIlnprtux", plus="aAfFgiIlnprtux")
-    if options.rest == ["-"]:
+    options = parse_options(argv, _LETTERS, plus=_LETTERS)
+    if "-" in options.rest:
         if frame.options is None:
-            frame.options = dict(shell.options)
-        return 0
+            frame.options = {name: shell.options[name] for name in SET_OPTIONS}
+        options.rest.remove("-")
+        if not options.rest:
+            return 0
     if not options.rest:
         names = sorted(frame.saved)
         return await _print_variables(shell, names, lambda name: name in shell.vars)
     if "p" in options:
-        return await _print_named(shell, "local", options.rest)
+        return await _print_named(shell, "local", options.rest, frame.saved)
     return await _declare_all(shell, "local", options, frame)
 
 
@@ -418,9 +445,7 @@ async def _mark(shell: Shell, argv: list[Any], letter: str) -> int:
     name = argv[0]
     if "f" in options:
         return await _mark_functions(shell, name, options, letter)
-    if not options.rest or "p" in options:
-        if options.rest and "p" not in options:
-            raise UsageError
+    if not options.rest:
         options.given = {**({k: True for k in ("a", "A") if k in options}), letter: True}
         return await _print_variables(shell, sorted(shell.vars), _wanted(shell, options))
     remove = letter == "x" and "n" in options
@@ -439,10 +464,9 @@ async def _mark_functions(shell: Shell, name: str, options: Options, letter: str
         if function is None:
             await shell.complain(f"{name}: {word}: not a function")
             status = 1
-        elif letter == "x":
-            function.exported = "n" not in options
         else:
-            function.readonly = True
+            function = shell.functions[str(word)] = function.copy()
+            setattr(function, "exported" if letter == "x" else "readonly", "n" not in options)
     return status
 
 

@@ -18,10 +18,10 @@ async def change_directory(shell: Shell, target: str, physical: bool) -> str:
     """Make `target` the current directory and set PWD and OLDPWD; the new PWD. Raises OSError."""
     process = shell.process
     fs = process.fs
-    here = shell.variables.get("PWD") or process.cwd
+    here = shell.directory
     logical = posixpath.normpath(target if target.startswith("/") else f"{here}/{target}")
-    if logical.startswith("//"):
-        logical = logical[1:]
+    if not target.startswith("//"):
+        logical = "/" + logical.lstrip("/")
     if not physical and "/.." in f"/{target}":
         await _check_before_dots(shell, target)
     resolved = await fs.resolve(target if physical else logical)
@@ -36,8 +36,12 @@ async def change_directory(shell: Shell, target: str, physical: bool) -> str:
         raise os_error(errno.EACCES, target)
     fs.cwd = resolved.path
     new = resolved.path if physical else logical
-    _set_exported(shell, "OLDPWD", here)
-    _set_exported(shell, "PWD", new)
+    old = shell.variables.get("PWD")
+    shell.directory = new
+    try:
+        _set_exported(shell, "OLDPWD", here if old is None else old)
+    finally:
+        _set_exported(shell, "PWD", new)
     return new
 
 
@@ -61,7 +65,7 @@ def _set_exported(shell: Shell, name: str, value: str) -> None:
 @checked
 async def cd_builtin(shell: Shell, argv: list[str]) -> int:
     """Change the current directory."""
-    options = parse_options(argv, "LPe@")
+    options = parse_options(argv, "LPe")
     physical = _physical(shell, options)
     if len(options.rest) > 1:
         raise fail("cd", "too many arguments")
@@ -98,6 +102,10 @@ async def _change(shell: Shell, target: str, physical: bool, shown: bool) -> int
         if shown or announced:
             await write(shell, new + "\n")
         return 0
+    if target == "." and not await shell.process.fs.exists(shell.process.cwd):
+        where = "error retrieving current directory: getcwd: cannot access parent directories"
+        await shell.process.write_error(f"{'chdir' if physical else 'cd'}: {where}: No such file or directory\n")
+        return 0
     raise fail("cd", f"{target}: {strerror(failure)}")
 
 
@@ -121,7 +129,7 @@ async def _candidates(shell: Shell, target: str) -> list[tuple[str, bool]]:
 
 
 def _stack(shell: Shell) -> list[str]:
-    return [shell.variables.get("PWD") or shell.process.cwd, *shell.directories]
+    return [shell.directory, *shell.directories]
 
 
 def _tilde(shell: Shell, path: str) -> str:
@@ -153,10 +161,10 @@ async def dirs_builtin(shell: Shell, argv: list[str]) -> int:
     for word in argv[1:]:
         if word[:1] in ("+", "-") and word[1:].isdigit():
             index = _index(shell, "dirs", word)
-        elif word.startswith("-") and len(word) > 1 and not word[1:].strip("clpv"):
-            flags.update(word[1:])
+        elif word in ("-c", "-l", "-p", "-v"):
+            flags.add(word[1])
         else:
-            raise UsageError(f"{word}: invalid {'option' if word.startswith('-') else 'argument'}", 2)
+            raise UsageError(f"{word}: invalid {'number' if word[:1] in ('+', '-') else 'option'}", 2)
     if "c" in flags:
         shell.directories.clear()
         return 0
@@ -195,15 +203,26 @@ async def pushd_builtin(shell: Shell, argv: list[str]) -> int:
     word = words[0]
     if word[:1] in ("+", "-") and word[1:].isdigit():
         await _rotate(shell, _index(shell, "pushd", word), quiet)
-    elif word.startswith("-") and len(word) > 1:
-        raise UsageError(f"{word}: invalid number" if word[1:2].isdigit() else f"{word}: invalid option")
+        if quiet:
+            return 0
+    elif word[:1] in ("+", "-") and word != "-":
+        raise UsageError(f"{word}: invalid number")
     elif quiet:
         shell.directories.insert(0, word)
     else:
         old = _stack(shell)[0]
-        await _go(shell, "pushd", word)
+        await _go(shell, "pushd", await _previous(shell) if word == "-" else word)
         shell.directories.insert(0, old)
     return await _print_stack(shell, set(), None)
+
+
+async def _previous(shell: Shell) -> str:
+    """OLDPWD, announced as `cd -` does it. Raises ShellError."""
+    old = shell.variables.get("OLDPWD")
+    if old is None:
+        raise fail("pushd", "OLDPWD not set")
+    await write(shell, old + "\n")
+    return old
 
 
 async def _rotate(shell: Shell, index: int, quiet: bool) -> None:

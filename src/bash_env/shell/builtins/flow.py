@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.streams import read_all
 from bash_env.shell.arithmetic import evaluate
 from bash_env.shell.builtins.support import UsageError, checked, fail, parse_options, tell_help, too_many_arguments
-from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ReturnFunction, ShellError
+from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ExpressionError, ReturnFunction, ShellError
 from bash_env.shell.evaluate import run_source
 from bash_env.shell.execute import exec_in_place, find_program
 from bash_env.shell.traps import run_trap
@@ -216,6 +217,16 @@ async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str])
     return status
 
 
+async def _not_found(shell: Shell, name: str) -> int:
+    """`exec` of a name that is not on PATH, or a directory there."""
+    for directory in (shell.variables.get("PATH") or "").split(":"):
+        if await shell.process.fs.is_dir(f"{directory or '.'}/{name}"):
+            await shell.complain(f"exec: {name}: cannot execute: Is a directory")
+            return 126
+    await shell.complain(f"exec: {name}: not found")
+    return 127
+
+
 @checked
 async def exec_builtin(shell: Shell, argv: list[str]) -> int:
     """Replace the shell by a program; without one, make its redirections permanent."""
@@ -227,26 +238,28 @@ async def exec_builtin(shell: Shell, argv: list[str]) -> int:
     status = None if path is None else await shell.process.fs.stat_or_none(path)
     if path is None or status is None or not status.is_file or not shell.process.fs.who.allows(status, 1):
         return await _exec_failed(shell, name, path, status)
-    if "c" in options:
-        for exported in list(shell.variables.environment()):
-            shell.variables.unset(exported)
     words = [options.get("a") or name, *options.rest[1:]]
     if "l" in options:
         words[0] = "-" + words[0]
     shell.traps.pop("EXIT", None)
-    raise ExitShell(await exec_in_place(shell, words, path))
+    raise ExitShell(await exec_in_place(shell, words, _absolute(shell, path), empty="c" in options))
+
+
+def _absolute(shell: Shell, path: str) -> str:
+    return posixpath.normpath(posixpath.join(shell.process.cwd, path))
 
 
 async def _exec_failed(shell: Shell, name: str, path: str | None, status: Any) -> int:
+    code = 126
     if path is None:
-        await shell.complain(f"exec: {name}: not found")
-        code = 127
+        code = await _not_found(shell, name)
     elif status is None:
-        await shell.complain(f"{name}: No such file or directory")
+        await shell.complain(f"{_absolute(shell, path)}: No such file or directory")
         code = 127
     else:
-        await shell.complain(f"{name}: {'Is a directory' if status.is_dir else 'Permission denied'}")
-        code = 126
+        shown, reason = _absolute(shell, path), "Is a directory" if status.is_dir else "Permission denied"
+        await shell.complain(f"{shown}: {reason}")
+        await shell.complain(f"exec: {shown}: cannot execute: {reason}")
     if shell.execfail or shell.interactive:
         return code
     raise ExitShell(code)
@@ -262,6 +275,8 @@ def let_builtin(shell: Shell, argv: list[str]) -> Any:
     for text in argv[2:] if argv[1] == "--" else argv[1:]:
         try:
             value = evaluate(shell, str(text))
-        except ShellError as error:
-            raise ShellError(f"let: {error.text}", error.status, fatal=error.fatal) from None
+        except ExpressionError as error:
+            if error.unwinds:
+                raise
+            raise ShellError(error.named("let"), error.status) from None
     return 0 if value else 1

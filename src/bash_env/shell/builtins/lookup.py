@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bash_env.shell.builtins.alias import alias_line
-from bash_env.shell.builtins.declare import function_text
+from bash_env.shell.builtins.listing import function_text
 from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS, find_builtin
 from bash_env.shell.builtins.support import Options, checked, fail, parse_options, write
 from bash_env.shell.execute import call_builtin, run_program, search_path

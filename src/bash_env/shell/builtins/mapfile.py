@@ -10,7 +10,7 @@ from bash_env.kernel.streams import read_all
 from bash_env.shell.builtins.support import Options, checked, fail, is_name, parse_options
 from bash_env.shell.evaluate import run_source
 from bash_env.shell.quoting import single_quote
-from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
+from bash_env.shell.variables import UNSET_ARRAY, AssociativeArray, IndexedArray, Variable
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -34,6 +34,7 @@ async def mapfile_builtin(shell: Shell, argv: list[str]) -> int:
     assert isinstance(content, IndexedArray)
     if "O" not in options:
         variable.value = content = IndexedArray()
+    variable.flags &= ~UNSET_ARRAY
     shell.variables.touched(name)
     filler = _Filler(shell, name, variable, delimiter, "t" in options)
     try:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from bash_env.kernel.limits import LimitExceeded
-from bash_env.shell.builtins.support import UsageError, checked, is_name, output, parse_options
+from bash_env.shell.builtins.support import UsageError, checked, is_name, output, parse_options, write
 from bash_env.shell.errors import ShellError
 from bash_env.shell.quoting import backslash_quote
+from bash_env.shell.targets import assign, split_reference
 from bash_env.text import escapes
 from bash_env.text.long_double import LongDouble, from_int, parse
 from bash_env.text.printf import (
@@ -40,7 +40,6 @@ from bash_env.text.timezone import local_time
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
-_ELEMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)\[(.+)\]", re.DOTALL)
 CACHED_FORMATS = 512
 
 
@@ -98,7 +97,10 @@ class BashDialect(Dialect):
         """Read a conversion, also one with a time format in parentheses."""
         match = self.head.match(text, start + 1)
         if match is None or text[match.end() : match.end() + 1] != "(":
-            return super().conversion(text, start, pieces)
+            end = super().conversion(text, start, pieces)
+            if text[end - 1 : end] == "Q" and match is not None and match[3] == "":
+                pieces[-1] = Conversion(pieces[-1].spec, _make_quoted, "")  # type: ignore[union-attr]
+            return end
         opening = match.end()
         closing = _closing(text, opening)
         if text[closing + 1 : closing + 2] != "T":
@@ -132,9 +134,10 @@ compiled: Callable[[str], Format] = lru_cache(CACHED_FORMATS)(BashDialect().comp
 
 
 class BashJob:
-    """One run of a format in a shell; `messages` are printed when it is over."""
+    """One run of a format in a shell; `messages` are printed after it, each with how much was written before."""
 
-    messages: tuple[str, ...] = ()
+    messages: tuple[tuple[int, str], ...] = ()
+    written = 0
     failed = False
 
     def __init__(self, shell: Shell) -> None:
@@ -147,7 +150,7 @@ class BashJob:
 
     def remark(self, message: str, fails: bool = False) -> None:
         """Note a message."""
-        self.messages = (*self.messages, f"printf: {message}")
+        self.messages = (*self.messages, (self.written, f"printf: {message}"))
         self.failed = self.failed or fails
 
     def integer(self, text: str, signed: bool) -> int:
@@ -203,8 +206,8 @@ class BashJob:
                 raise ShellError(f"printf: `{name}': not a valid identifier")
             self.shell.variables.set(name, str(length))
         except ShellError as error:
-            self.messages = (*self.messages, error.text)
-            self.failed = True
+            self.messages = (*self.messages, (self.written, error.text))
+            self.failed = not is_name(name)
             raise Stop from None
 
 
@@ -233,7 +236,7 @@ def _with_options(shell: Shell, argv: list[str]) -> Any:
 async def _full(shell: Shell, argv: list[str]) -> int:
     options = parse_options(argv, "", "v")
     name = options.get("v")
-    if name is not None and not is_name(name) and not _ELEMENT.fullmatch(name):
+    if name is not None and split_reference(name) is None:
         raise UsageError(f"`{name}': not a valid identifier", shown=False)
     if not options.rest:
         raise UsageError
@@ -249,34 +252,43 @@ def _print(shell: Shell, form: str, arguments: list[str], name: str | None) -> A
     except TooLong:
         raise LimitExceeded("max_string_bytes", "printf: the output would be too long") from None
     if job.messages:
-        return _tell(shell, job, text, name)
+        job = BashJob(shell)
+        return _tell(shell, job, compiled(form).walk(arguments, job), name)
     if name is None:
         return output(shell, text)
-    _assign(shell, name, text)
-    return 0
+    return _assign(shell, name, text)
 
 
 async def _tell(shell: Shell, job: BashJob, text: str, name: str | None) -> int:
-    """Print what went wrong, then the output."""
-    for message in job.messages:
+    """Print the output and what went wrong; whole lines come before a message, as standard output is line-buffered."""
+    done = 0
+    for written, message in job.messages:
+        end = text.rfind("\n", 0, written) + 1
+        if name is None and end > done:
+            await write(shell, text[done:end])
+            done = end
         await shell.complain(message)
-    if name is not None:
-        _assign(shell, name, text)
+    if name is None:
+        await write(shell, text[done:])
     else:
-        result = output(shell, text)
+        result = _assign(shell, name, text)
         if result.__class__ is not int:
             await result
     return 1 if job.failed else 0
 
 
-def _assign(shell: Shell, name: str, text: str) -> None:
+def _assign(shell: Shell, name: str, text: str) -> Any:
+    """Give the variable or element `name` its value: 0, or a coroutine to 0. Raises ShellError."""
     if not text.isascii():
         text = text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
     if "\0" in text:
         text = text.partition("\0")[0]
     if name[-1] != "]":
         shell.variables.set(name, text)
-        return
-    match = _ELEMENT.fullmatch(name)
-    assert match is not None
-    shell.variables.set_element(match[1], match[2], text)
+        return 0
+    return _assign_element(shell, name, text)
+
+
+async def _assign_element(shell: Shell, name: str, text: str) -> int:
+    await assign(shell, name, text)
+    return 0

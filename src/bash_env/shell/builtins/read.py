@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Coroutine, Generator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
@@ -9,22 +12,110 @@ from bash_env.kernel.files import OpenFile
 from bash_env.kernel.scheduler import TIMED_OUT, Wait
 from bash_env.shell.builtins.support import Options, checked, fail, is_name, parse_options
 from bash_env.shell.fields import BLANKS, Separators
+from bash_env.shell.targets import assign, split_reference
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 TIMEOUT_STATUS = 142
+_SECONDS = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
+
+
+def read_builtin(shell: Shell, argv: list[str]) -> Any:
+    """Read a line from standard input and split it into variables."""
+    form = _everyday_form(tuple(argv))
+    file = shell.process.fds.get(0)
+    if form is None or file is None or file.isatty or "TMOUT" in shell.vars:
+        return _read(shell, argv)
+    reading = file.readline(b"\n", shell.process.machine.limits.max_string_bytes)
+    try:
+        trap = reading.send(None)
+    except StopIteration as stop:
+        return _take_line(shell, argv, file, stop.value, form)
+    except OSError:
+        return _read(shell, argv)
+    return _take_later(shell, argv, file, trap, reading, form)
+
+
+class _Resumed:
+    """A coroutine that was begun by hand and has to wait, to be awaited to its end."""
+
+    __slots__ = ("coroutine", "trap")
+
+    def __init__(self, trap: Any, coroutine: Coroutine[Any, Any, bytes]) -> None:
+        self.trap = trap
+        self.coroutine = coroutine
+
+    def __await__(self) -> Generator[Any, Any, bytes]:
+        trap = self.trap
+        while True:
+            try:
+                value = yield trap
+            except BaseException as error:  # noqa: BLE001 (a signal that is delivered to the coroutine)
+                step: Any = self.coroutine.throw
+                argument: Any = error
+            else:
+                step, argument = self.coroutine.send, value
+            try:
+                trap = step(argument)
+            except StopIteration as stop:
+                return stop.value  # type: ignore[no-any-return]
+
+
+@lru_cache(256)
+def _everyday_form(argv: tuple[str, ...]) -> tuple[bool, list[str]] | None:
+    """Whether `read [-r] [name ...]` was called with -r, and the names; None for any other form."""
+    raw = argv[1:2] == ("-r",)
+    names = list(argv[2:] if raw else argv[1:])
+    return (raw, names) if all(map(is_name, names)) else None
+
+
+async def _take_later(
+    shell: Shell, argv: list[str], file: OpenFile, trap: Any, reading: Any, form: tuple[bool, list[str]]
+) -> int:
+    try:
+        line = await _Resumed(trap, reading)
+    except OSError as error:
+        raise fail("read", f"read error: 0: {strerror(error)}") from None
+    result = _take_line(shell, argv, file, line, form)
+    return result if isinstance(result, int) else int(await result)
+
+
+def _take_line(shell: Shell, argv: list[str], file: OpenFile, line: bytes, form: tuple[bool, list[str]]) -> Any:
+    """Split a line that was read into the variables of an everyday form."""
+    raw, names = form
+    if not raw and b"\\" in line:
+        file.unread(line)
+        return _read(shell, argv)
+    complete = line.endswith(b"\n")
+    text = (line[:-1] if complete else line).decode("utf-8", "surrogateescape")
+    if "\0" in text:
+        text = text.replace("\0", "")
+    table = shell.variables
+    if len(names) < 2:
+        table.set(names[0] if names else "REPLY", _only_field(text, shell.separators) if names else text)
+    else:
+        fields = _limited(text, shell.separators, len(names))
+        for index, name in enumerate(names):
+            table.set(name, fields[index] if index < len(fields) else "")
+    return 0 if complete else 1
+
+
+def _only_field(text: str, separators: Separators) -> str:
+    if not separators.other:
+        return text.strip(separators.white)
+    fields = _limited(text, separators, 1)
+    return fields[0] if fields else ""
 
 
 @checked
-async def read_builtin(shell: Shell, argv: list[str]) -> int:
-    """Read a line from standard input and split it into variables."""
+async def _read(shell: Shell, argv: list[str]) -> int:
     options = parse_options(argv, "ers", "adinNptu")
     for name in options.rest:
-        if not is_name(name.partition("[")[0]):
+        if split_reference(name) is None:
             raise fail("read", f"`{name}': not a valid identifier")
     file = _input(shell, options)
-    timeout = _timeout(options)
+    timeout = _timeout(shell, file, options)
     if timeout == 0.0:
         return 0 if file.ready_to_read() else 1
     if file.isatty and options.get("p"):
@@ -34,9 +125,8 @@ async def read_builtin(shell: Shell, argv: list[str]) -> int:
     except OSError as error:
         raise fail("read", f"read error: {options.get('u', '0')}: {strerror(error)}") from None
     text = data.decode("utf-8", "surrogateescape").replace("\0", "")
-    status = TIMEOUT_STATUS if expired else 0 if complete else 1
-    _store(shell, text, options)
-    return status
+    await _store(shell, text, options)
+    return TIMEOUT_STATUS if expired else 0 if complete else 1
 
 
 def _input(shell: Shell, options: Options) -> OpenFile:
@@ -51,17 +141,15 @@ def _input(shell: Shell, options: Options) -> OpenFile:
     return file
 
 
-def _timeout(options: Options) -> float | None:
+def _timeout(shell: Shell, file: OpenFile, options: Options) -> float | None:
     text = options.get("t")
     if text is None:
-        return None
-    try:
-        value = float(text)
-    except ValueError:
-        raise fail("read", f"{text}: invalid timeout specification") from None
-    if value < 0:
+        default = shell.variables.get("TMOUT") if "TMOUT" in shell.vars else None
+        usable = default and _SECONDS.fullmatch(default) and (file.isatty or file.wait_queue() is not None)
+        return float(default) if default and usable else None
+    if not _SECONDS.fullmatch(text):
         raise fail("read", f"{text}: invalid timeout specification")
-    return value
+    return float(text)
 
 
 def _count(text: str) -> int:
@@ -83,9 +171,12 @@ async def _collect(shell: Shell, file: OpenFile, options: Options, timeout: floa
     pieces: list[bytes] = []
     limit = shell.process.machine.limits.max_string_bytes
     while True:
-        if deadline is not None and not await _readable(shell, file, deadline):
-            return b"".join(pieces), False, True
-        line = await file.readline(delimiter[:1], limit)
+        if deadline is None:
+            line = await file.readline(delimiter[:1], limit)
+        else:
+            line, expired = await _timed_line(shell, file, delimiter[:1], deadline)
+            if expired:
+                return b"".join([*pieces, line]), False, True
         if not line.endswith(delimiter[:1]):
             pieces.append(line)
             return b"".join(pieces), False, False
@@ -93,6 +184,21 @@ async def _collect(shell: Shell, file: OpenFile, options: Options, timeout: floa
             pieces.append(line[:-1])
             return b"".join(pieces), True, False
         pieces.append(line[:-2] if delimiter == b"\n" else line)
+
+
+async def _timed_line(shell: Shell, file: OpenFile, delimiter: bytes, deadline: float) -> tuple[bytes, bool]:
+    """The bytes up to the delimiter or the end of the file, and whether time ran out before."""
+    parts: list[bytes] = []
+    while await _readable(shell, file, deadline):
+        block = await file.read()
+        found = block.find(delimiter) + 1
+        if found and found < len(block):
+            file.unread(block[found:])
+            block = block[:found]
+        parts.append(block)
+        if found or not block:
+            return b"".join(parts), False
+    return b"".join(parts), True
 
 
 def _continues(line: bytes, delimiter: bytes) -> bool:
@@ -152,7 +258,7 @@ async def _character(file: OpenFile) -> bytes:
 # --- splitting ----------------------------------------------------------------------------------------
 
 
-def _store(shell: Shell, text: str, options: Options) -> None:
+async def _store(shell: Shell, text: str, options: Options) -> None:
     """Put the text into the variables."""
     raw = "r" in options
     names = options.rest
@@ -160,7 +266,7 @@ def _store(shell: Shell, text: str, options: Options) -> None:
     if "N" in options:
         value = text if raw else _unescape(text)
         for index, name in enumerate(names or ["REPLY"]):
-            _assign(shell, name, value if index == 0 else "")
+            await assign(shell, name, value if index == 0 else "")
         return
     separators = shell.separators
     if "a" in options:
@@ -168,26 +274,15 @@ def _store(shell: Shell, text: str, options: Options) -> None:
         if not is_name(name):
             raise fail("read", f"`{name}': not a valid identifier")
         if table.is_associative(name):
-            raise fail("read", f"{name}: cannot convert associative to indexed array")
+            raise fail("read", f"{name}: not an indexed array")
         table.set_array(name, _split(text, separators, raw, None))
         return
     if not names:
         table.set("REPLY", text if raw else _unescape(text))
         return
-    if len(names) == 1 and separators.white == BLANKS and not separators.other and (raw or "\\" not in text):
-        _assign(shell, names[0], text.strip(BLANKS))
-        return
     fields = _split(text, separators, raw, len(names))
     for index, name in enumerate(names):
-        _assign(shell, name, fields[index] if index < len(fields) else "")
-
-
-def _assign(shell: Shell, name: str, value: str) -> None:
-    base, bracket, subscript = name.partition("[")
-    if bracket:
-        shell.variables.set_element(base, subscript.removesuffix("]"), value)
-    else:
-        shell.variables.set(name, value)
+        await assign(shell, name, fields[index] if index < len(fields) else "")
 
 
 def _unescape(text: str) -> str:
@@ -210,9 +305,7 @@ def _unescape(text: str) -> str:
 def _split(text: str, separators: Separators, raw: bool, maximum: int | None) -> list[str]:
     """Split by IFS into at most `maximum` fields, the last taking the rest; backslashes quote unless `raw`."""
     if raw or "\\" not in text:
-        if maximum is None:
-            return separators.split(text)[0]
-        return _split_limited(text, None, separators, maximum)
+        return separators.split(text)[0] if maximum is None else _limited(text, separators, maximum)
     chars: list[str] = []
     quoted: list[bool] = []
     index = 0
@@ -223,17 +316,48 @@ def _split(text: str, separators: Separators, raw: bool, maximum: int | None) ->
             chars.append(text[index])
             quoted.append(escaped)
         index += 1
-    return _split_limited("".join(chars), quoted, separators, maximum or len(chars) + 1)
+    return _split_quoted("".join(chars), quoted, separators, maximum or len(chars) + 1)
 
 
-def _split_limited(text: str, quoted: list[bool] | None, separators: Separators, maximum: int) -> list[str]:
+def _limited(text: str, separators: Separators, maximum: int) -> list[str]:
+    """The fields of a text without quoted characters; the last of `maximum` is the rest of the line."""
+    white, other = separators.white, separators.other
+    body = text.strip(white) if white else text
+    if not body:
+        return []
+    if maximum == 1 or separators.none:
+        fields = [body]
+    elif not other and white == BLANKS and body.isascii() and not _ODD(body):
+        return body.split(None, maximum - 1)
+    else:
+        fields = _splitter(white, other)(body, maximum - 1)
+    if len(fields) < maximum:
+        return fields if fields[-1] else fields[:-1]
+    if other and fields[-1][-1:] in other and not separators.found(fields[-1][:-1]):
+        fields[-1] = fields[-1][:-1]
+    return fields
+
+
+_ODD = re.compile("[\r\x0b\x0c\x1c-\x1f]").search
+"""White space to Python that is none to IFS."""
+
+
+@lru_cache(64)
+def _splitter(white: str, other: str) -> Callable[[str, int], list[Any]]:
+    blank = f"[{re.escape(white)}]" if white else "(?!)"
+    mark = f"{blank}*[{re.escape(other)}]{blank}*|" if other else ""
+    return re.compile(f"{mark}{blank}+").split
+
+
+def _split_quoted(text: str, quoted: list[bool], separators: Separators, maximum: int) -> list[str]:
+    """The fields of a text in which some characters are quoted by backslashes."""
     white, other = separators.white, separators.other
 
     def is_white(at: int) -> bool:
-        return text[at] in white and not (quoted and quoted[at])
+        return text[at] in white and not quoted[at]
 
     def is_other(at: int) -> bool:
-        return text[at] in other and not (quoted and quoted[at])
+        return text[at] in other and not quoted[at]
 
     end = len(text)
     position = 0

@@ -22,19 +22,21 @@ _MODULES: dict[str, str] = {
     "complete": "complete compgen compopt",
     "declare": "declare typeset local export readonly",
     "directories": "cd dirs pushd popd",
-    "environment": "set shopt shift unset umask ulimit times",
+    "environment": "set shopt shift times",
     "flow": "break continue return exit logout eval source . exec let",
     "getopts": "getopts",
     "help": "help",
     "history": "history fc",
     "jobs": "jobs wait fg bg disown suspend",
     "kill": "kill",
+    "limits": "umask ulimit",
     "lookup": "type command builtin hash enable",
     "mapfile": "mapfile readarray",
     "printf": "printf",
     "read": "read",
     "test": "test [",
     "trap": "trap caller",
+    "unset": "unset",
 }
 """Module below this package to the builtins in it; the function for `x` is `x_builtin`, see `_function_name`."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from bash_env.kernel.files import bad_descriptor
 from bash_env.shell.builtins.registry import BUILTINS
-from bash_env.shell.errors import DiscardCommand, ShellError
+from bash_env.shell.errors import DiscardLine, ShellError
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -188,9 +188,9 @@ async def tell_help(shell: Shell, name: str) -> int:
 
 
 async def too_many_arguments(shell: Shell, name: str) -> NoReturn:
-    """Refuse extra arguments, which abandons the whole line. Raises DiscardCommand."""
+    """Refuse extra arguments, which abandons the whole line. Raises DiscardLine."""
     await shell.complain(f"{name}: too many arguments")
-    raise DiscardCommand
+    raise DiscardLine
 
 
 def fail(name: str, text: str, status: int = 1) -> ShellError:

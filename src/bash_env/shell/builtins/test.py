@@ -27,7 +27,7 @@ def bracket_builtin(shell: Shell, argv: list[str]) -> Any:
         raise ShellError("[: missing `]'", 2)
     if len(argv) == 5:
         compare = INTEGER_COMPARISONS.get(argv[2])
-        if compare is not None and _digits(argv[1] + argv[3]):
+        if compare is not None and argv[1] and argv[3] and _digits(argv[1] + argv[3]):
             return 0 if compare(int(argv[1]), int(argv[3])) else 1
     arguments = argv[1:-1]
     value = quick_test(arguments)

@@ -9,15 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
+from time import monotonic
+from typing import TypeAlias
 
 from bash_env.text.regex.emit import Unsupported
-from bash_env.text.regex.engines import Re2Engine, Span
+from bash_env.text.regex.engines import Re2Engine, Seek, Span
+from bash_env.text.regex.errors import RegexTimeout
 from bash_env.text.regex.line_plan import Scan
 from bash_env.text.regex.nodes import Empty, Node
 from bash_env.text.regex.nonempty import without_empty
 from bash_env.text.regex.pattern import Pattern
 from bash_env.text.regex.simple import simple_expression
 from bash_env.text.regex.word_edges import lower_word_edges
+
+FindSpan: TypeAlias = Callable[[bytes, int, int], "Span | None"]
+"""(data, start, end) -> the limits of the next match."""
+
+Extend: TypeAlias = Callable[[bytes, int, int], int]
+"""(data, start of a line, end) -> the end of the stretch of matching lines there, -1 if that line does not match."""
 
 _SWAP = bytes.maketrans(b"\n\0", b"\0\n")  # NUL-terminated records are scanned with the two exchanged
 _FEW = 32  # matching lines of a block up to which nothing is concluded from it
@@ -46,36 +55,60 @@ class LineScanner:
         searcher = self._searcher
         if searcher is None:
             return []
-        if searcher.matches_all:
-            self.single = False
-            return [(0, len(block))]
         text = searcher.prepare(block)
-        ascii_data = text.isascii()
-        scan = searcher.scan(ascii_data)
-        extend = searcher.extender(ascii_data) if self._dense else None
-        self.single = extend is None
-        runs = _sparse_runs(text, scan) if extend is None else _dense_runs(text, scan, extend)
-        matched = sum([high - low for low, high in runs]) if len(runs) > _FEW or extend is not None else 0
-        self._dense = matched * searcher.dense_share > len(block)
-        self._common = 8 * matched > len(block)
-        return runs
+        return self._runs(searcher, text, 0, len(text), text.isascii())
 
     def count(self, block: bytes) -> int:
         """How many lines of `block` match."""
         searcher = self._searcher
         if searcher is None:
             return 0
+        text = searcher.prepare(block)
+        return self._count(searcher, text, 0, len(text), text.isascii())
+
+    # Windows on a text that is not copied: whole lines from `start` to `end`. `reads_bytes` must say yes to it.
+
+    def reads_bytes(self, ascii_data: bool) -> bool:
+        """Whether windows may be scanned of a text that is ASCII or not: a character is a byte, a newline ends a line."""
+        searcher = self._searcher
+        return searcher is not None and searcher.reads_bytes(ascii_data)
+
+    def window_runs(self, text: bytes, start: int, end: int) -> list[Span]:
+        """As `runs`, of a window."""
+        assert self._searcher is not None
+        return self._runs(self._searcher, text, start, end, True)
+
+    def window_count(self, text: bytes, start: int, end: int) -> int:
+        """As `count`, of a window."""
+        assert self._searcher is not None
+        return self._count(self._searcher, text, start, end, True)
+
+    def _runs(self, searcher: _Searcher, text: bytes, start: int, end: int, ascii_data: bool) -> list[Span]:
         if searcher.matches_all:
-            return block.count(searcher.separator)
+            self.single = False
+            return [(start, end)]
+        extend = searcher.extender(ascii_data) if self._dense else None
+        self.single = extend is None
+        if extend is None:
+            runs = _sparse_runs(text, start, end, searcher.scan(ascii_data, self._common))
+        else:
+            runs = _dense_runs(text, start, end, searcher.scan(ascii_data, True), extend)
+        matched = sum([high - low for low, high in runs]) if len(runs) > _FEW or extend is not None else 0
+        self._dense = matched * searcher.dense_share > end - start
+        self._common = 8 * matched > end - start
+        return runs
+
+    def _count(self, searcher: _Searcher, text: bytes, start: int, end: int, ascii_data: bool) -> int:
+        if searcher.matches_all:
+            return text.count(b"\n", start, end)
         if not self._common:
-            assert self._pattern is not None
-            count = self._pattern.count_lines(block)
-            self._common = count > _FEW and count * _SPARSE > len(block)
+            count = _sparse_count(text, start, end, searcher.scan(ascii_data, False))
+            self._common = count > _FEW and count * _SPARSE > end - start
             return count
         if searcher.literal_lines is not None:
-            return len(searcher.literal_lines(block))
-        runs = self.runs(block)
-        return len(runs) if self.single else sum([block.count(searcher.separator, low, high) for low, high in runs])
+            return len(searcher.literal_lines(text, start, end))
+        runs = self._runs(searcher, text, start, end, ascii_data)
+        return len(runs) if self.single else sum([text.count(b"\n", low, high) for low, high in runs])
 
     def literal_lines(self, block: bytes) -> tuple[list[str], str] | None:
         """The lines of `block` and the text that matching ones hold, as Latin-1, where looking into each is fastest.
@@ -89,6 +122,11 @@ class LineScanner:
         lines.pop()
         return lines, needle
 
+    @property
+    def prefers_lines(self) -> bool:
+        """Whether `literal_lines` is the fastest way through the next block."""
+        return self._common and self._searcher is not None and bool(self._searcher.needle)
+
     def saw(self, matching: int, lines: int) -> None:
         """Note how many lines of a block matched."""
         self._common = 8 * matching > lines
@@ -99,7 +137,8 @@ class LineScanner:
         if searcher is None:
             return None
         text = searcher.prepare(block)
-        return next(iter(_sparse_runs(text, searcher.scan(text.isascii()), 1)), None)
+        runs = _sparse_runs(text, 0, len(text), searcher.scan(text.isascii(), False), 1)
+        return runs[0] if runs else None
 
     # --- matches -------------------------------------------------------------------------------------
 
@@ -115,7 +154,7 @@ class LineScanner:
             spans = [match.span() for match in simple.finditer(text)]
         else:
             find = searcher.match_finder(ascii_data)
-            spans = self._spans_by_line(block) if find is None else _spans(find, text)
+            spans = self._spans_by_line(block) if find is None else _spans(find, text, searcher.budget)
         self._frequent = len(spans) * _FREQUENT > len(block)
         return spans
 
@@ -147,13 +186,30 @@ class _Searcher:
         self._plan = pattern._plan
         self._lines = pattern._lines
         self._swapped = self._lines.swapped
-        self._extenders: dict[bool, Callable[[bytes, int], int] | None] = {}
-        self._match_finders: dict[bool, Callable[[bytes, int, int], Span | None] | None] = {}
-        self.scan = self._lines.scan
+        self._extenders: dict[bool, Extend | None] = {}
+        self._match_finders: dict[bool, FindSpan | None] = {}
+        self._far_scans: dict[bool, Scan] = {}
         self.separator = b"\0" if self._swapped else b"\n"
         # literal text is found so fast that running over lines pays only where nearly all match
         self.dense_share = 1.1 if self._plan.literal else 2
         self.matches_all = isinstance(self._plan.tree, Empty)
+        self.budget = self._plan.options.budget
+
+    def scan(self, ascii_data: bool, near: bool) -> Scan:
+        """How to look for lines; `near` if matches are expected to follow closely."""
+        if near or not self._plan.literal:
+            return self._lines.scan(ascii_data)
+        scan = self._far_scans.get(ascii_data)
+        if scan is None:
+            engine = self._re2(self._plan.tree, self._alphabet(ascii_data))
+            scan = self._lines.scan(ascii_data) if engine is None else Scan(_seeker(engine), None, None)
+            self._far_scans[ascii_data] = scan
+        return scan
+
+    def reads_bytes(self, ascii_data: bool) -> bool:
+        """Whether the data may be read as bytes (literal text may always), and a newline ends a line."""
+        narrow = ascii_data or not self._plan.utf8 or bool(self._plan.literal)
+        return not self._swapped and narrow and not self._plan.traits.characters
 
     def prepare(self, block: bytes) -> bytes:
         """`block` with newline and NUL exchanged where NUL ends lines."""
@@ -174,23 +230,23 @@ class _Searcher:
         except (Unsupported, ValueError):
             return None
 
-    def extender(self, ascii_data: bool) -> Callable[[bytes, int], int] | None:
-        """Goes from the start of a line to the end of the stretch of matching lines there, if there is one."""
+    def extender(self, ascii_data: bool) -> Extend | None:
+        """Goes from the start of a line to the end of the stretch of matching lines there; -1 if there is none."""
         if ascii_data not in self._extenders:
             self._extenders[ascii_data] = self._build_extender(self._alphabet(ascii_data))
         return self._extenders[ascii_data]
 
-    def _build_extender(self, alphabet: str) -> Callable[[bytes, int], int] | None:
+    def _build_extender(self, alphabet: str) -> Extend | None:
         engine = self._re2(self._plan.tree, alphabet)
-        return None if engine is None else engine.runs()
+        return None if engine is None else _extender(engine)
 
-    def match_finder(self, ascii_data: bool) -> Callable[[bytes, int, int], Span | None] | None:
+    def match_finder(self, ascii_data: bool) -> FindSpan | None:
         """Finds matches in a block, and none that are empty; None where they must be looked for line by line."""
         if ascii_data not in self._match_finders:
             self._match_finders[ascii_data] = self._build_match_finder(self._alphabet(ascii_data))
         return self._match_finders[ascii_data]
 
-    def _build_match_finder(self, alphabet: str) -> Callable[[bytes, int, int], Span | None] | None:
+    def _build_match_finder(self, alphabet: str) -> FindSpan | None:
         plan = self._plan
         possible, tree = (False, None) if plan.backtracks else without_empty(plan.tree)
         if not possible or (plan.perl and tree is not plan.tree):
@@ -218,58 +274,88 @@ class _Searcher:
         return "" if self._swapped or b"\n" in literal else literal.decode("latin-1")
 
     @cached_property
-    def literal_lines(self) -> Callable[[bytes], list[bytes]] | None:
+    def literal_lines(self) -> Callable[[bytes, int, int], list[bytes]] | None:
         """For a literal: finds the rest of each matching line, from the first occurrence on."""
         return re.compile(re.escape(self.needle).encode("latin-1") + b".*").findall if self.needle else None
 
 
-def _sparse_runs(block: bytes, scan: Scan, limit: int = -1) -> list[Span]:
+def _seeker(engine: Re2Engine) -> Seek:
+    match, anchor = engine.match, engine.unanchored
+    return lambda data, start, end: match(anchor, data, start, end)[0][0]
+
+
+def _extender(engine: Re2Engine) -> Extend:
+    lines = Re2Engine(rf"(?:[^\n]*(?:{engine._pattern})[^\n]*\n)+", utf8=engine._utf8, capture=False)
+    match, anchor = lines.match, lines.from_start
+    return lambda data, start, end: match(anchor, data, start, end)[0][1]
+
+
+def _sparse_runs(text: bytes, start: int, end: int, scan: Scan, limit: int = -1) -> list[Span]:
     """Matching lines one by one; at most `limit` if that is not negative."""
     runs: list[Span] = []
     seek, _, verify = scan
-    size = len(block)
-    start = 0
-    while start < size and len(runs) != limit:
-        at = seek(block, start, size)
-        if at < 0 or at == size:
+    find, rfind = text.find, text.rfind
+    while start < end and len(runs) != limit:
+        at = seek(text, start, end)
+        if at < 0 or at >= end:
             break
-        end = block.find(b"\n", at) + 1 or size
-        low = block.rfind(b"\n", start, at) + 1 or start
-        if verify is None or verify(block[low : end - 1]):
-            runs.append((low, end))
-        start = end
+        stop = find(b"\n", at) + 1 or end
+        low = rfind(b"\n", start, at) + 1 or start
+        if verify is None or verify(text[low : stop - 1]):
+            runs.append((low, stop))
+        start = stop
     return runs
 
 
-def _dense_runs(block: bytes, scan: Scan, extend: Callable[[bytes, int], int]) -> list[Span]:
+def _sparse_count(text: bytes, start: int, end: int, scan: Scan) -> int:
+    """How many lines match, one by one."""
+    seek, _, verify = scan
+    if verify is not None:
+        return len(_sparse_runs(text, start, end, scan))
+    find = text.find
+    count = 0
+    while start < end:
+        at = seek(text, start, end)
+        if at < 0 or at >= end:
+            break
+        count += 1
+        start = find(b"\n", at) + 1 or end
+    return count
+
+
+def _dense_runs(text: bytes, start: int, end: int, scan: Scan, extend: Extend) -> list[Span]:
     """Stretches of matching lines."""
     runs: list[Span] = []
     seek, _, verify = scan
-    size = len(block)
-    start = extend(block, 0)
-    if start:
-        runs.append((0, start))
-    while start < size:
-        at = seek(block, start, size)
-        if at < 0 or at == size:
+    stop = extend(text, start, end)
+    if stop > start:
+        runs.append((start, stop))
+        start = stop
+    while start < end:
+        at = seek(text, start, end)
+        if at < 0 or at >= end:
             break
-        end = block.find(b"\n", at) + 1 or size
-        low = block.rfind(b"\n", start, at) + 1 or start
-        if verify is None or verify(block[low : end - 1]):
-            end = extend(block, end)
-            runs.append((low, end))
-        start = end
+        stop = text.find(b"\n", at) + 1 or end
+        low = text.rfind(b"\n", start, at) + 1 or start
+        if verify is None or verify(text[low : stop - 1]):
+            stop = max(stop, extend(text, stop, end))
+            runs.append((low, stop))
+        start = stop
     return runs
 
 
-def _spans(find: Callable[[bytes, int, int], Span | None], block: bytes) -> list[Span]:
+def _spans(find: FindSpan, block: bytes, budget: float) -> list[Span]:
+    """All matches. Raises RegexTimeout where they take longer than `budget` seconds (each may look at all that follows)."""
     spans: list[Span] = []
     size = len(block)
     start = 0
+    deadline = monotonic() + budget
     while start < size:
         found = find(block, start, size)
         if found is None:
             break
         spans.append(found)
         start = found[1]
+        if not len(spans) & 63 and monotonic() > deadline:
+            raise RegexTimeout(budget)
     return spans

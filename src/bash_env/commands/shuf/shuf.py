@@ -1,0 +1,193 @@
+"""shuf: generate random permutations (GNU coreutils manual 7.2)."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from bash_env.kernel.errors import strerror
+from bash_env.kernel.files import OpenFile
+from bash_env.kernel.process import Process
+from bash_env.kernel.streams import read_all
+from bash_env.options.command import command, fail
+from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option
+from bash_env.options.values import TOO_LARGE
+from bash_env.text.lines import split_lines
+from bash_env.text.quote import quote, quote_if_needed
+from bash_env.text.sizes import MAX_SIZE, SizeError, parse_size
+
+_SEED = 32
+_BATCH = 1 << 12
+_MANY = 1 << 24  # lines: more are not held in a list
+
+
+def _count(text: str) -> int:
+    try:
+        return parse_size(text, "")
+    except SizeError as error:
+        if error.kind == "too large":
+            return MAX_SIZE
+        raise BadValue("invalid line count:", text) from None
+
+
+def _range(text: str) -> range:
+    low, dash, high = text.partition("-")
+    if not dash:
+        raise BadValue("invalid input range:", text)
+    ends = [_end(low), _end(high)]
+    if ends[0] > ends[1] + 1 or ends[1] - ends[0] >= MAX_SIZE:
+        raise BadValue("invalid input range:", text)
+    return range(ends[0], ends[1] + 1)
+
+
+def _end(text: str) -> int:
+    try:
+        return parse_size(text, "")
+    except SizeError as error:
+        if error.kind == "too large":
+            raise UsageError(f"invalid input range: ‘{text}’: {TOO_LARGE}", hint=False) from None
+        raise BadValue("invalid input range:", text) from None
+
+
+class Options(CommandOptions):
+    """Write a random permutation of the input lines to standard output.
+
+    With no FILE, or when FILE is -, read standard input.
+    """
+
+    echo: bool = flag("-e", "--echo", help="treat each ARG as an input line")
+    ranges: list[range] = option(
+        "-i",
+        "--input-range",
+        metavar="LO-HI",
+        parse=_range,
+        repeat=True,
+        help="treat each number LO through HI as an input line",
+    )
+    counts: list[int] = option(
+        "-n", "--head-count", metavar="COUNT", parse=_count, repeat=True, help="output at most COUNT lines"
+    )
+    outputs: list[str] = option(
+        "-o", "--output", metavar="FILE", repeat=True, help="write result to FILE instead of standard output"
+    )
+    source: str | None = option("--random-source", metavar="FILE", help="get random bytes from FILE")
+    repeat: bool = flag("-r", "--repeat", help="output lines can be repeated")
+    zero: bool = flag("-z", "--zero-terminated", help="line delimiter is NUL, not newline")
+    files: list[str] = operands("FILE")
+
+    def check(self, env: Mapping[str, str]) -> None:
+        """What goes together."""
+        if len(self.ranges) > 1:
+            raise UsageError("multiple -i options specified", hint=False)
+        if self.echo and self.ranges:
+            raise UsageError("cannot combine -e and -i options")
+        most = 0 if self.ranges else 1
+        if not self.echo and len(self.files) > most:
+            raise UsageError(f"extra operand {quote(self.files[most], env)}")
+        if len({*self.outputs}) > 1:
+            raise UsageError("multiple output files specified", hint=False)
+
+
+@command("shuf", Options)
+async def shuf(process: Process, options: Options) -> int:
+    """Choose lines, and print them as they are chosen."""
+    separator = b"\0" if options.zero else b"\n"
+    limit = min(options.counts, default=MAX_SIZE)
+    lines: Sequence[bytes] | range = options.ranges[0] if options.ranges else []
+    if options.echo:
+        lines = [text.encode("utf-8", "surrogateescape") for text in options.files]
+    elif not options.ranges and (limit or options.repeat):
+        lines = await _read(process, options, separator)
+    chooser = await _random(process, options)
+    target = await _output(process, options)
+    try:
+        if options.repeat and limit and not lines:
+            return await process.error("no lines to repeat")
+        chosen = _repeated(chooser, lines) if options.repeat else _permuted(chooser, lines, limit)
+        batches = islice(chosen, limit) if limit < 1 << 62 else chosen
+        while batch := list(islice(batches, _BATCH)):
+            text = [b"%d" % line if isinstance(line, int) else line for line in batch]
+            await target.write(separator.join([*text, b""]))
+            await process.checkpoint()
+    finally:
+        await target.close()
+    return 0
+
+
+async def _read(process: Process, options: Options, separator: bytes) -> list[bytes]:
+    name = options.files[0] if options.files else "-"
+    try:
+        file = process.stdin.share() if name == "-" else await process.open(name)
+    except OSError as error:
+        raise fail(await process.error(f"{quote_if_needed(name)}: {strerror(error)}")) from None
+    try:
+        return split_lines(await read_all(file, process.machine.limits.max_file_bytes), separator)
+    except OSError as error:
+        raise fail(await process.error(f"read error: {strerror(error)}")) from None
+    finally:
+        await file.close()
+
+
+async def _random(process: Process, options: Options) -> random.Random:
+    """The generator: with --random-source its seed is the beginning of that file."""
+    if options.source is None:
+        return random.Random(os.urandom(_SEED))
+    try:
+        file = await process.open(options.source)
+    except OSError as error:
+        raise fail(await process.error(f"{quote_if_needed(options.source)}: {strerror(error)}")) from None
+    try:
+        seed = await file.read(_SEED)
+    finally:
+        await file.close()
+    if not seed:
+        raise fail(await process.error(f"{quote(options.source, process.env)}: end of file"))
+    return random.Random(seed)
+
+
+async def _output(process: Process, options: Options) -> OpenFile:
+    if not options.outputs:
+        return process.stdout.share()
+    name = options.outputs[0]
+    try:
+        return await process.open(name, "w")
+    except OSError as error:
+        raise fail(await process.error(f"{quote_if_needed(name)}: {strerror(error)}")) from None
+
+
+def _repeated(chooser: random.Random, lines: Sequence[bytes] | range) -> Iterator[bytes | int]:
+    pick, size = chooser.random, _size(lines)
+    while True:
+        yield lines[int(pick() * size)]
+
+
+def _size(lines: Sequence[bytes] | range) -> int:
+    """How many there are; len() cannot tell of very many."""
+    return lines.stop - lines.start if isinstance(lines, range) else len(lines)
+
+
+def _permuted(chooser: random.Random, lines: Sequence[bytes] | range, limit: int) -> Iterator[bytes | int]:
+    """Up to `limit` different lines: the beginning of a shuffle."""
+    pick, size = chooser.random, _size(lines)
+    if size > _MANY:
+        yield from _sparsely_permuted(chooser, lines, min(limit, size))
+        return
+    rest: list[bytes | int] = list(lines)
+    for place in range(min(size, limit)):
+        other = place + int(pick() * (size - place))
+        chosen = rest[other]
+        rest[other] = rest[place]
+        yield chosen
+
+
+def _sparsely_permuted(chooser: random.Random, lines: Sequence[bytes] | range, count: int) -> Iterator[bytes | int]:
+    """The same for more than can be held: only places that changed are remembered."""
+    size = _size(lines)
+    moved: dict[int, int] = {}
+    for place in range(count):
+        other = chooser.randrange(place, size)
+        chosen = moved.get(other, other)
+        moved[other] = moved.pop(place, place)
+        yield lines[chosen]
