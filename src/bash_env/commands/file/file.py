@@ -167,6 +167,8 @@ class _Shower:
         if not status.is_file and not (self.options.special and not status.is_dir and not status.is_link):
             return await self._inode(name, status), False
         if not await fs.access(name, 4):
+            if status.is_file and not status.size:
+                return self._modes(status) + self._content(b"", b""), False
             return "regular file, no read permission", False
         file = await self.process.open(name)
         try:

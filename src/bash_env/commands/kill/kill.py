@@ -42,7 +42,7 @@ async def kill(process: Process) -> int:
         if answer:
             await process.write(answer.encode())
             return 0
-        await process.write_error(f"{process.name}: unknown signal name {arguments[1]}\n")
+        await _complain(process, f"unknown signal name {arguments[1]}")
         return 0
     if first in ("-s", "--signal") and len(arguments) > 1:
         number, arguments = _number(arguments[1]), arguments[2:]
@@ -51,15 +51,19 @@ async def kill(process: Process) -> int:
     elif first.startswith("-") and first != "--":
         number, arguments = _number(first[1:]), arguments[1:]
         if number < 0:
-            await process.error(f"invalid argument {first[1:2]}")
+            await _complain(process, f"invalid argument {first[1:2]}")
             return await _usage(process)
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
     if not arguments:
         return await _usage(process)
-    for word in arguments:
-        await _send(process, word, number)
-    return process.failure
+    delivered = [await _send(process, word, number) for word in arguments]
+    return 0 if all(delivered) else 1
+
+
+async def _complain(process: Process, words: str) -> None:
+    """Report a problem, under the name by which the command was called (the shell has a kill of its own)."""
+    await process.write_error(f"{process.argv[0]}: {words}\n")
 
 
 async def _usage(process: Process) -> int:
@@ -109,14 +113,17 @@ def _number(word: str) -> int:
     return -1 if found is None else found
 
 
-async def _send(process: Process, word: str, number: int) -> None:
+async def _send(process: Process, word: str, number: int) -> bool:
+    """Send the signal to what a word names; whether that went well."""
     if not re.fullmatch(r"[-+]?\d{1,10}", word, re.A):
-        await process.error(f"failed to parse argument: '{word}'")
-        return
+        await _complain(process, f"failed to parse argument: '{word}'")
+        return False
     try:
         _deliver(process, int(word), number)
     except OSError as error:
-        await process.error(f"({int(word)}): {strerror(error)}")
+        await _complain(process, f"({int(word)}): {strerror(error)}")
+        return False
+    return True
 
 
 def _deliver(process: Process, pid: int, number: int) -> None:

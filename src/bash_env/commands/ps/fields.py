@@ -191,26 +191,33 @@ FIELDS: dict[str, Field] = {
     "wchan": _constant("WCHAN", 6, "-", True),
 }  # fmt: skip
 
-# names of columns; one with a title of its own has that behind a colon
-_FORMATS = {
+FORMATS = {
     "plain": "pid tname time ucmd",
     "full": "user:UID pid ppid c stime tname time cmd",
     "extra": "user:UID pid ppid c sz rss psr stime tname time cmd",
     "long": "f s uid pid ppid c pri ni addr sz wchan tname time ucmd",
+    "long short": "s uid pid ppid c pri ni rss sz wchan tname time ucmd",
+    "long full": "f s user:UID pid ppid c pri ni addr sz wchan stime tname time cmd",
+    "long full short": "s user:UID pid ppid c pri ni rss sz wchan stime tname time cmd",
+    "full state": "user:UID pid ppid c stime tname stat bsdtime cmd",
+    "full jobs": "user:UID pid ppid pgid sid c stime tname time cmd",
     "jobs": "pid pgid sid tname time ucmd",
     "bsd": "pid tname stat bsdtime args",
     "bsd user": "user pid %cpu %mem vsz rss tname stat start_time bsdtime args",
     "bsd long": "f uid pid ppid pri ni vsz rss wchan stat tname bsdtime args",
     "bsd jobs": "ppid pid pgid sid tname tpgid stat uid bsdtime args",
 }
+"""The names of the columns of each format; one with a title of its own has that behind a colon."""
 
 
 def shape(name: str) -> list[Field]:
     """The columns of a format."""
     columns = []
-    for word in _FORMATS[name].split():
+    for word in FORMATS[name].split():
         key, _, title = word.partition(":")
         columns.append(FIELDS[key]._replace(title=title) if title else FIELDS[key])
-    if name == "long":
-        columns = [field._replace(width=2) if field.title == "SZ" else field for field in columns]
+    if name.startswith("long"):
+        columns = [
+            field._replace(width=2) if field.title == "SZ" and "short" not in name else field for field in columns
+        ]
     return columns

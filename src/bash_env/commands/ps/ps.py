@@ -9,20 +9,22 @@ from bash_env.commands.ps.fields import FIELDS, Context, Field, shape, terminal
 from bash_env.commands.ps.options import USAGE, Options, PsError, parse
 from bash_env.kernel.accounts import Accounts, accounts
 from bash_env.kernel.process import Process
+from bash_env.kernel.scheduler import sleep
 from bash_env.text.width import text_width
 
 
 async def ps(process: Process) -> int:
     """Print a line for each process that is wanted."""
+    await sleep(0.001)  # those that were started before get to what they are to run
+    known = await accounts(process)
     try:
-        options = parse(process.argv[1:])
+        options = parse(process.argv[1:], known)
     except PsError as error:
         await process.write_error(f"error: {error}\n{USAGE}")
         return 1
     if options.information:
         await process.write(USAGE.encode() if options.information == "help" else b"ps (bash-env)\n")
         return 0
-    known = await accounts(process)
     found = _wanted(process, options, known)
     indent: dict[int, str] = {}
     if options.forest:
@@ -43,20 +45,30 @@ def _sort_key(field: Field, context: Context, process: Process) -> tuple[int, st
 def _wanted(process: Process, options: Options, known: Accounts) -> list[Process]:
     """The processes to show, by number."""
     processes = sorted(process.machine.processes.values(), key=lambda other: other.pid)
-    if options.selected:
-        chosen = [other for other in processes if _is_selected(other, options, known)]
-    elif options.everything:
-        chosen = processes
-    else:
-        own = process.fs.who.uid
-        chosen = [other for other in processes if not options.own_only or other.fs.who.uid == own]
+    chosen = [other for other in processes if _is_wanted(process, other, options, known)]
     if options.negated:
         chosen = [other for other in processes if other not in chosen]
+    if "r" in options.classes:
+        chosen = [other for other in chosen if other is process]
     return chosen
 
 
-def _is_selected(process: Process, options: Options, known: Accounts) -> bool:
-    return any(not _SELECTORS[kind](process, known).isdisjoint(words) for kind, words in options.selected)
+def _is_wanted(process: Process, other: Process, options: Options, known: Accounts) -> bool:
+    """Whether one of the selections takes a process."""
+    classes = options.classes - {"r"}
+    if any(not _SELECTORS[kind](other, known).isdisjoint(words) for kind, words in options.selected):
+        return True
+    if options.selected and not classes:
+        return False
+    own, placed = other.fs.who.uid == process.fs.who.uid, terminal(other) != "?"
+    here = terminal(other) == terminal(process)
+    if not classes:
+        return own and (placed if options.bsd else here)
+    tests = {
+        "A": True, "-a": placed and other.parent is not None, "-d": other.parent is not None, "T": here,
+        "a": placed or "x" in classes, "x": own,
+    }  # fmt: skip
+    return any(tests[letter] for letter in classes)
 
 
 _SELECTORS: dict[str, Callable[[Process, Accounts], set[str]]] = {
@@ -119,5 +131,5 @@ def _line(columns: list[Field], cells: list[str]) -> str:
         if not field.left:
             parts.append(pad + cell)
         else:
-            parts.append(cell if index == len(columns) - 1 else cell + pad)
+            parts.append(cell if index == len(columns) - 1 else cell[: field.width] + pad)
     return " ".join(parts)
