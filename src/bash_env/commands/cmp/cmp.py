@@ -45,18 +45,20 @@ class Options(CommandOptions):
     named_hint = True
 
     show: bool = flag("-b", "--print-bytes", "-c", "--print-chars", help="print differing bytes")
-    skips: tuple[int, int] = option(
+    initial: list[tuple[int, int]] = option(
         "-i",
         "--ignore-initial",
         metavar="SKIP[:SKIP2]",
         parse=_skips,
-        default=(0, 0),
+        repeat=True,
         help="skip first SKIP bytes of both inputs",
     )
     verbose: bool = flag("-l", "--verbose", help="output byte numbers and differing byte values")
     limit: int | None = option("-n", "--bytes", metavar="LIMIT", parse=_limit, help="compare at most LIMIT bytes")
     silent: bool = flag("-s", "--quiet", "--silent", help="suppress all normal output")
     words: list[str] = operands("FILE")
+
+    skips: tuple[int, int]
 
     def check(self, env: Mapping[str, str]) -> None:
         """Operands, and what goes together."""
@@ -67,7 +69,9 @@ class Options(CommandOptions):
         if self.verbose and self.silent:
             raise UsageError("options -l and -s are incompatible")
         more = [_number("ignore-initial", text) for text in self.words[2:]]
-        self.skips = (max([self.skips[0], *more[:1]]), max([self.skips[1], *more[1:]]))
+        ones = [*(one for one, _ in self.initial), *more[:1]]
+        others = [*(other for _, other in self.initial), *more[1:]]
+        self.skips = (max(ones, default=0), max(others, default=0))
 
 
 @command("cmp", Options)
