@@ -88,6 +88,7 @@ class _Job:
         self.limit = process.machine.limits.max_string_bytes
         self.messages: list[str] = []
         self.failed = False
+        self.written = 0
 
     def remark(self, message: str, fails: bool = False) -> None:
         """Note a message."""
