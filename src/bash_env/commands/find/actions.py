@@ -76,6 +76,7 @@ def _print_format(output: Output, form: Format, context: Context) -> Condition:
 
     def test(visit: Visit) -> bool:
         if needs_status and visit.status is None:
+            visit.missed = True
             return False
         parts.append(render(visit))
         return True
@@ -101,6 +102,7 @@ def _list(output: Output, context: Context) -> Condition:
 
     def test(visit: Visit) -> bool:
         if visit.status is None:
+            visit.missed = True
             return False
         parts.append(listing.line(visit, visit.status))
         return True

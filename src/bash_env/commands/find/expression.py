@@ -11,7 +11,7 @@ Test = Callable[[Visit], bool]
 AsyncTest = Callable[[Visit], Awaitable[bool]]
 NameTest = Callable[[str], bool]
 
-NAME, TYPE, STATUS, ANY = 0, 1, 2, 3
+NAME, INODE, TYPE, STATUS, LINK_NAME, ACCESS, ANY = range(7)
 """What asking a condition costs, by what it looks at."""
 
 

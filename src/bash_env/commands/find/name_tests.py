@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from bash_env.commands.find.context import FindError
-from bash_env.commands.find.expression import ALWAYS, NAME, STATUS, Condition, NameTest
+from bash_env.commands.find.expression import ALWAYS, LINK_NAME, NAME, Condition, NameTest
 from bash_env.commands.find.parser import Parser, PrimaryParser
+from bash_env.commands.find.visit import Visit
 from bash_env.text.glob import glob
 from bash_env.text.quote import is_utf8
 from bash_env.text.regex import PatternError, compile
@@ -82,7 +83,12 @@ def _path(ignore_case: bool) -> PrimaryParser:
 def _link_name(ignore_case: bool) -> PrimaryParser:
     async def read(parser: Parser) -> Condition:
         matches = pattern_test(parser.argument(), ignore_case, _utf8(parser))
-        return Condition(lambda visit: visit.link != "" and matches(visit.link), cost=STATUS, needs=frozenset({"link"}))
+
+        def test(visit: Visit) -> bool:
+            visit.missed = visit.status is None
+            return visit.link != "" and matches(visit.link)
+
+        return Condition(test, cost=LINK_NAME, needs=frozenset({"status", "link"}))
 
     return read
 

@@ -7,8 +7,8 @@ import re
 import stat as st
 from collections.abc import Callable
 
-from bash_env.commands.find.context import FOLLOW, FindError
-from bash_env.commands.find.expression import STATUS, TYPE, Condition
+from bash_env.commands.find.context import FOLLOW, FOLLOW_ROOTS, FindError
+from bash_env.commands.find.expression import ACCESS, INODE, STATUS, TYPE, Condition
 from bash_env.commands.find.numbers import integer_range
 from bash_env.commands.find.parser import Parser, PrimaryParser
 from bash_env.commands.find.visit import TYPES, Visit
@@ -29,7 +29,10 @@ def status_test(ask: Callable[[Stat], bool]) -> Condition:
 
     def test(visit: Visit) -> bool:
         status = visit.status
-        return status is not None and ask(status)
+        if status is None:
+            visit.missed = True
+            return False
+        return ask(status)
 
     return Condition(test, cost=STATUS, needs=_NEEDS_STATUS)
 
@@ -71,18 +74,17 @@ async def _type(parser: Parser) -> Condition:
 async def _xtype(parser: Parser) -> Condition:
     """The type on the other side: that of the target without -L, that of the link itself with it."""
     kinds = _types(parser)
-    if parser.context.follow == FOLLOW:
-        return Condition(
-            lambda visit: visit.itself is not None and st.S_IFMT(visit.itself.mode) in kinds,
-            cost=STATUS,
-            needs=frozenset({"itself"}),
-        )
+    everywhere, at_roots = parser.context.follow == FOLLOW, parser.context.follow == FOLLOW_ROOTS
 
     def test(visit: Visit) -> bool:
-        kind = visit.type if visit.type != st.S_IFLNK or visit.target is None else st.S_IFMT(visit.target.mode)
-        return kind in kinds
+        if everywhere or (at_roots and not visit.depth):
+            status = visit.itself
+        else:
+            status = visit.target if visit.type == st.S_IFLNK and visit.target is not None else visit.status
+        visit.missed = status is None
+        return status is not None and st.S_IFMT(status.mode) in kinds
 
-    return Condition(test, cost=STATUS, needs=frozenset({"target"}))
+    return Condition(test, cost=STATUS, needs=frozenset({"itself"} if everywhere else {"status", "target", "itself"}))
 
 
 # --- numbers -----------------------------------------------------------------------------------------
@@ -100,6 +102,15 @@ def _number(number: Callable[[Stat], int]) -> PrimaryParser:
         return status_test(lambda status: test(number(status)))
 
     return read
+
+
+async def _inode(parser: Parser) -> Condition:
+    text = parser.argument()
+    found = integer_range(text)
+    if found is None:
+        raise parser.invalid(text)
+    test = found.test()
+    return Condition(lambda visit: test(visit.ino), cost=INODE, needs=frozenset({"ino"}))
 
 
 async def _size(parser: Parser) -> Condition:
@@ -192,7 +203,7 @@ def _access(want: int) -> PrimaryParser:
             status = visit.target if visit.type == st.S_IFLNK else visit.status
             return status is not None and who.allows(status, want)
 
-        return Condition(test, cost=STATUS, needs=frozenset({"status", "target"}))
+        return Condition(test, cost=ACCESS, needs=frozenset({"status", "target"}))
 
     return read
 
@@ -224,6 +235,7 @@ async def _empty(parser: Parser) -> Condition:
     async def test(visit: Visit) -> bool:
         status = visit.status
         if status is None:
+            visit.missed = True
             return False
         if not status.is_dir:
             return status.is_file and not status.size
@@ -256,7 +268,7 @@ def target_letter(visit: Visit) -> str | None:
 STATUS_TESTS: dict[str, PrimaryParser] = {
     "type": _type,
     "xtype": _xtype,
-    "inum": _number(lambda status: status.ino),
+    "inum": _inode,
     "links": _number(lambda status: status.nlink),
     "uid": _number(lambda status: status.uid),
     "gid": _number(lambda status: status.gid),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bash_env.commands.find.context import FindError
-from bash_env.commands.find.dates import parse_date
 from bash_env.commands.find.expression import ALWAYS, Condition
 from bash_env.commands.find.numbers import Range, scaled_range
 from bash_env.commands.find.parser import Parser, PrimaryParser
 from bash_env.commands.find.status_tests import reference, status_test
 from bash_env.fs.base import Stat
+from bash_env.text.dates import parse_date
 from bash_env.text.timezone import epoch_of, local_time
 
 SECOND = 1_000_000_000
@@ -123,10 +123,12 @@ async def _newer_xy(parser: Parser) -> Condition:
 
 async def _moment(parser: Parser, text: str) -> int:
     """The moment that a date says, in nanoseconds since the epoch."""
-    found = parse_date(text, parser.context.now_ns, parser.context.process.env.get("TZ"))
-    if found is None:
-        raise FindError(f"I cannot figure out how to interpret {parser.context.quote(text)} as a date or time")
-    return found
+    try:
+        return parse_date(text, parser.context.now_ns, parser.context.process.env.get("TZ"))
+    except ValueError:
+        raise FindError(
+            f"I cannot figure out how to interpret {parser.context.quote(text)} as a date or time"
+        ) from None
 
 
 async def _day_start(parser: Parser) -> Condition:

@@ -11,14 +11,16 @@ class Visit:
     """A file on the walk.
 
     `prefix` and `name` make its path; `name` ends in slashes only if a starting point does. `type` is the S_IFMT
-    part of its mode. `status` is what the options -H, -L and -P say it is; `target` the status of what a link leads
-    to, with `target_error` the errno where there is none; `itself` the status without following; `link` the text of a
-    link. Those four are there only if the expression needs them. `root` is the starting point, `depth` 0 for it.
+    part of its mode, `ino` the number of its inode. `root` is the starting point, `depth` 0 for it.
+
+    The rest is there only if the expression needs it: `status` is what the options -H, -L and -P say the file is; where
+    it cannot be had, `problem` says why, and `missed` that a test wanted it. `target` is the status of what a
+    link leads to, `target_error` the errno where there is none, `itself` the status of a link, `link` its text.
     """
 
     __slots__ = (
-        "depth", "itself", "link", "name", "prefix", "prune", "root", "status", "target", "target_error",
-        "type",
+        "depth", "ino", "itself", "link", "missed", "name", "prefix", "problem", "prune", "root", "status", "target",
+        "target_error", "type",
     )  # fmt: skip
 
     def __init__(self, prefix: str, name: str, root: str, depth: int, kind: int, status: Stat | None = None) -> None:
@@ -27,12 +29,15 @@ class Visit:
         self.root = root
         self.depth = depth
         self.type = kind
+        self.ino = 0
         self.status = status
         self.target: Stat | None = None
         self.target_error = 0
         self.itself: Stat | None = None
         self.link = ""
         self.prune = False
+        self.problem: OSError | None = None
+        self.missed = False
 
     @property
     def path(self) -> str:
@@ -48,7 +53,9 @@ class Visit:
     @property
     def directory(self) -> str:
         """What stands before the last slash of the path."""
-        return self.prefix[:-1] if self.prefix else "" if self.name[:1] == "/" else "."
+        if self.prefix:
+            return self.prefix[:-1]
+        return self.name.rstrip("/") if self.name[-1:] == "/" else "."
 
     @property
     def below_root(self) -> str:

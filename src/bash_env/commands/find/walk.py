@@ -10,23 +10,29 @@ from typing import Any
 from bash_env.commands.find.context import FLUSH_COUNT, FOLLOW, FOLLOW_ROOTS, Context
 from bash_env.commands.find.expression import Condition
 from bash_env.commands.find.visit import Visit, starting_point
-from bash_env.fs.base import Stat
+from bash_env.fs.base import DirEntry, Stat
 
 MAX_DEPTH = 4096
 """How many directories the walk may be inside of."""
 
 _PAUSE_COUNT = 256
-Entry = tuple[str, int, "Stat | None"]
+Statuses = dict[str, Stat]
 
 
 class Level:
-    """A directory that the walk is in: its visit, its entries still to come, and what their paths begin with."""
+    """A directory that the walk is in: its visit, its entries still to come, and what their paths begin with.
 
-    __slots__ = ("entries", "identity", "prefix", "visit")
+    `statuses` are those of the entries, as far as they were wanted and could be had.
+    """
 
-    def __init__(self, visit: Visit, entries: Iterator[Entry], identity: tuple[int, int] | None) -> None:
+    __slots__ = ("entries", "identity", "prefix", "statuses", "visit")
+
+    def __init__(
+        self, visit: Visit, entries: Iterator[DirEntry], statuses: Statuses, identity: tuple[int, int] | None
+    ) -> None:
         self.visit = visit
         self.entries = entries
+        self.statuses = statuses
         self.identity = identity
         path = visit.path
         self.prefix = path if path[-1:] == "/" else path + "/"
@@ -65,17 +71,20 @@ class Walker:
         depth = level.visit.depth + 1
         simple = not self.waits and depth >= context.min_depth
         visit = Visit(level.prefix, "", level.visit.root, depth, 0)
-        for name, kind, status in level.entries:
-            if kind == st.S_IFDIR or kind == 0 or (self.follow and kind == st.S_IFLNK):
-                below = Visit(level.prefix, name, level.visit.root, depth, kind, status)
-                await self.visit_unknown(below)
-                if self.levels[-1] is not level:
-                    return
-            elif simple:
+        for name, kind, ino in level.entries:
+            directory = kind == st.S_IFDIR or kind == 0 or (self.follow and kind == st.S_IFLNK)
+            if simple and not directory:
                 visit.name, visit.type = name, kind
                 test(visit)
-            else:
-                await self.test(Visit(level.prefix, name, level.visit.root, depth, kind, status))
+                continue
+            found = Visit(level.prefix, name, level.visit.root, depth, kind, level.statuses.get(name))
+            found.ino = ino
+            if not directory:
+                await self.test(found)
+                continue
+            await self.visit_unknown(found)
+            if self.levels[-1] is not level:
+                return
         self.levels.pop()
         await self.end_of_directory()
         if context.depth_first:
@@ -87,7 +96,7 @@ class Walker:
             visit.status = await self.status_of(visit, self.follow)
             if visit.status is None:
                 return
-            visit.type = st.S_IFMT(visit.status.mode)
+            visit.type, visit.ino = st.S_IFMT(visit.status.mode), visit.status.ino
         if visit.type == st.S_IFDIR:
             await self.visit_directory(visit)
         else:
@@ -116,7 +125,7 @@ class Walker:
             await self.test(visit)
         entries = await self.read(visit) if self.is_entered(visit) else None
         if entries is not None:
-            self.levels.append(Level(visit, iter(entries), identity))
+            self.levels.append(Level(visit, iter(entries[0]), entries[1], identity))
         elif context.depth_first:
             await self.test(visit)
 
@@ -146,32 +155,31 @@ class Walker:
                 return True
         return False
 
-    async def read(self, visit: Visit) -> list[Entry] | None:
+    async def read(self, visit: Visit) -> tuple[list[DirEntry], Statuses] | None:
         """The entries of a directory that may matter, with their status if needed; None if it cannot be read."""
         path = visit.path
+        statuses: Statuses = {}
         try:
             if len(self.levels) >= MAX_DEPTH:
                 raise OSError(errno.ENAMETOOLONG, "")
-            if self.needs_status:
-                entries = await self.read_with_status(path)
-            else:
-                entries = [(name, kind, None) for name, kind, _ in await self.view.readdir(path)]
+            entries = await (self.read_with_status(path, statuses) if self.needs_status else self.view.readdir(path))
         except OSError as error:
             if not (self.context.ignore_race and error.errno == errno.ENOENT):
                 await self.context.file_problem(path, error)
             return None
-        if self.name_test is None:
-            return entries
         may_match = self.name_test
-        return [
-            entry for entry in entries if entry[1] == st.S_IFDIR or may_match(entry[0]) or entry[1] == 0 or self.follow
-        ]
+        if may_match is None or self.follow:
+            return entries, statuses
+        return [entry for entry in entries if entry[1] == st.S_IFDIR or may_match(entry[0]) or not entry[1]], statuses
 
-    async def read_with_status(self, path: str) -> list[Entry]:
+    async def read_with_status(self, path: str, statuses: Statuses) -> list[DirEntry]:
         try:
-            return [(entry.name, entry.type, status) for entry, status in await self.view.scandir(path)]
+            pairs = await self.view.scandir(path)
         except OSError:  # it may still be possible to read the names
-            return [(name, kind, None) for name, kind, _ in await self.view.readdir(path)]
+            return await self.view.readdir(path)
+        for entry, status in pairs:
+            statuses[entry.name] = status
+        return [entry for entry, _ in pairs]
 
     # --- files ---------------------------------------------------------------------------------------
 
@@ -181,7 +189,7 @@ class Walker:
         visit.status = await self.status_of(visit, follow)
         if visit.status is None:
             return False
-        visit.type = st.S_IFMT(visit.status.mode)
+        visit.type, visit.ino = st.S_IFMT(visit.status.mode), visit.status.ino
         return True
 
     async def status_of(self, visit: Visit, follow: bool) -> Stat | None:
@@ -209,6 +217,8 @@ class Walker:
             await test(visit)
         else:
             test(visit)
+        if visit.missed and visit.problem is not None:
+            await self.context.file_problem(visit.path, visit.problem)
         self.count += 1
         if not self.count % _PAUSE_COUNT:
             await self.context.process.checkpoint()
@@ -216,15 +226,24 @@ class Walker:
     async def fetch(self, visit: Visit) -> None:
         """Fill in the attributes of the visit that the condition reads."""
         needs = self.needs
-        if "status" in needs and visit.status is None:
-            visit.status = await self.status_of(visit, self.follow)
-        if "itself" in needs:
-            visit.itself = await self.view.stat_or_none(visit.path, follow=False)
+        if ("status" in needs and visit.status is None) or "itself" in needs:
+            await self.fetch_status(visit)
         if visit.type == st.S_IFLNK:
             if "link" in needs:
                 visit.link = await self.view.readlink(visit.path)
             if "target" in needs:
                 await self.fetch_target(visit)
+
+    async def fetch_status(self, visit: Visit) -> None:
+        try:
+            visit.itself = await self.view.lstat(visit.path)
+        except OSError as error:
+            if not (self.context.ignore_race and error.errno == errno.ENOENT):
+                visit.problem = error
+            return
+        if visit.status is None:
+            followed = await self.view.stat_or_none(visit.path) if self.follow else None
+            visit.status = followed or visit.itself
 
     async def fetch_target(self, visit: Visit) -> None:
         try:

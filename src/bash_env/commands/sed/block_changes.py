@@ -6,16 +6,13 @@ A block ends with a newline. No match may cross a line, so that the result is th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
+from bash_env.commands.sed.matching import BlockChange, matching_runs
 from bash_env.commands.sed.replace import expander, literal_of
 from bash_env.commands.sed.script import Substitution
 from bash_env.commands.sed.substitute import Change, changer, literal_pattern, transliterator
 from bash_env.text.regex.rewrite import block_expression
-from bash_env.text.regex.scan import LineScanner
-
-BlockChange = Callable[[bytes], bytes]
 
 _NEWLINE = b"\n"
 _ANCHORED = {
@@ -36,7 +33,7 @@ def substitution(what: Substitution, extended: bool, utf8: bool) -> BlockChange:
         quick = _textual(what, text, extended, utf8)
         if quick is not None:
             return quick
-    by_line = _by_line(what, changer(what, what.regex, extended, utf8))
+    by_line = _by_line(what, changer(what, what.regex, extended, utf8), extended)
     if what.number > 1:
         return by_line
     simple = block_expression(what.regex.pattern)
@@ -106,9 +103,9 @@ def _first_of_lines(simple: re.Pattern[bytes], template: Any) -> BlockChange:
     return change
 
 
-def _by_line(what: Substitution, change: Change) -> BlockChange:
+def _by_line(what: Substitution, change: Change, extended: bool) -> BlockChange:
     """Change the matching lines one by one."""
-    scanner = LineScanner(what.regex.pattern)
+    runs = matching_runs(what.regex, extended)
 
     def change_line(line: bytes) -> bytes:
         changed = change(line)
@@ -117,7 +114,7 @@ def _by_line(what: Substitution, change: Change) -> BlockChange:
     def change_block(block: bytes) -> bytes:
         pieces: list[bytes] = []
         position = 0
-        for start, end in scanner.runs(block):
+        for start, end in runs(block):
             lines = block[start : end - 1].split(_NEWLINE)
             pieces += (block[position:start], _NEWLINE.join(map(change_line, lines)), _NEWLINE)
             position = end

@@ -6,12 +6,11 @@ match. Where single lines want more (`5q`, `$a text`), these go through the scri
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from bash_env.commands.sed.block_changes import BlockChange, adds_lines, substitution, transliteration
+from bash_env.commands.sed.block_changes import adds_lines, substitution, transliteration
+from bash_env.commands.sed.matching import BlockChange, changing, keeping, matching_runs, removing
 from bash_env.commands.sed.script import Address, Command, Regex, Substitution
-from bash_env.text.regex.scan import LineScanner
 
 if TYPE_CHECKING:
     from bash_env.commands.sed.settings import Settings
@@ -88,13 +87,13 @@ class Plan:
         prints = command.name == "p" or (command.name == "s" and command.argument.print)
         if regex is None:
             return Part(lines, change, prints)
-        scanner = LineScanner(regex.pattern)
+        runs = matching_runs(regex, self.settings.extended)
         if command.name == "d":
-            return Part(Lines(), _removing(scanner) if not command.negated else _keeping(scanner))
+            return Part(Lines(), removing(runs) if not command.negated else keeping(runs))
         if prints:
-            keep = _removing(scanner) if command.negated else _keeping(scanner)
+            keep = removing(runs) if command.negated else keeping(runs)
             return Part(Lines(), _then(keep, change), True)
-        return Part(Lines(), _changing(scanner, change, command.negated))
+        return Part(Lines(), changing(runs, change, command.negated))
 
     def pipeline(self, line: int) -> list[BlockChange]:
         """What is done, in order, to lines from `line` on."""
@@ -177,7 +176,7 @@ def _change(command: Command, settings: Settings, is_last: bool) -> BlockChange 
     change = substitution(what, settings.extended, settings.utf8)
     if not what.print:
         return change
-    keep = _keeping(LineScanner(what.regex.pattern))
+    keep = keeping(matching_runs(what.regex, settings.extended))
     return _then(keep, change)
 
 
@@ -197,47 +196,3 @@ def _nothing(block: bytes) -> bytes:
 
 def _same(block: bytes) -> bytes:
     return block
-
-
-def _keeping(scanner: LineScanner) -> BlockChange:
-    """Only the lines that match."""
-    return lambda block: b"".join([block[start:end] for start, end in scanner.runs(block)]) if block else block
-
-
-def _removing(scanner: LineScanner) -> BlockChange:
-    """Only the lines that do not match."""
-
-    def change(block: bytes) -> bytes:
-        if not block:
-            return block
-        pieces: list[bytes] = []
-        position = 0
-        for start, end in scanner.runs(block):
-            if start > position:
-                pieces.append(block[position:start])
-            position = end
-        if not position:
-            return block
-        pieces.append(block[position:])
-        return b"".join(pieces)
-
-    return change
-
-
-def _changing(scanner: LineScanner, inner: Callable[[bytes], bytes], negated: bool) -> BlockChange:
-    """Change the lines that match, or all others."""
-
-    def change(block: bytes) -> bytes:
-        if not block:
-            return block
-        pieces: list[bytes] = []
-        position = 0
-        for start, end in scanner.runs(block):
-            between, inside = block[position:start], block[start:end]
-            pieces += (inner(between) if negated and between else between, inside if negated else inner(inside))
-            position = end
-        rest = block[position:]
-        pieces.append(inner(rest) if negated and rest else rest)
-        return b"".join(pieces)
-
-    return change

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from bash_env.kernel.execute import execute_or_report
@@ -10,21 +9,21 @@ from bash_env.kernel.process import Process
 from bash_env.options.command import command
 from bash_env.options.declare import BadValue, CommandOptions, UsageError, operands, option
 from bash_env.text.quote import quote
+from bash_env.text.sizes import SizeError, parse_size
 
-_SIZE = re.compile(r"[ \t\n\v\f\r]*\+?(\d*)(?:([EGkKMPTYZ])(i?B|D)?)?", re.ASCII)
-_LARGEST = (1 << 64) - 1
+_SUFFIXES = "EGkKMPTYZ0"
 
 
 def _mode(text: str) -> str:
     """`L`, or a size; which one is all the same here."""
     if text == "L":
         return text
-    match = _SIZE.fullmatch(text)
-    if match is None or not (match[1] or match[2]):
-        raise BadValue("invalid mode", text)
-    power = "KMGTPEZY".index(match[2].upper()) + 1 if match[2] else 0
-    if int(match[1][:40] or 1) * 1024**power > _LARGEST:
-        raise UsageError(f"invalid mode ‘{text}’: Value too large for defined data type", hint=False)
+    try:
+        parse_size(text, _SUFFIXES)
+    except SizeError as error:
+        if error.kind == "too large":
+            raise UsageError(f"invalid mode ‘{text}’: Value too large for defined data type", hint=False) from None
+        raise BadValue("invalid mode", text) from None
     return text
 
 
