@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 _SMALL = 512
+_FEW = 32  # separators are found one by one
 
 
-def nth_end(block: bytes, count: int, separator: bytes = b"\n") -> int:
-    """The offset after the separator number `count` (from 1; 0 gives 0), which `block` must have."""
-    low, high = 0, len(block)
-    while high - low > _SMALL:
+def nth_end(block: bytes, count: int, separator: bytes = b"\n", start: int = 0) -> int:
+    """The offset after the separator number `count` from `start` on (0 gives `start`), which `block` must have."""
+    low, high = start, len(block)
+    while count > _FEW and high - low > _SMALL:
         middle = (low + high) // 2
         here = block.count(separator, low, middle)
         if here >= count:

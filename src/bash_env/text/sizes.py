@@ -157,12 +157,12 @@ def environment_block_size(variables: tuple[str, ...], env: Mapping[str, str]) -
     return None
 
 
-def block_size_problem(error: SizeError, text: str) -> str:
-    """GNU's words for a refused ``--block-size``."""
+def size_problem(error: SizeError, text: str, option: str = "--block-size") -> str:
+    """GNU's words for a refused argument of `option`."""
     if error.kind == "too large":
-        return f"--block-size argument '{text}' too large"
+        return f"{option} argument '{text}' too large"
     what = "invalid suffix in" if error.kind == "suffix" else "invalid"
-    return f"{what} --block-size argument '{text}'"
+    return f"{what} {option} argument '{text}'"
 
 
 def allocated(mode: int, size: int) -> int:

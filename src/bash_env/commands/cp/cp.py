@@ -47,7 +47,7 @@ class Options(CommandOptions):
     follow: str = flag(
         "-H", default="", const="arguments", help="follow symbolic links in SOURCE that the command line names"
     )
-    link: str = flag("-l", "--link", default="", const="hard", help="make hard links instead of copying")
+    hard: bool = flag("-l", "--link", help="make hard links instead of copying")
     dereference: Any = sets("follow", "all", "-L", "--dereference", help="always follow symbolic links in SOURCE")
     no_clobber: Any = sets("overwrite", "never", "-n", "--no-clobber", help="do not overwrite an existing file")
     no_dereference: Any = sets("follow", "none", "-P", "--no-dereference", help="never follow symbolic links in SOURCE")
@@ -66,7 +66,7 @@ class Options(CommandOptions):
     reflink: str = optional("--reflink", metavar="WHEN", default="auto", const="always", help="control clone copies")
     strip: bool = flag("--strip-trailing-slashes", help="remove slashes from the end of each SOURCE")
     suffix: str | None = suffix_option()
-    symbolic: Any = sets("link", "symbolic", "-s", "--symbolic-link", help="make symbolic links instead of copying")
+    symbolic: bool = flag("-s", "--symbolic-link", help="make symbolic links instead of copying")
     target_directory: str | None = target_option()
     update: bool = flag("-u", "--update", help="copy only what is newer than the destination, or missing there")
     verbose: bool = flag("-v", "--verbose", help="say what is done")
@@ -79,10 +79,12 @@ class Options(CommandOptions):
     def check(self, env: Mapping[str, str]) -> None:
         """What the options come to."""
         self.plan = _plan(self, env)
-        if self.link == "hard" and "symbolic" in self.given:
-            raise UsageError("cannot make both hard and symbolic links", hint=False)
+        if self.hard and self.symbolic:
+            raise UsageError("cannot make both hard and symbolic links")
         if self.overwrite == "never" and self.plan.backups is not None:
             raise UsageError("options --backup and --no-clobber are mutually exclusive")
+        if self.reflink == "always" and self.sparse != "auto":
+            raise UsageError("--reflink can be used only with --sparse=auto")
         check_operands(self)
 
 
@@ -94,7 +96,8 @@ def _plan(options: Options, env: Mapping[str, str]) -> Plan:
     plan.recursive = options.recursive or options.archive
     plan.as_regular = options.copy_contents or not plan.recursive
     plan.follow = _follow(options, plan.recursive)
-    plan.link, plan.overwrite, plan.force = options.link, options.overwrite, options.force
+    plan.link = "hard" if options.hard else "symbolic" if options.symbolic else ""
+    plan.overwrite, plan.force = options.overwrite, options.force
     plan.newer_only, plan.verbose = options.update, options.verbose
     plan.attributes_only, plan.one_device = options.attributes_only, options.one_file_system
     plan.remove_destination = options.remove_destination
@@ -113,7 +116,7 @@ def _follow(options: Options, recursive: bool) -> str:
             follow = options.follow
     if follow:
         return follow
-    return "none" if recursive and options.link != "hard" else "all"
+    return "none" if recursive and not options.hard else "all"
 
 
 def _keep(plan: Plan, options: Options, env: Mapping[str, str]) -> None:

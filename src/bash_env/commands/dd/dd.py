@@ -17,6 +17,8 @@ from bash_env.options.command import command, fail
 from bash_env.options.declare import CommandOptions, operands
 from bash_env.text.quote import quote_always, quote_if_needed
 
+_LARGE = 512  # records of this size are skipped one by one, smaller ones many at once
+
 
 class Options(CommandOptions):
     """Copy a file, converting and formatting according to the operands if=, of=, bs=, count=, conv= ..."""
@@ -29,6 +31,8 @@ class Options(CommandOptions):
 async def dd(process: Process, options: Options) -> int:
     """Copy."""
     plan = parse(options.words, process.env)
+    for words in plan.warnings:
+        await process.write_error(f"{process.name}: warning: {words}\n")
     return await _Copy(process, plan).run()
 
 
@@ -73,6 +77,8 @@ class _Copy:
         try:
             if "nofollow" in self.plan.input_flags and (await self.process.fs.lstat(name)).is_link:
                 raise os_error(errno.ELOOP, name)
+            if "directory" in self.plan.input_flags and not (await self.process.fs.stat(name)).is_dir:
+                raise os_error(errno.ENOTDIR, name)
             return await self.process.open(name)
         except OSError as error:
             return await self._not_opened(name, error)
@@ -101,17 +107,30 @@ class _Copy:
         """Leave out what is to be skipped."""
         plan = self.plan
         amount = plan.skip if plan.skip_bytes else plan.skip * plan.input_size
-        if not amount:
+        if not amount or isinstance(source, Device):
             return
         if source.seekable:
             offset = await source.seek(0, os.SEEK_CUR)
-            if offset + amount > (await source.stat()).size:
-                name = quote_if_needed(plan.source) if plan.source is not None else "'standard input'"
-                await self.process.write_error(f"{self.process.name}: {name}: cannot skip to specified offset\n")
+            short = offset + amount > (await source.stat()).size
             await source.seek(amount, os.SEEK_CUR)
-            return
-        while amount > 0 and (block := await source.read(min(CHUNK, amount))):
-            amount -= len(block)
+        else:
+            short = await self._skip_reading(source, amount)
+        if short and plan.status != "none":
+            name = quote_if_needed(plan.source) if plan.source is not None else "'standard input'"
+            await self.process.write_error(f"{self.process.name}: {name}: cannot skip to specified offset\n")
+
+    async def _skip_reading(self, source: OpenFile, amount: int) -> bool:
+        """Read what is to be skipped; whether there was less. Each read counts as a record, be it short."""
+        step = self.plan.input_size if self.plan.input_size >= _LARGE and not self.plan.skip_bytes else CHUNK
+        short = False
+        while amount > 0:
+            size = len(await source.read(min(step, amount)))
+            short = short or (size < min(step, amount) and step != CHUNK)
+            if not size:
+                return True
+            amount -= size if step == CHUNK else step
+            await self.process.checkpoint()
+        return short
 
     async def _seek(self, dest: OpenFile) -> None:
         plan = self.plan

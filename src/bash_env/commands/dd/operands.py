@@ -45,6 +45,7 @@ class Operands:
         self.input_flags: set[str] = set()
         self.output_flags: set[str] = set()
         self.status = ""
+        self.warnings: list[str] = []
 
 
 def parse(words: list[str], env: Mapping[str, str]) -> Operands:
@@ -72,9 +73,15 @@ def _check(found: Operands) -> None:
 
 
 def _number(found: Operands, text: str, minimum: int = 0) -> int:
-    """A number with a suffix, or several with ``x`` between them."""
+    """A number with a suffix, or two with ``x`` between them."""
     number = 1
-    for part in text.split("x"):
+    first, *others = text.split("x")
+    if others and first == "0":
+        words = f"{quote('0x', found.env)} is a zero multiplier; use {quote('00x', found.env)} if that is intended"
+        found.warnings.append(words)
+    if len(others) > 1 or (others and re.search(r"\dB$", others[0])):
+        _refuse(found, text, False)
+    for part in (first, *others):
         try:
             if not re.match(r"\s*\+?\d", part):
                 raise SizeError("invalid")
@@ -95,7 +102,8 @@ def _with_b(text: str) -> int:
 
 def _refuse(found: Operands, text: str, too_large: bool) -> None:
     more = ": Value too large for defined data type" if too_large else ""
-    raise UsageError(f"invalid number: {quote(text, found.env)}{more}", hint=False)
+    before = "".join(f"warning: {words}\ndd: " for words in found.warnings)
+    raise UsageError(f"{before}invalid number: {quote(text, found.env)}{more}", hint=False)
 
 
 def _words(found: Operands, text: str, known: tuple[str, ...], what: str) -> set[str]:

@@ -8,21 +8,13 @@ from typing import Any, NamedTuple
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 from bash_env.kernel.usage import Usage, mount_point, usage_of
-from bash_env.options.command import command
+from bash_env.options.block_sizes import size_option
+from bash_env.options.command import command, fail
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, optional, sets
 from bash_env.text.quote import quote, quote_if_needed
-from bash_env.text.sizes import HUMAN, SI, BlockSize, SizeError, block_size, parse_block_size
+from bash_env.text.sizes import HUMAN, SI, BlockSize, block_size
 
 _UNITS = "KMGTPEZY"
-
-
-def _block_size(text: str) -> BlockSize:
-    try:
-        return parse_block_size(text)
-    except SizeError as error:
-        what = "invalid suffix in" if error.kind == "suffix" else "invalid"
-        more = " too large" if error.kind == "too large" else ""
-        raise UsageError(f"{'' if more else what + ' '}-B argument '{text}'{more}", hint=False) from None
 
 
 class Options(CommandOptions):
@@ -31,9 +23,8 @@ class Options(CommandOptions):
     usage = "[OPTION]... [FILE]..."
 
     all: bool = flag("-a", "--all", help="include pseudo, duplicate and inaccessible file systems")
-    unit: BlockSize | None = option(
-        "-B", "--block-size", metavar="SIZE", parse=_block_size, help="scale sizes by SIZE before printing them"
-    )
+    unit: BlockSize | None = size_option("-B", help="scale sizes by SIZE before printing them")
+    unit_too: Any = size_option("--block-size", "unit", help="likewise")
     inodes: bool = flag("-i", "--inodes", help="list information on inodes instead of blocks")
     human: Any = sets("unit", HUMAN, "-h", "--human-readable", help="print sizes in powers of 1024, as in 1023M")
     si: Any = sets("unit", SI, "-H", "--si", help="print sizes in powers of 1000, as in 1.1G")
@@ -128,6 +119,12 @@ _COLUMNS: dict[str, _Column] = {
 @command("df", Options)
 async def df(process: Process, options: Options) -> int:
     """Print a table of the file systems."""
+    both = [kind for kind in reversed(options.types) if kind in options.other_types]
+    for kind in both:
+        words = f"file system type {quote(kind, process.env)} both selected and excluded"
+        await process.error(words)
+    if both:
+        raise fail(1)
     rows = [row for row in await _rows(process, options) if _is_wanted(row, options)]
     if not rows:
         return process.failure or await process.error("no file systems processed")

@@ -28,6 +28,9 @@ async def du(process: Process, options: Options) -> int:
             )
             raise UsageError("")
         await process.write_error(f"{process.name}: warning: {text}\n")
+    if options.inodes and options.apparent:
+        text = "options --apparent-size and -b are ineffective with --inodes"
+        await process.write_error(f"{process.name}: warning: {text}\n")
     count = _Count(process, options, await _patterns(process, options))
     names = options.files or ["."]
     if options.files_from is not None:
@@ -121,12 +124,13 @@ class _Count:
                 await self.process.checkpoint()
 
     async def _step(self, visit: Visit) -> None:
+        follow = self.options.follow
         if visit.kind == MISSING:
             if not self._is_excluded(visit.path):
                 assert visit.error is not None
                 await self._fail(f"cannot access {quote_always(visit.path)}: {strerror(visit.error)}")
         elif visit.kind == CYCLE:
-            await self._fail(f"WARNING: Circular directory structure at {quote_always(visit.path)}")
+            return
         elif visit.kind in (LEAVE, UNREADABLE):
             if visit.mark:
                 return
@@ -138,6 +142,9 @@ class _Count:
         elif visit.kind == ENTER:
             self.sums.append((_Sum(), _Sum()))
         elif visit.kind == FILE:
+            if visit.status.is_link and (follow == "all" or (follow and visit.level == 0)):
+                await self._fail(f"cannot access {quote_always(visit.path)}")
+                return
             own = self._own(visit.status)
             self._count(own)
             if self.options.all or visit.level == 0:
@@ -207,9 +214,8 @@ class _Count:
         """Print a line, unless the threshold hides it."""
         options = self.options
         amount = total.inodes if options.inodes else total.amount
-        if (options.threshold > 0 and amount < options.threshold) or (
-            options.threshold < 0 and amount > -options.threshold
-        ):
+        limit = options.threshold or 0
+        if (limit > 0 and amount < limit) or (limit < 0 and amount > -limit):
             return
         unit = options.unit
         assert unit is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bash_env.options.block_sizes import size_option
 from bash_env.options.choices import choose
 from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option, optional, sets
 from bash_env.text.quote import quote
@@ -13,10 +14,7 @@ from bash_env.text.sizes import (
     HUMAN,
     SI,
     BlockSize,
-    SizeError,
     block_size,
-    block_size_problem,
-    parse_block_size,
     parse_size,
 )
 
@@ -28,13 +26,6 @@ _STYLES = {
 }
 
 
-def _block_size(text: str) -> BlockSize:
-    try:
-        return parse_block_size(text)
-    except SizeError as error:
-        raise UsageError(block_size_problem(error, text), hint=False) from None
-
-
 def _depth(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise BadValue("invalid maximum depth", text, hint=True)
@@ -43,11 +34,7 @@ def _depth(text: str) -> int:
 
 def _threshold(text: str) -> int:
     negative, digits = text.startswith("-"), text.removeprefix("-")
-    try:
-        size = parse_size(digits, BLOCK_SUFFIXES, any_base=True)
-    except SizeError as error:
-        what = "invalid suffix in" if error.kind == "suffix" else "invalid"
-        raise UsageError(f"{what} -t argument '{text}'", hint=False) from None
+    size = parse_size(digits, BLOCK_SUFFIXES, any_base=True)
     if negative and not size:
         raise UsageError(f"invalid --threshold argument '{text}'", hint=False)
     return -size if negative else size
@@ -60,9 +47,8 @@ class Options(CommandOptions):
 
     all: bool = flag("-a", "--all", help="write counts for all files, not just directories")
     apparent: bool = flag("--apparent-size", help="print sizes of content rather than of allocated space")
-    unit: BlockSize | None = option(
-        "-B", "--block-size", metavar="SIZE", parse=_block_size, help="scale sizes by SIZE before printing them"
-    )
+    unit: BlockSize | None = size_option("-B", help="scale sizes by SIZE before printing them")
+    unit_too: Any = size_option("--block-size", "unit", help="likewise")
     bytes: bool = flag("-b", "--bytes", help="equivalent to '--apparent-size --block-size=1'")
     count_links: bool = flag("-l", "--count-links", help="count sizes many times if hard linked")
     follow: str = flag("-L", "--dereference", default="", const="all", help="follow all symbolic links")
@@ -84,11 +70,11 @@ class Options(CommandOptions):
     separate: bool = flag("-S", "--separate-dirs", help="leave the size of subdirectories out of directories")
     summarize: bool = flag("-s", "--summarize", help="show only a total for each argument")
     total: bool = flag("-c", "--total", help="produce a grand total")
-    threshold: int = option(
-        "-t", "--threshold", metavar="SIZE", parse=_threshold, default=0,
-        help="leave out what is smaller than SIZE, or larger if it is negative",
-    )  # fmt: skip
-    time: str | None = optional("--time", metavar="WORD", const="mtime", help="show the time of the last change")
+    threshold: int | None = size_option(
+        "-t", parse=_threshold, help="leave out what is smaller than SIZE, or larger if it is negative"
+    )
+    threshold_too: Any = size_option("--threshold", "threshold", parse=_threshold, help="likewise")
+    time: str | None = optional("--time", metavar="WORD", const="", help="show the time of the last change")
     time_style: str | None = option("--time-style", metavar="STYLE", help="full-iso, long-iso, iso, or +FORMAT")
     kibi: Any = sets("unit", BlockSize(1024), "-k", help="like --block-size=1K")
     mebi: Any = sets("unit", BlockSize(1 << 20), "-m", help="like --block-size=1M")
@@ -106,8 +92,8 @@ class Options(CommandOptions):
             raise UsageError("cannot both summarize and show all entries")
         if self.unit is None:
             self.unit = block_size(None, "DU_BLOCK_SIZE", env)
-        if self.time not in (None, "mtime"):
-            self.time = choose("--time", str(self.time), _TIMES, env)
+        if self.time:
+            self.time = choose("--time", self.time, _TIMES, env)
         if self.time is not None:
             self.time_format = self._time_format(env)
         if self.files_from is not None and self.files:

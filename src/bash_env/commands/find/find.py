@@ -123,6 +123,6 @@ async def _roots_from(context: Context, path: str) -> list[str]:
     names = data.decode("utf-8", "surrogateescape").removesuffix("\0").split("\0") if data else []
     for number, name in enumerate(names, 1):
         if not name:
-            shown = context.quote(path) if path != "-" else "(standard input)"
+            shown = context.quote(path if path != "-" else "(standard input)")
             await context.problem(f"{shown}:{number}: invalid zero-length file name")
     return [name for name in names if name]

@@ -15,7 +15,9 @@ async def make_directory(process: Process, name: str, verbose: bool) -> bool:
         try:
             await _make(process, path, verbose)
         except OSError as error:
-            await process.error(f"cannot create directory {quote(path, process.env)}: {strerror(error)}")
+            blocked = isinstance(error, FileExistsError) and path != name
+            words = "Not a directory" if blocked else strerror(error)
+            await process.error(f"cannot create directory {quote(path, process.env)}: {words}")
             return False
     return True
 

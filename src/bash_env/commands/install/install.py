@@ -72,6 +72,10 @@ class Options(CommandOptions):
                 raise UsageError("missing file operand")
         else:
             check_operands(self)
+        if self.compare and self.preserve:
+            raise UsageError("options --compare (-C) and --preserve-timestamps are mutually exclusive")
+        if self.compare and self.strip:
+            raise UsageError("options --compare (-C) and --strip are mutually exclusive")
         self.plan = Plan()
         self.plan.backups = backups_of(self, env)
         self.plan.remove_destination = True
@@ -90,6 +94,9 @@ async def install(process: Process, options: Options) -> int:
         mode = parse_mode(options.mode_text)
     except ValueError:
         return await process.error(f"invalid mode {quote(options.mode_text, process.env)}")
+    if options.compare and mode.apply(0) & ~0o777:
+        words = "the --compare (-C) option is ignored when you specify a mode with non-permission bits"
+        await process.write_error(f"{process.name}: {words}\n")
     owner = await _owner(process, options)
     installer = _Installer(process, options, mode, owner)
     if options.directories:
@@ -99,7 +106,7 @@ async def install(process: Process, options: Options) -> int:
     if options.leading and options.target_directory is not None:
         await make_leading(process, f"{options.target_directory}/x", options.verbose)
     if options.target_directory is not None:
-        await _check_target(process, options.target_directory)
+        await demand_directory(process, options.target_directory, "failed to access")
     target = await target_of(process, options)
     if options.leading and target.directory is None and not await make_leading(process, target.file, options.verbose):
         return process.failure
@@ -107,13 +114,6 @@ async def install(process: Process, options: Options) -> int:
     for source in target.sources:
         await installer.file(source, target.file if target.directory is None else join(target.directory, source))
     return process.failure
-
-
-async def _check_target(process: Process, directory: str) -> None:
-    if not await process.fs.exists(directory):
-        await process.error(f"failed to access {quote_always(directory)}: No such file or directory")
-        raise fail(1)
-    await demand_directory(process, directory, "target directory")
 
 
 async def _owner(process: Process, options: Options) -> tuple[int, int]:
@@ -158,7 +158,8 @@ class _Installer:
 
     async def file(self, source: str, dest: str) -> None:
         """Install one file."""
-        if self.options.compare and await self._is_same(source, dest):
+        usual = not self.mode.apply(0) & ~0o777
+        if self.options.compare and usual and await self._is_same(source, dest):
             return
         if not await self.copier.copy(source, dest):
             return

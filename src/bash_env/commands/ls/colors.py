@@ -77,6 +77,9 @@ class ColorsError(Exception):
         return [*first, "unparsable value for LS_COLORS environment variable"]
 
 
+_FIRST = "\ud800"  # stands before a color that may be the first of the output; no name has this character
+
+
 class Colors:
     """The colors of a listing, and what has been done with them so far."""
 
@@ -102,10 +105,16 @@ class Colors:
         return self._use(self.normal) if self.normal else ""
 
     def _use(self, text: str) -> str:
-        if self.used:
+        return text if self.used else _FIRST + text
+
+    def settled(self, text: str) -> str:
+        """Text that goes out next: the first color of a listing comes after the code that ends a color."""
+        if _FIRST not in text:
             return text
-        self.used = True
-        return self.end + text
+        if not self.used:
+            self.used = True
+            text = text.replace(_FIRST, self.end, 1)
+        return text.replace(_FIRST, "")
 
     def paint(self, shown: str, code: str | None, wraps: bool) -> str:
         """`shown` in the color `code`."""

@@ -57,12 +57,9 @@ class Finder:
             or settings.sort in ("time", "size")
         )
         self.check_links = check_links or settings.directories_first
-        self.follows_links = settings.follow == "all" and (
-            settings.inode
-            or settings.recursive
-            or settings.directories_first
-            or settings.indicator != "none"
-            or settings.hyperlink
+        self.follows_links = settings.directories_first or (
+            settings.follow == "all"
+            and (settings.inode or settings.recursive or settings.indicator != "none" or settings.hyperlink)
         )
         self.wants_target = settings.format == "long" or self.check_links
         self.checks_target = settings.indicator in ("file-type", "classify") or self.check_links
@@ -90,8 +87,11 @@ class Finder:
         if follow in ("all", "arguments"):
             return await fs.stat(name)
         if follow == "directories":
-            there = await fs.stat_or_none(name)
-            if there is not None and there.is_dir:
+            try:
+                there = await fs.stat(name)
+            except FileNotFoundError:
+                return await fs.lstat(name)
+            if there.is_dir:
                 return there
         return await fs.lstat(name)
 

@@ -54,6 +54,7 @@ class _Listing:
         self.finder = Finder(process, settings, colors is not None and colors.checks_links)
         self.names = Names(settings, colors, process.machine.hostname)
         self.long: LongFormat | None = None
+        self.beside: list[Entry] = []  # what is listed later, but has a part in the widths of columns
         self.out: list[str] = []
         self.indent = "  " if settings.dired else ""
         self.written = 0
@@ -72,7 +73,9 @@ class _Listing:
             directories = [entry for entry in files if entry.type == st.S_IFDIR]
             files = [entry for entry in files if entry.type != st.S_IFDIR]
         await self._absolute(files)
+        self.beside = directories
         self._show(files)
+        self.beside = []
         titled = self.settings.recursive or len(arguments) > 1
         for entry in directories:
             await self._tree(entry.path, titled, first=not files and entry is directories[0])
@@ -155,10 +158,10 @@ class _Listing:
     # --- formats --------------------------------------------------------------------------------------
 
     def _show(self, entries: list[Entry]) -> None:
-        """Put a group of entries out, in the format that is wanted."""
+        """Put a group of entries out, in the format that is wanted; columns are wide enough for those beside them."""
         if not entries:
             return
-        shown = self.names.shown(entries)
+        shown = self.names.shown([*entries, *self.beside])[: len(entries)]
         if self.long is not None:
             self._long(self.long, entries, shown)
         elif self.settings.format == "single":
@@ -170,7 +173,8 @@ class _Listing:
 
     def _long(self, long: LongFormat, entries: list[Entry], shown: list[str]) -> None:
         end = self.settings.end
-        for entry, prefix, name in zip(entries, long.prefixes(entries), shown, strict=True):
+        prefixes = long.prefixes([*entries, *self.beside])[: len(entries)]
+        for entry, prefix, name in zip(entries, prefixes, shown, strict=True):
             start = self.colors.start_line() + prefix if self.colors else self.indent + prefix
             self._note(self.positions, start, name)
             line = start + self.names.paint(name, entry, len(prefix))
@@ -194,7 +198,7 @@ class _Listing:
     def _cells(self, entries: list[Entry], shown: list[str], aligned: bool) -> list[tuple[str, int]]:
         """For each entry the text and its width, with all that goes with a name."""
         cells: list[tuple[str, int]] = []
-        starts = self._starts(entries, aligned)
+        starts = self._starts([*entries, *self.beside], aligned)[: len(entries)]
         for entry, start, name in zip(entries, starts, shown, strict=True):
             suffix = self._suffix(entry)
             normal = self.colors.start_line() if self.colors else ""
@@ -248,6 +252,8 @@ class _Listing:
     # --- output ---------------------------------------------------------------------------------------
 
     def _put(self, text: str) -> None:
+        if self.colors is not None:
+            text = self.colors.settled(text)
         self.out.append(text)
         if self.settings.dired:
             self.written += len(text.encode("utf-8", "surrogateescape"))

@@ -16,10 +16,10 @@ from bash_env.text.sizes import (
     SI,
     BlockSize,
     SizeError,
-    block_size_problem,
     environment_block_size,
     parse_block_size,
     parse_size,
+    size_problem,
 )
 
 _FORMATS = {
@@ -204,7 +204,7 @@ def _block_size(settings: Settings, text: str) -> None:
     try:
         settings.block_size = settings.file_size = parse_block_size(text)
     except SizeError as error:
-        raise UsageError(block_size_problem(error, text), hint=False) from None
+        raise UsageError(size_problem(error, text), hint=False) from None
 
 
 def _human(settings: Settings, base: int) -> None:

@@ -1,4 +1,4 @@
-"""printenv: print the environment (GNU coreutils manual 23.3)."""
+"""printenv: print environment variables (GNU coreutils manual 18.2)."""
 
 from __future__ import annotations
 
@@ -8,24 +8,23 @@ from bash_env.options.declare import CommandOptions, flag, operands
 
 
 class Options(CommandOptions):
-    """Print the values of the specified environment VARIABLEs, or name and value of all."""
+    """Print the values of the specified environment VARIABLE(s), or name and value pairs for them all."""
 
     usage_status = 2
     permute = False
 
     null: bool = flag("-0", "--null", help="end each output line with NUL, not newline")
-    names: list[str] = operands("VARIABLE")
+    variables: list[str] = operands("VARIABLE")
 
 
 @command("printenv", Options)
 async def printenv(process: Process, options: Options) -> int:
-    """Print variables; the status is 1 if one of those named is not set."""
-    end = "\0" if options.null else "\n"
-    if not options.names:
-        lines = [f"{name}={value}{end}" for name, value in process.env.items()]
-        found = True
+    """Print all, or those asked for; 1 if one of them is not set."""
+    names = options.variables
+    if names:
+        lines = [process.env[name] for name in names if name in process.env]
     else:
-        lines = [process.env[name] + end for name in options.names if name in process.env]
-        found = len(lines) == len(options.names)
-    await process.write("".join(lines).encode("utf-8", "surrogateescape"))
-    return 0 if found else 1
+        lines = [f"{name}={value}" for name, value in process.env.items()]
+    end = "\0" if options.null else "\n"
+    await process.write("".join([line + end for line in lines]).encode("utf-8", "surrogateescape"))
+    return int(len(lines) < len(names))

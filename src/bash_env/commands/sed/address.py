@@ -80,6 +80,14 @@ class Range:
         """Begin anew: 0,/re/ is active before the first line."""
         self.state = ACTIVE if self.first.kind == "line" and not self.first.number else INACTIVE
 
+    def skip_to(self, line: int) -> None:
+        """Behave as if all lines before `line` had been looked at; for ranges of line numbers."""
+        number, second = self.first.number, self.second
+        self.state = INACTIVE
+        if line > number:
+            self.end = number + second.number if second.kind == "plus" else second.number
+            self.state = ACTIVE if second.kind == "last" or line <= self.end else CLOSED
+
     def match(self, run: Run) -> bool:
         """Whether the current line is in the range."""
         if self.state == ACTIVE:

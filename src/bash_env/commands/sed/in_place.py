@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 import string
 
-from bash_env.commands.sed.compiler import Program
-from bash_env.commands.sed.engine import run_cycles
+from bash_env.commands.sed.engine import Editor
 from bash_env.commands.sed.output import Output
 from bash_env.commands.sed.run import Run
 from bash_env.commands.sed.script import INPUT_STATUS, PANIC_STATUS, SedError
@@ -21,14 +20,14 @@ _ATTEMPTS = 100
 class InPlace:
     """Edits files. `suffix` makes the names of backups, "" keeps none; `follow` edits what links lead to."""
 
-    def __init__(self, run: Run, program: Program, suffix: str, follow: bool) -> None:
+    def __init__(self, run: Run, editor: Editor, suffix: str, follow: bool) -> None:
         self.run = run
-        self.program = program
+        self.editor = editor
         self.suffix = suffix
         self.follow = follow
         self.process: Process = run.process
 
-    async def edit_all(self, names: list[str], unbuffered: bool) -> None:
+    async def edit_all(self, names: list[str]) -> None:
         """Edit the files in turn, up to the one where a `q` ends the script."""
         for name in names:
             try:
@@ -40,22 +39,21 @@ class InPlace:
                 continue
             if not status.is_file:
                 raise SedError(f"couldn't edit {name}: not a regular file", PANIC_STATUS)
-            if not await self.edit(name, source, unbuffered):
+            if not await self.edit(name, source):
                 return
 
-    async def edit(self, name: str, source: OpenFile, unbuffered: bool) -> bool:
+    async def edit(self, name: str, source: OpenFile) -> bool:
         """Edit one file; False if the script was ended."""
-        run, program = self.run, self.program
+        run = self.run
         target = await self.process.fs.realpath(name) if self.follow else name
         temporary, file = await self.open_temporary(target)
         run.input.begin(name, source)
         await run.begin_file()
         run.out = Output(file, run.delimiter)
-        for found in program.ranges:
-            found.reset()
+        self.editor.reset()
         done = False
         try:
-            goes_on = await run_cycles(run, program, unbuffered)
+            goes_on = await self.editor.edit(run)
             await run.flush()
             done = True
         finally:

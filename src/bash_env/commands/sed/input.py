@@ -76,6 +76,38 @@ class Input:
             return True
         return False
 
+    async def next_block(self) -> bytes:
+        """The next whole lines, or a line without its newline at the end of a file; empty at the end of the input."""
+        while not self.ended:
+            if self.file is None and not await self.open_next():
+                self.ended = True
+            elif block := await self.read_block():
+                return block
+            else:
+                await self.close()
+                self.ended = self.separate
+        return b""
+
+    async def read_block(self) -> bytes:
+        """Whole lines of the current file, at its end what is left, then nothing."""
+        assert self.file is not None
+        try:
+            while data := await self.file.read(CHUNK):
+                end = data.rfind(self.delimiter) + 1
+                if end:
+                    block = b"".join([*self.rest, data[:end]]) if self.rest or end < len(data) else data
+                    self.rest = [data[end:]] if end < len(data) else []
+                    return block
+                self.keep(data)
+        except OSError as error:
+            raise SedError(f"read error on {self.name}: {strerror(error)}", PANIC_STATUS) from None
+        block, self.rest = b"".join(self.rest), []
+        return block
+
+    def give_back(self, data: bytes) -> None:
+        """Lines of the last block that were not taken."""
+        self.rest.insert(0, data)
+
     async def read(self, ahead: bool) -> bool:
         """Read a batch of lines; False at the end of the file."""
         assert self.file is not None

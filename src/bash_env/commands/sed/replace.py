@@ -48,7 +48,8 @@ class _CaseConverter:
                 continue
             text = part if isinstance(part, bytes) else match.group(part) or b""
             if text:
-                done.append(self.convert(text, case, once))
+                head, nul, rest = text.partition(b"\0")  # as in GNU sed, a NUL ends the conversion
+                done += (self.convert(head, case, once) if head else head, nul, rest)
                 once = ""
         return b"".join(done)
 

@@ -139,7 +139,7 @@ class Run:
             if file is not None and file.seekable:
                 await file.seek(0)
         self.line = 0
-        self.hold, self.hold_newline = b"", self.delimiter
+        self.hold = b""
         self.hold_tail.clear()
 
     async def close(self) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bash_env.commands.sed.blocks import block_editor
-from bash_env.commands.sed.compiler import Program, Settings
-from bash_env.commands.sed.engine import run_cycles, run_files
+from bash_env.commands.sed.blocks import plan_blocks
+from bash_env.commands.sed.compiler import Program, has_empty_regex
+from bash_env.commands.sed.engine import BlockEditor, Editor, LineEditor, edit_separately
 from bash_env.commands.sed.in_place import InPlace
 from bash_env.commands.sed.input import Input
 from bash_env.commands.sed.options import Options
@@ -12,6 +12,7 @@ from bash_env.commands.sed.output import Output
 from bash_env.commands.sed.parser import Parser
 from bash_env.commands.sed.run import Run
 from bash_env.commands.sed.script import USAGE_STATUS, Command, SedError, Source, Substitution
+from bash_env.commands.sed.settings import Settings
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 from bash_env.kernel.streams import read_all
@@ -63,36 +64,38 @@ async def _sed(process: Process, options: Options, outputs: dict[str, Output]) -
         quiet=quiet,
         width=options.line_length,
         delimiter=delimiter,
+        tracked=any(map(has_empty_regex, commands)),
         outputs=outputs,
     )
     if options.in_place is not None and not options.files:
         raise SedError("no input files")
-    names = options.files or ["-"]
+    names = [] if options.in_place is not None else options.files or ["-"]
     separate = options.separate or options.in_place is not None
     source = Input(process, names, delimiter, separate, options.unbuffered)
     run = Run(process, source, stdout, delimiter, quiet)
     run.outputs = outputs
     try:
-        if not separate and not options.unbuffered:
-            editor = block_editor(commands, settings)
-            if editor is not None:
-                await editor.run(run)
-                return process.failure
-        program = Program(commands, settings)
-        await _run(run, program, options)
+        await _run(run, _editor(commands, settings, options.unbuffered), options)
     finally:
         await run.flush(files=True)
         await run.close()
     return process.failure or run.status
 
 
-async def _run(run: Run, program: Program, options: Options) -> None:
+def _editor(commands: list[Command], settings: Settings, unbuffered: bool) -> Editor:
+    """What runs the script: on blocks if it allows that."""
+    by_line = LineEditor(Program(commands, settings), unbuffered)
+    plan = None if unbuffered else plan_blocks(commands, settings)
+    return by_line if plan is None else BlockEditor(plan, by_line)
+
+
+async def _run(run: Run, editor: Editor, options: Options) -> None:
     if options.in_place is not None:
-        await InPlace(run, program, options.in_place, options.follow_links).edit_all(options.files, options.unbuffered)
+        await InPlace(run, editor, options.in_place, options.follow_links).edit_all(options.files)
     elif options.separate:
-        await run_files(run, program, options.unbuffered)
+        await edit_separately(run, editor)
     else:
-        await run_cycles(run, program, options.unbuffered)
+        await editor.edit(run)
 
 
 async def _parse(process: Process, options: Options, parser: Parser) -> None:

@@ -111,7 +111,9 @@ class _Report:
             await self.process.error(f"cannot statx {quote_always(name)}: {strerror(error)}")
             return None
         target = await self.process.fs.readlink(name) if status.is_link else None
-        form = self.form or (_TERSE if self.options.terse else _default(status))
+        form = self.form
+        if form is None:
+            form = _TERSE if self.options.terse else _default(status)
         values = _file_values(name, status, self.accounts, self.process.env.get("TZ"))
         arrow = "" if target is None else f" -> {self.quote(target)}"
         values["N"] = partial(text, self.quote(name) + arrow)
@@ -129,12 +131,17 @@ class _Report:
         return await (self.process.fs.stat if self.options.dereference else self.process.fs.lstat)(name)
 
     async def _file_system(self, name: str) -> str | None:
+        if name == "-":
+            await self.process.error("using '-' to denote standard input does not work in file system mode")
+            return None
         try:
             found = await usage(self.process, name)
         except OSError as error:
             await self.process.error(f"cannot read file system information for {quote_always(name)}: {strerror(error)}")
             return None
-        form = self.form or (_TERSE_FILE_SYSTEM if self.options.terse else _FILE_SYSTEM)
+        form = self.form
+        if form is None:
+            form = _TERSE_FILE_SYSTEM if self.options.terse else _FILE_SYSTEM
         return expand(form, _system_values(name, found))
 
 

@@ -93,7 +93,7 @@ def _replaced(replacement: bytes, match: Match) -> bytes:
     def piece(found: re.Match[bytes]) -> bytes:
         text = found[0]
         if text == b"&":
-            return bytes(match.group(0))
+            return match.group(0) or b""
         if text[1:].isdigit() and int(text[1:]) <= match.groups:
             return bytes(match.group(int(text[1:])) or b"")
         return text[1:]

@@ -6,12 +6,13 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bash_env.commands.touch.times import parse_date, parse_stamp
+from bash_env.commands.touch.stamps import parse_stamp
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 from bash_env.options.choices import choose
 from bash_env.options.command import command, fail
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option
+from bash_env.text.dates import parse_date
 from bash_env.text.quote import quote, quote_always
 
 _WHICH = {"atime": "access", "access": "access", "use": "access", "mtime": "modify", "modify": "modify"}

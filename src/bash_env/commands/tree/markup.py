@@ -39,6 +39,8 @@ class Markup:
     def __init__(self, options: Options, details: Details) -> None:
         self.options = options
         self.details = details
+        self.failed = False  # whether an error has been written
+        self.last = True  # whether the tree being written is the last one
         self.out: list[str] = []
         self.newline = "\n" if options.lines else ""
 
@@ -46,8 +48,9 @@ class Markup:
         """Blanks before a line of the given depth."""
         return "  " * (level + 1) if self.options.lines else ""
 
-    def write(self, root: Node, index: int) -> None:
+    def write(self, root: Node, index: int, last: bool) -> None:
         """Write a tree, the one number `index` of the command line."""
+        self.last = last
         self.before(root, index)
         frames = [self.open(root)]
         while frames:
@@ -82,6 +85,11 @@ class Markup:
         return node.path if self.options.full_path else node.name
 
 
+def _is_missing(root: Node) -> bool:
+    """Whether there is no such file; tree does not write the start of its entry then."""
+    return not root.level and not root.stat.mode
+
+
 class Json(Markup):
     """JSON (tree -J)."""
 
@@ -101,18 +109,28 @@ class Json(Markup):
             fields.append(("target", node.target))
         fields += self.details.attributes(node)
         values = [f"{json_string(n)}:{v if isinstance(v, int) else json_string(v)}" for n, v in fields]
-        self.out.append(f"{self.indent(node.level)}{{{','.join(values)}")
-        if node.children or node.error:
-            self.out.append(',"contents":[')
-            if node.error:
-                self.out.append(f'{{"error": {json_string(node.error)}}}')
+        start = f"{self.indent(node.level)}{{"
+        if _is_missing(node):
+            values, start = values[1:2], ","
+        self.out.append(f"{start}{','.join(values)}")
+        if node.error:
+            error = f'{{"error": {json_string(node.error)}}}'
+            if node.target is not None and node.level:
+                self.out.append(f"}}{error}{self.newline}")
+                return None
+            self.failed = self.failed or node.stat.is_dir or not node.stat.mode
+            self.out.append(f',"contents":[{error}')
             return _Frame(node)
-        self.out.append("}")
+        if node.children:
+            self.out.append(',"contents":[')
+            return _Frame(node)
+        self.out.append(f',"contents":[{self.indent(0)}]}}' if self.failed else "}")
         return None
 
     def close(self, node: Node) -> None:
         """See Markup."""
-        self.out.append(f"{self.newline}{self.indent(0 if node.error else node.level)}]}}")
+        between = f"{self.newline}{'' if self.last else ','}" if node.error and not node.level else ""
+        self.out.append(f"{between}{self.newline}{self.indent(0 if node.error else node.level)}]}}")
 
     def finish(self, report: tuple[int, int]) -> None:
         """The end, with the counts."""
@@ -137,9 +155,11 @@ class Xml(Markup):
             fields.append(("target", node.target))
         fields += self.details.attributes(node)
         values = "".join(f' {name}="{xml_text(str(value))}"' for name, value in fields)
-        self.out.append(f"{self.indent(node.level)}<{node.kind}{values}>")
+        start = "" if _is_missing(node) else f"{self.indent(node.level)}<{node.kind}"
+        self.out.append(f"{start}{values}>")
         if node.children or node.error:
-            self.out.append(f"<error>{xml_text(node.error)}</error>{self.newline}" if node.error else self.newline)
+            after = self.newline if node.level else "\n"
+            self.out.append(f"<error>{xml_text(node.error)}</error>{after}" if node.error else "\n")
             return _Frame(node)
         self.out.append(f"</{node.kind}>{self.newline}")
         return None

@@ -40,12 +40,13 @@ SORTS = ("name", "version", "size", "mtime", "ctime")
 
 
 class TreeError(Exception):
-    """The command line is refused; `usage` says whether the usage lines follow."""
+    """The command line is refused; `usage` says whether the usage lines follow. `output` goes to standard output."""
 
-    def __init__(self, text: str, usage: bool = False) -> None:
+    def __init__(self, text: str, usage: bool = False, output: str = "") -> None:
         super().__init__(text)
         self.text = text
         self.usage = usage
+        self.output = output
 
 
 class Options:
@@ -93,7 +94,7 @@ def _level(options: Options, text: str) -> None:
 
 def _sort(options: Options, text: str) -> None:
     if text not in SORTS:
-        raise TreeError(f"Sort type '{text}' not valid, should be one of: {','.join(SORTS)}")
+        raise TreeError(f"Sort type '{text}' not valid, should be one of: ", output=",".join(SORTS))
     options.sort = text
 
 
@@ -157,6 +158,7 @@ def parse(arguments: list[str]) -> Options:
             _letters(options, word, todo)
         else:
             options.paths.append(word)
+    options.prune = options.prune and not options.directories_only
     return options
 
 

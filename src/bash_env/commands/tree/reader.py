@@ -80,7 +80,7 @@ class Reader:
             rules = [*rules, own] if own else rules
         base = node.path if node.path.endswith("/") else f"{node.path}/"
         children = [Node(entry.name, base + entry.name, status, node.level + 1) for entry, status in pairs]
-        children = [child for child in children if await self._is_shown(child, node.matched, rules)]
+        children = [child for child in children if await self._is_shown(child, rules)]
         limit = self.options.file_limit
         if limit is not None and len(children) > limit:
             node.error = f"{len(children)} entries exceeds filelimit, not opening dir"
@@ -91,7 +91,7 @@ class Reader:
     def _arranged(self, nodes: list[Node]) -> list[Node]:
         return arrange(nodes, self.options.sort, self.options.reverse, self.first)
 
-    async def _is_shown(self, node: Node, in_match: bool, rules: list[IgnoreFile]) -> bool:
+    async def _is_shown(self, node: Node, rules: list[IgnoreFile]) -> bool:
         options = self.options
         if node.name.startswith(".") and not options.all:
             return False
@@ -100,20 +100,20 @@ class Reader:
             node.target_stat = await self.fs.stat_or_none(node.path)
         if options.directories_only and not node.is_dir:
             return False
-        if any(pattern.full(node.name) and (node.is_dir or not dirs) for pattern, dirs in self.ignored):
+        if _any(self.ignored, node) or (rules and _is_ignored(node, rules)):
             return False
-        if rules and _is_ignored(node, rules):
-            return False
-        return not self.patterns or self._matches(node, in_match)
-
-    def _matches(self, node: Node, in_match: bool) -> bool:
-        """Whether -P lets a node in; directories come in anyway, and with --matchdirs bring what is in them."""
-        matches = any(pattern.full(node.name) and (node.is_dir or not dirs) for pattern, dirs in self.patterns)
-        is_dir = node.stat.is_dir or (self.options.follow and node.is_dir)
-        if is_dir:
-            node.matched = matches and self.options.match_directories
+        if node.stat.is_dir or (self.options.follow and node.is_dir):
+            node.matched = self.options.match_directories and self.matches(node)
             return True
-        return matches or in_match
+        return not self.patterns or self.matches(node)
+
+    def matches(self, node: Node) -> bool:
+        """Whether a pattern of -P matches a node."""
+        return _any(self.patterns, node)
+
+    def takes(self, node: Node) -> bool:
+        """Whether -P and -I let a file in."""
+        return (not self.patterns or self.matches(node)) and not _any(self.ignored, node)
 
     def _finish(self, root: Node) -> None:
         """Pruning and sizes, from the leaves up."""
@@ -122,10 +122,14 @@ class Reader:
             if node.children is None:
                 continue
             if options.prune:
-                node.children = [c for c in node.children if c.children or c.error or not c.is_dir]
+                node.children = [c for c in node.children if c.children or c.error or c.matched or not c.is_dir]
             if options.usage:
                 node.size += sum(child.size for child in node.children)
                 node.children = self._arranged(node.children)
+
+
+def _any(patterns: list[tuple[GlobPattern, bool]], node: Node) -> bool:
+    return any(pattern.full(node.name) and (node.is_dir or not dirs) for pattern, dirs in patterns)
 
 
 def _is_ignored(node: Node, rules: list[IgnoreFile]) -> bool:

@@ -21,6 +21,10 @@ async def tree(process: Process) -> int:
     try:
         options = parse(process.argv[1:])
     except TreeError as error:
+        if error.output:
+            await process.write_error(f"tree: {error.text}")
+            await process.write(f"{error.output}\n".encode())
+            return 1
         await process.write_error(f"tree: {error.text}\n{USAGE if error.usage else ''}")
         return 1
     if options.help or options.version:
@@ -42,11 +46,11 @@ async def _read(process: Process, options: Options) -> tuple[list[Node], int]:
 
 
 async def _format(process: Process, options: Options, details: Details, roots: list[Node]) -> str:
-    report = _counts(roots)
+    report = _counts(roots, options.from_file)
     if options.format != "text":
         markup = Json(options, details) if options.format == "json" else Xml(options, details)
         for index, root in enumerate(roots):
-            markup.write(root, index)
+            markup.write(root, index, root is roots[-1])
             await process.checkpoint()
         markup.finish(report)
         return "".join(markup.out)
@@ -67,12 +71,14 @@ def _colors(process: Process, options: Options) -> Colors | None:
     return read_colors(process.env) if wanted and options.output is None else None
 
 
-def _counts(roots: list[Node]) -> tuple[int, int]:
-    """Directories and files in all trees; a root that is empty or cannot be opened is no directory."""
+def _counts(roots: list[Node], listed: bool) -> tuple[int, int]:
+    """Directories and files in all trees; a root that is empty or cannot be opened counts only if it was `listed`."""
     directories = files = 0
     for root in roots:
         for node in preorder(root):
-            if node.level == 0 and (node.error == UNREADABLE or not (node.children or node.error)):
+            if node.level == 0 and listed:
+                directories += not node.error
+            elif node.level == 0 and (node.error == UNREADABLE or not (node.children or node.error)):
                 files += node.stat.mode != 0 and not node.is_dir
             elif node.is_dir:
                 directories += 1

@@ -1,17 +1,12 @@
-"""The times that touch is told: stamps of digits, and dates."""
+"""The times that touch is told as stamps of digits."""
 
 from __future__ import annotations
 
 import re
-from importlib import import_module
 
 from bash_env.text.timezone import date_of_day, day_number, epoch_of, local_time
 
 SECOND = 1_000_000_000
-_ISO = re.compile(
-    r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?)?"
-    r"(?: ?(Z|UTC|[-+]\d\d:?\d\d))?\s*"
-)
 
 
 def parse_stamp(text: str, now_ns: int, tz: str | None) -> int:
@@ -30,33 +25,6 @@ def parse_stamp(text: str, now_ns: int, tz: str | None) -> int:
     if second > 60:
         raise ValueError(text)
     return _checked(year, month, day, hour, minute, second, tz) * SECOND
-
-
-def parse_date(text: str, now_ns: int, tz: str | None) -> int:
-    """A date as GNU tools take it, in nanoseconds since the epoch. Raises ValueError."""
-    match = _ISO.fullmatch(text)
-    if match is not None:
-        return _iso(match, tz)
-    if match := re.fullmatch(r"\s*@([-+]?\d{1,18})(?:[.,](\d+))?\s*", text, re.A):
-        return int(match[1]) * SECOND + _fraction(match[2])
-    full = import_module("bash_env.text.dates")
-    return int(full.parse_date(text, now_ns, tz))
-
-
-def _iso(match: re.Match[str], tz: str | None) -> int:
-    year, month, day, hour, minute, second = (int(match[i] or 0) for i in range(1, 7))
-    zone = match[8]
-    if second > 60:
-        raise ValueError(match[0])
-    epoch = _checked(year, month, day, hour, minute, second, tz if zone is None else "UTC")
-    if zone and zone[0] in "-+":
-        digits = zone[1:].replace(":", "")
-        epoch -= (int(digits[:2]) * 3600 + int(digits[2:]) * 60) * (-1 if zone[0] == "-" else 1)
-    return epoch * SECOND + _fraction(match[7])
-
-
-def _fraction(digits: str | None) -> int:
-    return int((digits or "")[:9].ljust(9, "0"))
 
 
 def _checked(year: int, month: int, day: int, hour: int, minute: int, second: int, tz: str | None) -> int:
