@@ -239,11 +239,7 @@ class Session:
         for name, value in (env or {}).items():
             table.set(name, value)
             table.change_flags(name, EXPORTED)
-<<<<<<< HEAD
         old = (shell.process.fs.cwd, table.get("PWD"), shell.directory)
-=======
-        old = (shell.process.fs.cwd, shell.directory)
->>>>>>> builtins
         if cwd is not None:
             shell.process.fs.cwd = shell.directory = cwd
             table.set("PWD", cwd)
@@ -255,13 +251,8 @@ class Session:
                 else:
                     table.put(name, value)
             if cwd is not None:
-<<<<<<< HEAD
                 shell.process.fs.cwd, shell.directory = old[0], old[2]
                 table.set("PWD", old[1] or old[0])
-=======
-                shell.process.fs.cwd, shell.directory = old
-                table.set("PWD", shell.directory)
->>>>>>> builtins
 
         return restore
 
