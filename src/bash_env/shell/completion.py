@@ -296,7 +296,7 @@ async def _from_command(shell: Shell, command: str, request: Request) -> list[st
 
 def _filtered(shell: Shell, pattern: str, word: str, found: Iterable[str]) -> list[str]:
     """-X: without the words that match, or with `!` without those that do not; `&` is the word being completed."""
-    keep = pattern.startswith("!")
+    keep = pattern.startswith("!") and not (shell.extglob and pattern[1:2] == "(")
     escaped = re.sub(r"([\\*?\[\]])", r"\\\1", word)
     text = re.sub(r"\\&|&", lambda m: "&" if len(m[0]) == 2 else escaped, pattern[keep:])
     matcher = glob(text, extglob=True)

@@ -1,0 +1,1 @@
+Corners of names, references and files that commands are.
