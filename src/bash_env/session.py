@@ -239,7 +239,7 @@ class Session:
         for name, value in (env or {}).items():
             table.set(name, value)
             table.change_flags(name, EXPORTED)
-        old = (shell.process.fs.cwd, table.get("PWD"), shell.directory)
+        old = (shell.process.fs.cwd, shell.directory)
         if cwd is not None:
             shell.process.fs.cwd = shell.directory = cwd
             table.set("PWD", cwd)
@@ -251,8 +251,8 @@ class Session:
                 else:
                     table.put(name, value)
             if cwd is not None:
-                shell.process.fs.cwd, shell.directory = old[0], old[2]
-                table.set("PWD", old[1] or old[0])
+                shell.process.fs.cwd, shell.directory = old
+                table.set("PWD", shell.directory)
 
         return restore
 

@@ -1,1 +1,0 @@
-Corners of names, references and files that commands are.
