@@ -79,6 +79,19 @@ trap -- 'echo w' SIGWINCH
 trap -- 'rt' SIGRTMIN+1
 0
 trap -- 'x' SIGKILL
+### trap in subshell
+trap 'echo u' USR1; (trap -p; trap 'echo t' TERM; trap -p); trap -p; (trap - USR1; trap -p); x=$(trap -p); echo "$x"; trap '' INT; (trap -p); bash -c 'trap -p; trap x INT; trap -p'; echo "$(trap 'q' HUP; trap)"
+--- stdout
+trap -- 'echo u' SIGUSR1
+trap -- 'echo t' SIGTERM
+trap -- 'echo u' SIGUSR1
+trap -- 'echo u' SIGUSR1
+trap -- '' SIGINT
+trap -- 'echo u' SIGUSR1
+trap -- '' SIGINT
+trap -- '' SIGINT
+trap -- 'q' SIGHUP
+trap -- '' SIGINT
 ### trap exit status
 trap 'echo in $?; false' EXIT; (exit 7); exit 5
 --- stdout
@@ -247,6 +260,13 @@ t1
 143
 --- stderr
 Terminated
+### ignored: trap '' TERM; kill $$; (kill $BASHPID; echo alive);
+trap '' TERM; kill $$; (kill $BASHPID; echo alive); bash -c 'kill $$; echo alive2; trap "echo x" TERM; trap -p; kill $$; echo alive3'
+--- stdout
+alive
+alive2
+trap -- '' SIGTERM
+alive3
 ### errexit trap fn
 set -eE; trap 'echo "fail at $LINENO: $BASH_COMMAND" >&2' ERR
 f() { grep -q x /nonexistent 2>/dev/null; }

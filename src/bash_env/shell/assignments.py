@@ -9,7 +9,7 @@ from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.quoting import quote_word
-from bash_env.shell.variables import UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
+from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
@@ -83,6 +83,9 @@ def assign_elements(shell: Shell, name: str, elements: list[Element], append: bo
         for index, (subscript, value, _) in enumerate(elements):
             table.set_element(name, str(index) if subscript is None else subscript, value)
         return
+    if isinstance(old, Variable) and old.flags & NAMEREF:
+        shell.warn(f"warning: {name}: removing nameref attribute")
+        table.change_flags(name, off=NAMEREF).value = None
     variable = table.own_array(name) if append or isinstance(old, Variable) else table.own(name)
     associative = isinstance(variable.value, AssociativeArray)
     if not append:

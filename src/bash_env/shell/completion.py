@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from bash_env.kernel import signals
 from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS
 from bash_env.shell.errors import ShellError
+from bash_env.shell.evaluate import report_syntax
 from bash_env.shell.execute import call_function
 from bash_env.shell.fields import Pattern
 from bash_env.shell.options import SET_OPTIONS, SHOPT_OPTIONS
@@ -289,6 +290,9 @@ async def _from_command(shell: Shell, command: str, request: Request) -> list[st
     arguments = " ".join(map(single_quote, (request.name, request.word, request.previous)))
     try:
         text = await expand_string(shell, f"$({command} {arguments}\n)")
+    except ShellSyntaxError as error:
+        await report_syntax(shell, error, "command substitution: ")
+        return []
     finally:
         _unset_request(shell)
     return [line.replace("\\\n", "\n") for line in re.split(r"(?<!\\)\n", text)] if text else []
@@ -296,7 +300,7 @@ async def _from_command(shell: Shell, command: str, request: Request) -> list[st
 
 def _filtered(shell: Shell, pattern: str, word: str, found: Iterable[str]) -> list[str]:
     """-X: without the words that match, or with `!` without those that do not; `&` is the word being completed."""
-    keep = pattern.startswith("!")
+    keep = pattern.startswith("!") and not (shell.extglob and pattern[1:2] == "(")
     escaped = re.sub(r"([\\*?\[\]])", r"\\\1", word)
     text = re.sub(r"\\&|&", lambda m: "&" if len(m[0]) == 2 else escaped, pattern[keep:])
     matcher = glob(text, extglob=True)

@@ -209,8 +209,20 @@ def _arithmetic_waiting(node: n.ArithmeticCommand, value_of: Any) -> Run:
 # --- functions ------------------------------------------------------------------------------------------
 
 
+def _compiled_when_called(node: n.Command) -> Run:
+    """A function's body; libraries define many functions that are never called."""
+    compiled: list[Run] = []
+
+    def run(shell: Shell) -> Any:
+        if not compiled:
+            compiled.append(compile_command(node))
+        return compiled[0](shell)
+
+    return run
+
+
 def _function(node: n.FunctionDefinition) -> Run:
-    body = compile_command(node.body)
+    body = _compiled_when_called(node.body)
     name = node.name
 
     def run(shell: Shell) -> Any:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bash_env.kernel.process import Process
+from bash_env.kernel import signals
+from bash_env.kernel.process import IGNORE, Process
 from bash_env.shell import (
     compound,
     conditional,
@@ -35,6 +36,13 @@ def _check_old_directory(shell: Shell) -> None:
     old = shell.variables.get("OLDPWD")
     if old is not None and not shell.process.machine.run_now(shell.process.fs.is_dir(old)):
         shell.variables.put("OLDPWD", Variable(None, EXPORTED))
+
+
+def _take_ignored_signals(shell: Shell) -> None:
+    """Signals that are ignored when a shell starts can be neither trapped nor reset (POSIX trap)."""
+    ignored = [number for number, disposition in shell.process.dispositions.items() if disposition is IGNORE]
+    shell.ignored_at_start = frozenset(name for number in ignored if (name := signals.name_of(number)) is not None)
+    shell.traps.update(dict.fromkeys(shell.ignored_at_start, ""))
 
 
 def _take_directory(shell: Shell) -> None:
@@ -77,6 +85,7 @@ def new_shell(process: Process, environment: Mapping[str, str], arg0: str = "bas
     """A shell for `process` that starts with the variables of `environment`."""
     shell = Shell(process, environment, arg0)
     shell.jobs = Jobs(shell)
+    _take_ignored_signals(shell)
     _check_old_directory(shell)
     _take_directory(shell)
     level = shell.variables.get("SHLVL") or "0"

@@ -47,6 +47,14 @@ def format_time(shell: Shell, form: str) -> str:
     return strftime(form, local_time(shell.process.machine.clock.time_ns(), shell.variables.get("TZ")))
 
 
+def _history_number(shell: Shell) -> str:
+    """The number of the command that runs, if it is in the history, else of the next."""
+    history = shell.history
+    if not shell.options["history"]:
+        return "1"
+    return str(len(history) + (not history.pending))
+
+
 _LETTERS: dict[str, Callable[[Shell], str]] = {
     "a": lambda shell: "\a",
     "d": _time("%a %b %d"),
@@ -67,7 +75,7 @@ _LETTERS: dict[str, Callable[[Shell], str]] = {
     "V": lambda shell: "5.2.15",
     "w": _directory,
     "W": _base,
-    "!": lambda shell: str(len(shell.history) + 1),
+    "!": _history_number,
     "#": lambda shell: "1",
     "$": lambda shell: "#" if shell.process.fs.who.uid == 0 else "\\$",
     "\\": lambda shell: "\\",

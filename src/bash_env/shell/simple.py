@@ -248,6 +248,7 @@ def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], 
                     statement(shell)
         except ShellError as error:
             return shell.report(error)
+        shell.last_argument = ""
         shell.pipestatus = None
         return 0
 

@@ -116,6 +116,7 @@ class Shell:
         self.hashed: dict[str, list[Any]] = {}
         self.traps: dict[str, str] = {}
         self.inherited_traps: dict[str, str] = {}
+        self.ignored_at_start: frozenset[str] = frozenset()
         self.pending_traps: list[str] = []
         self.in_trap: set[str] = set()
         self.directories: list[str] = []

@@ -19,6 +19,8 @@ _INPUT_NAMES = {"ERR": "error trap", "DEBUG": "debug trap", "RETURN": "return tr
 
 def set_trap(shell: Shell, name: str, command: str) -> None:
     """Have `command` run on a signal or event; the empty command ignores a signal."""
+    if name in shell.ignored_at_start:
+        return
     shell.traps[name] = command
     shell.inherited_traps = {}
     if name not in PSEUDO:
@@ -29,6 +31,8 @@ def set_trap(shell: Shell, name: str, command: str) -> None:
 
 def reset_trap(shell: Shell, name: str) -> None:
     """Give a signal its default action back."""
+    if name in shell.ignored_at_start:
+        return
     shell.traps.pop(name, None)
     shell.inherited_traps = {}
     if name not in PSEUDO:

@@ -198,6 +198,8 @@ class _Declaration:
             target, inner = table.resolve(name)
             if target != name:
                 name = target
+                if inner is not None and self.command in ("export", "readonly"):
+                    raise ShellError(f"{self.command}: `{target}[{inner}]': not a valid identifier", 0)
                 if inner is not None and assigned is not None:
                     assigned = Assigned(name, assigned.value, inner, assigned.append)
                 elif assigned is not None:
@@ -205,6 +207,8 @@ class _Declaration:
         old = table.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY and (assigned is not None or self.off & READONLY):
             raise ShellError(f"{name}: readonly variable")
+        if self.on & NAMEREF and assigned is not None:
+            self._check_target(name, str(assigned.value))
         self._make_array(name, subscript, assigned)
         self._change_flags(name)
         if assigned is not None:
@@ -295,13 +299,15 @@ class _Declaration:
         Assigned(name, value, assigned.subscript, assigned.append).apply(shell)
 
     def _assign_nameref(self, name: str, target: str) -> None:
+        self.shell.variables.own(name).value = target
+
+    def _check_target(self, name: str, target: str) -> None:
+        """Refuse a nameref to what is no variable, or to itself. Raises ShellError."""
         if not _NAME.fullmatch(target):
             words = "invalid variable name for name reference" if target else "not a valid identifier"
             raise ShellError(f"`{target}': {words}")
         if target == name and self.frame is None:
             raise ShellError(f"{name}: nameref variable self references not allowed")
-        variable = self.shell.variables.own(name)
-        variable.value = target
 
 
 def declare_builtin(shell: Shell, argv: list[Any]) -> Any:

@@ -132,7 +132,8 @@ async def shopt_builtin(shell: Shell, argv: list[str]) -> int:
         if name not in known:
             what = "option" if "o" in options else "shell option"
             await shell.complain(f"shopt: {name}: invalid {what} name")
-            status = 1
+            setting = "s" in options or "u" in options
+            status = 0 if "o" in options and setting else 1
         elif "s" in options or "u" in options:
             _set_named(shell, name, "s" in options)
         else:

@@ -34,6 +34,8 @@ class Search(NamedTuple):
     files_only: bool = False
     functions: bool = True
     path: str | None = None
+    unusable: bool = True
+    """Whether a file that may not be executed is better than nothing."""
 
 
 async def meanings(shell: Shell, name: str, search: Search) -> list[Meaning]:
@@ -79,6 +81,9 @@ async def _files(shell: Shell, name: str, search: Search) -> list[str]:
             out.append(path)
             if not search.every:
                 break
+    if not out and search.unusable and name:
+        found = await search_path(shell, name, where)
+        return [] if found is None else [found.replace("//", "/")]
     return out
 
 
@@ -108,7 +113,7 @@ _OLD_OPTIONS = {"-type": "-t", "--type": "-t", "-path": "-p", "--path": "-p", "-
 async def type_builtin(shell: Shell, argv: list[str]) -> int:
     """Say what each name means as a command."""
     options = parse_options([_OLD_OPTIONS.get(word, word) for word in argv], "afptP")
-    search = Search("a" in options, "P" in options, "f" not in options)
+    search = Search("a" in options, "P" in options, "f" not in options, unusable="a" not in options)
     status = 0
     for name in options.rest:
         found = await meanings(shell, name, search)
@@ -148,9 +153,12 @@ async def command_builtin(shell: Shell, argv: list[Any]) -> int:
     words = [str(word) for word in words]
     if "p" not in options:
         return await run_program(shell, words)
-    path = await search_path(shell, words[0], STANDARD_PATH) if "/" not in words[0] else None
-    if path is None:
+    if "/" in words[0]:
         return await run_program(shell, words)
+    path = await search_path(shell, words[0], STANDARD_PATH)
+    if path is None:
+        await shell.complain(f"{words[0]}: command not found")
+        return 127
     hashed = shell.hashed.get(words[0])
     shell.hashed[words[0]] = [path, 0 if hashed is None else hashed[1]]
     return await run_program(shell, words)
@@ -260,7 +268,7 @@ async def _hash_name(shell: Shell, name: str, options: Options) -> int:
         return 0
     else:
         shell.hashed.pop(name, None)
-        found = await _files(shell, name, Search())
+        found = await _files(shell, name, Search(unusable=False))
         if found:
             shell.hashed[name] = [found[0], 0]
             return 0
