@@ -28,8 +28,10 @@ def glob(pattern: str | bytes, *, extglob: bool = True, ignore_case: bool = Fals
 
 @lru_cache(maxsize=512)
 def _glob(pattern: str, extglob: bool, ignore_case: bool, utf8: bool) -> GlobPattern:
-    if not ignore_case and pattern.isascii() and pattern.count("*") == 1 and not _OTHER_OPERATORS(pattern):
-        return OneStar(pattern, extglob, ignore_case, utf8)
+    if not ignore_case and pattern.isascii() and not _OTHER_OPERATORS(pattern):
+        stars = pattern.count("*")
+        if stars < 2:
+            return (OneStar if stars else Exact)(pattern, extglob, ignore_case, utf8)
     return GlobPattern(pattern, extglob, ignore_case, utf8)
 
 
@@ -121,6 +123,29 @@ class GlobPattern:
             items = reverse_items(items) if mirrored else items
             matcher = self._matchers[alphabet, mirrored] = build_matcher(items, alphabet, self._ignore_case)
         return matcher
+
+
+class Exact(GlobPattern):
+    """ASCII text without any operator."""
+
+    def full(self, text: str | bytes) -> bool:
+        """See GlobPattern."""
+        return text == self._pattern if isinstance(text, str) else super().full(text)
+
+    def prefix_longest(self, text: str) -> int | None:
+        """See GlobPattern."""
+        return len(self._pattern) if text.startswith(self._pattern) else None
+
+    def suffix_longest(self, text: str) -> int | None:
+        """See GlobPattern."""
+        return len(text) - len(self._pattern) if text.endswith(self._pattern) else None
+
+    prefix_shortest, suffix_shortest = prefix_longest, suffix_longest
+
+    def search(self, text: str, start: int = 0) -> tuple[int, int] | None:
+        """See GlobPattern."""
+        at = text.find(self._pattern, start)
+        return None if at < 0 or at == len(text) else (at, at + len(self._pattern))
 
 
 class OneStar(GlobPattern):
