@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 Element: TypeAlias = "tuple[str | None, str, bool]"
 """Of a compound value: subscript or None, value, whether it appends."""
 
-HOOKED = frozenset(("IFS", "OPTIND", "POSIXLY_CORRECT"))
+HOOKED = frozenset(("IFS", "OPTIND", "PATH", "BASH_COMPAT", "POSIXLY_CORRECT"))
+"""The variables whose assignment has consequences at once (`VariableTable.hooks`)."""
 
 
 class Assigned:

@@ -75,7 +75,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     """Call a function with positional parameters `argv[1:]`. Raises ShellError past FUNCNEST."""
     if "FUNCNEST" in shell.vars:
         _check_nesting(shell, argv[0], str(shell.variables.get("FUNCNEST")))
-    if shell.call_depth >= shell.process.machine.limits.max_call_depth:
+    if shell.call_depth >= shell.max_call_depth:
         raise LimitExceeded("max_call_depth", f"{argv[0]}: maximum function nesting level exceeded")
     frame = Frame(argv[0], function.source, shell.line)
     node = shell.command_node

@@ -56,8 +56,10 @@ def simple_parameter(part: n.Parameter, quoted: bool) -> TextOf | None:
             return ""
         return value
 
-    if name.isdigit() or name in SPECIAL:
+    if name in SPECIAL or name == "0":
         return run
+    if name.isdigit():
+        return _positional(int(name) - 1, run)
 
     def run_variable(shell: Shell) -> str:
         value = shell.vars.get(name)
@@ -68,6 +70,14 @@ def simple_parameter(part: n.Parameter, quoted: bool) -> TextOf | None:
         return run(shell)
 
     return run_variable
+
+
+def _positional(index: int, general: TextOf) -> TextOf:
+    def run(shell: Shell) -> Any:
+        values = shell.positional
+        return values[index] if index < len(values) else general(shell)
+
+    return run
 
 
 def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.conditions import INTEGER_COMPARISONS, STRING_COMPARISONS, STRING_TESTS
+from bash_env.shell.assignments import HOOKED
 from bash_env.shell.variables import MISSING
 from bash_env.shell.words import compile_text, constant_field, waits
 from bash_env.syntax import nodes as n
@@ -195,7 +196,7 @@ def _local(words: Any) -> Shortcut | None:
     """`local a=x b=$1`, of names that have no attributes."""
     pairs: list[tuple[str, Any]] = []
     for word in words[1:]:
-        if not isinstance(word, n.Assignment) or word.subscript is not None or word.append:
+        if not isinstance(word, n.Assignment) or word.subscript is not None or word.append or word.name in HOOKED:
             return None
         value_of = compile_text(word.value, tilde="assignment") if isinstance(word.value, n.Word) else None
         if value_of is None or waits(value_of):
@@ -206,28 +207,32 @@ def _local(words: Any) -> Shortcut | None:
 
 def _declare(pairs: list[tuple[str, Any]]) -> Shortcut:
     names = [name for name, _ in pairs]
+    makers = [value_of for _, value_of in pairs]
 
     def run(shell: Shell) -> int | None:
-        variables = shell.variables
-        frames = variables.frames
-        if shell.localvar_inherit or shell.allexport or not frames or not frames[-1].function or frames[-1].sourced:
+        frames = shell.variables.frames
+        if not frames or shell.localvar_inherit or shell.allexport:
             return None
-        table = variables.table
+        frame = frames[-1]
+        if not frame.function or frame.sourced:
+            return None
+        table, saved = shell.vars, frame.saved
         for name in names:
-            old = table.get(name, MISSING)
-            if (old.__class__ is not str and old.__class__ is not int and old is not MISSING) or name in variables.hooks:
+            if table.get(name).__class__ not in _PLAIN:
                 return None
-        values = [value_of(shell) for _, value_of in pairs]
-        saved = frames[-1].saved
-        for name, value in zip(names, values, strict=True):
+        values = [value_of(shell) for value_of in makers]
+        for name, value in zip(names, values):  # noqa: B905  (of one length, and every nanosecond counts)
             if name not in saved:
                 saved[name] = table.get(name, MISSING)
             table[name] = value
-        shell.last_argument = f"{names[-1]}={values[-1]}"
+        shell.last_argument = f"{name}={value}"
         return 0
 
     return run
 
+
+_PLAIN = frozenset((str, int, type(None)))
+"""What the table of variables holds for a name without attributes."""
 
 _SHORTCUTS: dict[str, Callable[[Any], Shortcut | None]] = {
     ":": _constant_status(0),

@@ -130,6 +130,7 @@ class Shell:
         self.plain_ifs = True
         self.patterns = False
         self.string_limit = process.machine.limits.max_string_bytes
+        self.max_call_depth = process.machine.limits.max_call_depth
         self.tested = 0
         self.watching = False
         self.tracing = False
