@@ -115,6 +115,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
     builtins = BUILTINS
     prefix = _constant_prefix(node)
     rest = makers[len(prefix) :]
+    plain = not any(isinstance(word, n.Assignment) for word in node.words)
 
     def run(shell: Shell) -> Any:
         shell.line = line
@@ -135,7 +136,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
         name = argv[0]
         function = shell.functions.get(name)
         if function is not None:
-            return _run_function(shell, function, argv)
+            return _run_function(shell, function, argv if plain else [str(word) for word in argv])
         builtin = builtins.get(name)
         if builtin is None or name in shell.disabled_builtins:
             return _run_by_name(shell, argv)
@@ -167,9 +168,22 @@ def _constant_prefix(node: n.SimpleCommand) -> list[Any]:
     return out
 
 
-async def _run_function(shell: Shell, function: Any, argv: list[Any]) -> int:
+def _run_function(shell: Shell, function: Any, argv: list[Any]) -> Any:
     try:
-        status = await call_function(shell, function, argv)
+        status = call_function(shell, function, argv)
+    except ShellError as error:
+        return shell.report(error)
+    if status.__class__ is not int:
+        return _finish_function(shell, status, argv)
+    if len(argv) > 1:
+        shell.last_argument = argv[-1]
+    shell.pipestatus = None
+    return shell.failed(status) if status and shell.watching else status
+
+
+async def _finish_function(shell: Shell, pending: Any, argv: list[Any]) -> int:
+    try:
+        status = await pending
     except ShellError as error:
         return await shell.report(error)
     if len(argv) > 1:
@@ -217,7 +231,9 @@ async def _run_by_name(shell: Shell, argv: list[Any]) -> int:
     function = shell.functions.get(name)
     try:
         if function is not None:
-            status = await call_function(shell, function, [str(a) for a in argv])
+            status = call_function(shell, function, [str(a) for a in argv])
+            if status.__class__ is not int:
+                status = await status
         elif name in BUILTINS and name not in shell.disabled_builtins:
             status = await call_builtin(shell, BUILTINS[name], argv)
         else:
