@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.scheduler import Call
 from bash_env.shell.compile import compile_script
-from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell
+from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell, StopExecuting
 from bash_env.shell.history import record
 from bash_env.shell.simple import Run
 from bash_env.syntax.parser import Parser, ShellSyntaxError
@@ -81,6 +81,8 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
 
     A syntax error is reported and gives status 2; what stands before it has run.
     """
+    if shell.noexec and not shell.interactive:
+        return 0
     program = _program(shell, source, first_line)
     index = 0
     status: int = 0
@@ -160,11 +162,15 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
         if run is None:
             return shell.status
         index += 1
+        if shell.noexec and not shell.interactive:
+            continue
         if shell.options["history"]:
             record(shell, source, program.ends[index - 1], program.ends[index])
         try:
             result = run(shell)
             shell.status = result if result.__class__ is int else await result
+        except StopExecuting:
+            shell.status = 0
         except DiscardCommand as discarded:
             shell.status = discarded.status
             if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):

@@ -240,7 +240,7 @@ class Shell:
     def update_watching(self) -> None:
         """Recompute `watching` and `tracing` after a change of options or traps."""
         self.watching = self.errexit or "ERR" in self.traps
-        self.tracing = self.xtrace or "DEBUG" in self.traps or self.noexec
+        self.tracing = self.xtrace or "DEBUG" in self.traps
 
     def set_separators(self, ifs: str | None) -> None:
         """IFS has changed."""
@@ -395,7 +395,6 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
     "emacs": lambda shell, value: _exclude(shell, value, "vi"),
     "errexit": lambda shell, value: shell.update_watching(),
     "xtrace": lambda shell, value: shell.update_watching(),
-    "noexec": lambda shell, value: shell.update_watching(),
 }
 
 ERROR_TRAP: list[Callable[[Shell, int], Any]] = []

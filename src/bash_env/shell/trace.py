@@ -30,9 +30,7 @@ async def trace_command(shell: Shell, assigned: Sequence[Assigned], argv: Sequen
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
-    """Set BASH_COMMAND and run the DEBUG trap; False where `set -n` or extdebug say not to run the command."""
-    if shell.noexec and not shell.interactive:
-        return False
+    """Set BASH_COMMAND and run the DEBUG trap; False where extdebug says not to run the command."""
     shell.command_node = node
     if "DEBUG" in shell.traps and "DEBUG" not in shell.in_trap:
         status = await TRAP_RUNNER[0](shell, "DEBUG")
