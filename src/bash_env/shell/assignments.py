@@ -31,7 +31,12 @@ class Assigned:
     __slots__ = ("append", "name", "node", "subscript", "value")
 
     def __init__(
-        self, name: str, value: str | list[Element], subscript: str | None, append: bool, node: n.Assignment | None = None
+        self,
+        name: str,
+        value: str | list[Element],
+        subscript: str | None,
+        append: bool,
+        node: n.Assignment | None = None,
     ) -> None:
         self.node = node
         self.name = name
@@ -68,7 +73,9 @@ class Assigned:
 
     def shown_elements(self) -> str:
         """A compound value as `set -x` shows it before the builtin that gets it."""
-        quoted = ((None if s is None else quote_word(s, always=True), quote_word(v, always=True)) for s, v, _ in self.value)
+        quoted = (
+            (None if s is None else quote_word(s, always=True), quote_word(v, always=True)) for s, v, _ in self.value
+        )
         return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v in quoted) + ")"
 
     def apply(self, shell: Shell) -> None:

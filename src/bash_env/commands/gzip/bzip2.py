@@ -25,6 +25,8 @@ data from undamaged sections of corrupted files.
 class Options(CommandOptions):
     """Compress or expand FILEs with the block-sorting compressor."""
 
+    version = "bzip2, a block-sorting file compressor.  Version 1.0.8, 13-Jul-2019."
+
     unpack: bool = flag("-d", "--decompress", help="force decompression")
     pack: bool = sets("unpack", False, "-z", "--compress", help="force compression")
     keep: bool = flag("-k", "--keep", help="keep (don't delete) input files")

@@ -24,6 +24,8 @@ _ENDINGS = {".tgz": ".tar", ".taz": ".tar", ".gz": "", ".z": "", ".Z": "", "-gz"
 class Options(CommandOptions):
     """Compress or uncompress FILEs (by default, compress FILES in-place)."""
 
+    version = "gzip 1.12"
+
     stdout: bool = flag("-c", "--stdout", "--to-stdout", help="write on standard output, keep original files unchanged")
     unpack: bool = flag("-d", "--decompress", "--uncompress", help="decompress")
     force: bool = flag("-f", "--force", help="force overwrite of output file and compress links")

@@ -17,6 +17,8 @@ _ENDINGS = {".xz": "", ".txz": ".tar", ".lzma": "", ".tlz": ".tar"}
 class Options(CommandOptions):
     """Compress or decompress FILEs in the .xz format."""
 
+    version = "xz (XZ Utils) 5.4.1\nliblzma 5.4.1"
+
     unpack: bool = flag("-d", "--decompress", "--uncompress", help="force decompression")
     pack: bool = sets("unpack", False, "-z", "--compress", help="force compression")
     test: bool = flag("-t", "--test", help="test compressed file integrity")
