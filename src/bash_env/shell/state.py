@@ -35,13 +35,14 @@ def copy_options(options: ParserOptions) -> ParserOptions:
 class Function:
     """A shell function: its tree (for printing), its compiled body, and the file it came from."""
 
-    __slots__ = ("definition", "exported", "line", "readonly", "run", "source", "traced")
+    __slots__ = ("definition", "environment", "exported", "line", "readonly", "run", "source", "traced")
 
     def __init__(self, definition: FunctionDefinition, run: Callable[[Shell], Any], source: str, line: int) -> None:
         self.definition = definition
         self.run = run
         self.source = source
         self.line = line
+        self.environment = ""
         self.exported = False
         self.readonly = False
         self.traced = False

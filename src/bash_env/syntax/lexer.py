@@ -79,6 +79,7 @@ class Scanner:
         # where an attempt to read arithmetic or a parameter has failed and need not be made again
         self.failed: set[int] = set()
         self._original = source
+        self._first_line = first_line
         self._base = (0, first_line)
         self._at_end = source.endswith("\n") or not source
         self._counted_line = first_line
