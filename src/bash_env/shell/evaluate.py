@@ -59,9 +59,11 @@ PENDING: list[Any] = []
 
 
 async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") -> int:
-    """Print a syntax error; the status is 2."""
+    """Print a syntax error; the status is 2. Under `set -e` the shell is left at the first message, without the ERR trap."""
     for line, message in zip(error.lines, error.messages, strict=True):
         await shell.complain(message, line, where)
+        if shell.errexit and not shell.tested:
+            raise ExitShell(2)
     shell.status = 2
     return 2
 
