@@ -204,20 +204,20 @@ def _arithmetic_waiting(node: n.ArithmeticCommand, value_of: Any) -> Run:
 # --- functions ------------------------------------------------------------------------------------------
 
 
-def _compiled_when_called(node: n.Command) -> Run:
-    """A function's body; libraries define many functions that are never called."""
-    compiled: list[Run] = []
+def _compile_when_called(function: Function, compiled: list[Run]) -> Run:
+    """What a function runs at first; libraries define many functions that are never called."""
 
     def run(shell: Shell) -> Any:
         if not compiled:
-            compiled.append(compile_command(node))
-        return compiled[0](shell)
+            compiled.append(compile_command(function.definition.body))
+        function.run = compiled[0]
+        return function.run(shell)
 
     return run
 
 
 def _function(node: n.FunctionDefinition) -> Run:
-    body = _compiled_when_called(node.body)
+    compiled: list[Run] = []
     name = node.name
 
     def run(shell: Shell) -> Any:
@@ -227,7 +227,8 @@ def _function(node: n.FunctionDefinition) -> Run:
             return _refuse(shell, f"{name}: readonly function", 1)
         if shell.posix and name in POSIX_SPECIAL:
             return _refuse_special(shell, name)
-        function = Function(node, body, shell.current_source(), node.line)
+        function = Function(node, shell.current_source(), node.line)
+        function.run = _compile_when_called(function, compiled)
         if old is not None:
             function.exported = old.exported
         shell.functions[name] = function

@@ -13,6 +13,7 @@ from bash_env.shell.variables import (
     LOWER,
     MISSING,
     NAMEREF,
+    PLAIN,
     READONLY,
     UNSET_ARRAY,
     UPPER,
@@ -423,12 +424,12 @@ class VariableTable:
         """Give every name that was local in `frame` its value back."""
         table = self.table
         for name, old in frame.saved.items():
-            current = table.get(name)
             if old is MISSING:
-                table.pop(name, None)
+                current = table.pop(name, None)
             else:
+                current = table.get(name)
                 table[name] = old  # type: ignore[assignment]
-            if isinstance(current, Variable) or isinstance(old, Variable):
+            if current.__class__ not in PLAIN or old.__class__ not in PLAIN:
                 self._changed(name, self.get(name))
 
     def check_unset(self, name: str) -> None:

@@ -181,6 +181,9 @@ class Missing:
 
 MISSING = Missing()
 
+PLAIN = frozenset((str, int, type(None), Missing))
+"""The classes of what stands for a name without attributes."""
+
 
 class Frame:
     """A function call, a sourced file, or the scope of a temporary environment.
