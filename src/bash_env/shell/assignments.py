@@ -31,7 +31,12 @@ class Assigned:
     __slots__ = ("append", "name", "node", "subscript", "value")
 
     def __init__(
-        self, name: str, value: str | list[Element], subscript: str | None, append: bool, node: n.Assignment | None = None
+        self,
+        name: str,
+        value: str | list[Element],
+        subscript: str | None,
+        append: bool,
+        node: n.Assignment | None = None,
     ) -> None:
         self.node = node
         self.name = name
@@ -68,7 +73,10 @@ class Assigned:
 
     def shown_elements(self) -> str:
         """A compound value as `set -x` shows it before the builtin that gets it."""
-        quoted = ((None if s is None else quote_word(s, always=True), quote_word(v, always=True)) for s, v, _ in self.value)
+        elements = cast("list[Element]", self.value)
+        quoted = (
+            (None if s is None else quote_word(s, always=True), quote_word(v, always=True)) for s, v, _ in elements
+        )
         return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v in quoted) + ")"
 
     def apply(self, shell: Shell) -> None:
@@ -244,15 +252,78 @@ async def expand_compound(shell: Shell, text: str) -> list[Element] | None:
 
 
 def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
-    """A function that carries out an assignment, or returns a coroutine that does."""
-    if node.subscript is None and not node.append and isinstance(node.value, n.Word):
-        return _plain_statement(node.name, node.value)
+    """A function that carries out an assignment and returns None, or a coroutine that does where it has to wait."""
+    if node.subscript is None and isinstance(node.value, n.Word):
+        return (_append_statement if node.append else _plain_statement)(node.name, node.value)
+    if node.subscript is None and isinstance(node.value, n.ArrayLiteral):
+        statement = _list_statement(node.name, node.value, node.append)
+        if statement is not None:
+            return statement
     expand = compile_assigned(node)
     if not waits(expand):
         return lambda shell: expand(shell).apply(shell)
 
     async def run(shell: Shell) -> None:
         (await expand(shell)).apply(shell)
+
+    return run
+
+
+def _list_statement(name: str, literal: n.ArrayLiteral, append: bool) -> Callable[[Shell], Any] | None:
+    """`name=(word ...)` and `name+=(word ...)` of words that need no waiting."""
+    if any(element.subscript is not None for element in literal.elements):
+        return None
+    makers = [maker for element in literal.elements for maker in compile_fields(element.value)]
+    if any(map(waits, makers)):
+        return None
+
+    def run(shell: Shell) -> Any:
+        fields: list[Any] = []
+        for make in makers:
+            make(shell, fields)
+        if shell.patterns:
+            shell.patterns = False
+            return _assign_expanded(shell, name, fields, append)
+        _assign_list(shell, name, fields, append)
+        return None
+
+    return run
+
+
+async def _assign_expanded(shell: Shell, name: str, fields: list[Any], append: bool) -> None:
+    _assign_list(shell, name, await expand_pathnames(shell, fields), append)
+
+
+def _assign_list(shell: Shell, name: str, values: list[str], append: bool) -> None:
+    if len(values) > shell.process.machine.limits.max_fields:
+        raise ShellError("too many words (max_fields)", fatal=True)
+    variable: Any = shell.vars.get(name)
+    plain = variable.__class__ is Variable and not variable.flags and variable.owner is shell.variables.owner
+    if not plain or variable.value.__class__ is not IndexedArray:
+        assign_elements(shell, name, [(None, value, False) for value in values], append)
+    elif append:
+        variable.value.extend(values)
+    else:
+        variable.value = IndexedArray(values)
+
+
+def _append_statement(name: str, word: n.Word) -> Callable[[Shell], Any]:
+    """`name+=text`."""
+    value_of = compile_text(word, tilde="assignment")
+    if waits(value_of):
+
+        async def run_waiting(shell: Shell) -> None:
+            shell.variables.append(name, await value_of(shell))
+
+        return run_waiting
+
+    def run(shell: Shell) -> None:
+        value = value_of(shell)
+        old = shell.vars.get(name)
+        if old.__class__ is str and not shell.allexport and len(old) + len(value) < shell.string_limit:
+            shell.vars[name] = old + value
+        else:
+            shell.variables.append(name, value)
 
     return run
 

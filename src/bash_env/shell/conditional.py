@@ -123,7 +123,9 @@ def _both(wanted: bool) -> Callable[[Any, bool], Test]:
     return lower
 
 
-def _test(decide: Callable[..., Any], operands: list[Any], operator: str, traced: bool, must_wait: bool = False) -> Test:
+def _test(
+    decide: Callable[..., Any], operands: list[Any], operator: str, traced: bool, must_wait: bool = False
+) -> Test:
     """A test of expanded operands."""
     pairs = [(text_of, waits(text_of)) for text_of in operands]
     if not must_wait and not any(w for _, w in pairs):

@@ -42,7 +42,7 @@ def _constant_status(status: int) -> Callable[[Any], Shortcut | None]:
     def build(words: Any) -> Shortcut | None:
         if len(words) > 1:
             return None
-        name = constant_field(words[0])
+        name = str(constant_field(words[0]))
 
         def run(shell: Shell) -> int:
             shell.last_argument = name
@@ -114,7 +114,7 @@ def _variable(name: str) -> Operand:
     def run(shell: Shell) -> str | int | None:
         value = shell.vars.get(name)
         if value.__class__ is str or value.__class__ is int:
-            return value  # type: ignore[return-value]
+            return value
         return "" if value is None and not shell.nounset else None
 
     return run
@@ -132,7 +132,7 @@ def _unsplit(read: Operand) -> Operand:
     def run(shell: Shell) -> str | int | None:
         value = read(shell)
         if value.__class__ is int:
-            return value if value >= 0 and shell.plain_ifs else None  # type: ignore[operator]
+            return value if value >= 0 and shell.plain_ifs else None
         return value if value is not None and value.isalnum() and shell.plain_ifs else None  # type: ignore[union-attr]
 
     return run
@@ -149,7 +149,7 @@ def _joined(readers: list[Operand]) -> Operand:
 def _number(value: str | int | None) -> int | None:
     """The integer that everyday text is."""
     if value.__class__ is int:
-        return value  # type: ignore[return-value]
+        return value
     if value and value.isdigit() and value.isascii() and len(value) < 19:  # type: ignore[union-attr,arg-type]
         return int(value)
     return None

@@ -275,7 +275,6 @@ def _compile_assignments(node: n.SimpleCommand) -> Run:
 def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], Any]]) -> Run:
     line = node.line
     general = _general_command(node, [])
-    single = statements[0] if len(statements) == 1 else None
 
     def run(shell: Shell) -> Any:
         shell.line = line
@@ -283,11 +282,10 @@ def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], 
         if shell.tracing:
             return general(shell)
         try:
-            if single is not None:
-                single(shell)
-            else:
-                for statement in statements:
-                    statement(shell)
+            for index, statement in enumerate(statements):
+                pending = statement(shell)
+                if pending is not None:
+                    return _finish_assignments(shell, pending, statements[index + 1 :])
         except ShellError as error:
             return shell.report(error)
         shell.last_argument = ""
@@ -295,6 +293,21 @@ def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], 
         return 0
 
     return run
+
+
+async def _finish_assignments(shell: Shell, pending: Any, statements: list[Callable[[Shell], Any]]) -> int:
+    """Go on with assignments after one that has to wait."""
+    try:
+        await pending
+        for statement in statements:
+            pending = statement(shell)
+            if pending is not None:
+                await pending
+    except ShellError as error:
+        return await shell.report(error)
+    shell.last_argument = ""
+    shell.pipestatus = None
+    return 0
 
 
 # --- the general path ---------------------------------------------------------------------------------
