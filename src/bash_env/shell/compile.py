@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import RedirectionError, ShellError
 from bash_env.shell.redirects import Saved, close_temporaries, compile_redirects, undo
 from bash_env.shell.simple import Run, compile_simple
 from bash_env.syntax import nodes as n
@@ -37,12 +37,14 @@ def _redirected(run: Run, node: n.Compound) -> Run:
         try:
             try:
                 await apply(shell, saved)
-            except ShellError as error:
-                if error.fatal:
-                    await shell.report(error)
+            except RedirectionError as error:
                 shell.line = node.line
                 await shell.complain(error.text)
+                if shell.pipestatus is None:
+                    shell.pipestatus = [shell.status]
                 return await settle(shell, 1)
+            except ShellError as error:
+                return await shell.report(error)
             status = run(shell)
             return status if status.__class__ is int else await status
         finally:
@@ -56,6 +58,13 @@ def _redirected(run: Run, node: n.Compound) -> Run:
 async def finish(status: Any) -> int:
     """The status of a compiled command's outcome."""
     return status if status.__class__ is int else await status
+
+
+def note_pipestatus(shell: Shell) -> int:
+    """Keep the last command's status for PIPESTATUS where a compound command that ran none ends with status 0."""
+    if shell.pipestatus is None:
+        shell.pipestatus = [shell.status]
+    return 0
 
 
 async def settle(shell: Shell, status: int) -> int:

@@ -37,6 +37,7 @@ def _conditional(node: n.Conditional) -> Run:
             return general(shell)
         shell.line = line
         shell.command_node = node
+        shell.pipestatus = None
         try:
             if test(shell):
                 return 0
@@ -63,6 +64,7 @@ def _waiting(node: n.Conditional, test: Test) -> Run:
         shell.line = node.line
         if shell.tracing and not await before(shell, node):
             return 0
+        shell.pipestatus = None
         try:
             holds = await test(shell) if waits(test) else test(shell)
         except ShellError as error:

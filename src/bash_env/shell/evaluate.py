@@ -76,6 +76,19 @@ def _new_program(shell: Shell, source: str, first_line: int) -> Program:
     return Program(Parser(source, aliases=shell.aliases, options=shell.parser_options, first_line=first_line))
 
 
+async def _echo(shell: Shell, program: Program, index: int, *, rest: bool = False) -> None:
+    """`set -v`: print the text that was read for line `index`; with `rest` all up to where the parser stopped."""
+    source, ends = program.parser.text, program.ends
+    start = line_end(source, ends[index]) if index else 0
+    end = program.parser.offset if rest or index + 1 >= len(ends) else line_end(source, ends[index + 1])
+    await shell.process.write_error(source[start:end])
+
+
+def line_end(source: str, offset: int) -> int:
+    """Where the line ends whose reading left the parser at `offset`, behind the blank lines that follow."""
+    return source.find("\n", len(source[:offset].rstrip(" \t\n"))) + 1 or len(source)
+
+
 async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: str = "") -> int:
     """Run source text in the shell, line by line; the status of the last command.
 
@@ -88,12 +101,19 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
         try:
             run = program.line(index)
         except ShellSyntaxError as error:
+            if shell.verbose:
+                await _echo(shell, program, index, rest=True)
+            await _warn(shell, program)
             return await report_syntax(shell, error, where)
+        if shell.verbose:
+            await _echo(shell, program, index)
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:
             return status
         index += 1
+        if shell.noexec and not shell.interactive:
+            continue
         try:
             result = run(shell)
             if result.__class__ is not int:
@@ -148,6 +168,9 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             run = program.line(index)
         except ShellSyntaxError as error:
             before = shell.status
+            if shell.verbose:
+                await _echo(shell, program, index, rest=True)
+            await _warn(shell, program)
             await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
             if shell.interactive:
                 return 2
@@ -155,11 +178,15 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
                 shell.status = error.status or shell.status
                 continue
             raise ExitShell(before if error.status is None else error.status) from None
+        if shell.verbose:
+            await _echo(shell, program, index)
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:
             return shell.status
         index += 1
+        if shell.noexec and not shell.interactive:
+            continue
         if shell.options["history"]:
             record(shell, source, program.ends[index - 1], program.ends[index])
         try:

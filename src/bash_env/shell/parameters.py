@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.shell import modifiers
 from bash_env.shell.collect import Collector, TextCollector
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
 from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
@@ -124,11 +124,11 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
             name = None if part.operator == "@" else value.scalar()
             return Source(part.name, "", lambda shell: name, None, None)
         text = direct.scalar(shell)
-        if (part.operator == "@" and text is None) or isinstance(shell.variables.array(part.name), AssociativeArray):
+        if (text is None and part.name in shell.vars) or isinstance(shell.variables.array(part.name), AssociativeArray):
             return Source("", "", lambda shell: None, None, None)
         if text is None and not NAME.fullmatch(part.name):
             return Source(part.name, "", lambda shell: None, None, None)
-        return reference(shell, text, part.name)
+        return reference(shell, text, part.name if text is not None else direct.label(shell))
 
     return find
 
@@ -309,8 +309,10 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
     text_of = _argument_text(part.argument, quoted)
     standard = "parameter null or not set" if colon else "parameter not set"
 
+    given = part.argument is not None and bool(part.argument.parts)
+
     def complain(label: str, text: str) -> ShellError:
-        return ShellError(f"{label}: {text or standard}", 127, fatal=True)
+        return ShellError(f"{label}: {text if given else standard}", 127, fatal=True)
 
     def present(shell: Shell, out: Collector, source: Source) -> bool:
         if not _is_set(shell, source, colon):
@@ -396,10 +398,17 @@ def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
     arguments = [text_collector(word.parts, TextCollector) for word in words]
 
     def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
-        numbers = [modifiers.bound(shell, text) for text in texts]
+        value = _sliceable(shell, source)
+        if value is None or (isinstance(value, list) and not value):
+            put(shell, out, "" if source.many is None else [], source.mark, quoted)
+            return
+        try:
+            numbers = [modifiers.bound(shell, text) for text in texts]
+        except ExpressionError as error:
+            error.text = f"{source.label(shell)}: {error.text}"
+            raise
         offset = numbers[0] if numbers else 0
         length = numbers[1] if len(numbers) > 1 else None
-        value = _sliceable(shell, source)
         put(shell, out, modifiers.substring(value, offset, length, source.name), source.mark, quoted)
 
     return _with_operands(arguments, source_of, finish)

@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.shell.assignments import Assigned, compile_assigned, compile_statement
+from bash_env.shell.braces import expand_braces
 from bash_env.shell.builtins.registry import BUILTINS
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import RedirectionError, ShellError
 from bash_env.shell.execute import builtin_failed, call_builtin, call_function, exec_in_place, execute, run_program
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
@@ -63,10 +64,19 @@ def _argument_makers(words: Sequence[n.Word | n.Assignment]) -> list[Callable[[S
     makers: list[Callable[[Shell, Any], Any]] = []
     for word in words:
         if isinstance(word, n.Assignment):
-            makers.append(_assignment_argument(word))
+            makers += map(_assignment_argument, _brace_expanded(word))
         else:
             makers += compile_fields(word)
     return makers
+
+
+def _brace_expanded(node: n.Assignment) -> list[n.Assignment]:
+    """An argument such as `x={a,b}`, which is a word as far as braces go: `x=a x=b`."""
+    value = node.value
+    if not isinstance(value, n.Word) or not any(isinstance(p, n.Literal) and "{" in p.text for p in value.parts):
+        return [node]
+    words = [n.Word(tuple(parts), value.line) for parts in expand_braces(value.parts)]
+    return [n.Assignment(node.name, word, node.subscript, node.append, node.line) for word in words]
 
 
 def _assignment_argument(node: n.Assignment) -> Callable[[Shell, list[Any]], Any]:
@@ -330,9 +340,7 @@ async def _run_nothing(shell: Shell, parts: _Parts) -> int:
 async def _redirect(shell: Shell, apply: Apply, saved: Saved) -> bool:
     try:
         await apply(shell, saved)
-    except ShellError as error:
-        if error.fatal:
-            raise
+    except RedirectionError as error:
         await shell.complain(error.text)
         return False
     return True
@@ -373,6 +381,9 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
     table.frames.append(frame)
     for expand, must_wait in parts.assigned:
         assigned = await expand(shell) if must_wait else expand(shell)
+        if assigned.subscript is not None:
+            await shell.complain(f"`{assigned.name}[{assigned.source}]': not a valid identifier")
+            continue
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:

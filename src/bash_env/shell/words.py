@@ -184,7 +184,16 @@ def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
 def _textual_arithmetic(part: n.ArithmeticExpansion) -> TextOf:
     text_of = text_collector(part.word.parts, TextCollector, quoted=True)
     if not waits(text_of):
-        return lambda shell: arithmetic.evaluate(shell, text_of(shell))
+
+        def run_now(shell: Shell) -> int:
+            try:
+                text = text_of(shell)
+            except ExpressionError as error:
+                error.nested = True
+                raise
+            return arithmetic.evaluate(shell, text)
+
+        return run_now
 
     async def run(shell: Shell) -> int:
         return arithmetic.evaluate(shell, await text_of(shell))
@@ -352,11 +361,37 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     if not braces:
         return [_compile_one(word.parts)]
     words = expand_braces(word.parts)
-    if len(words) > 1:
-        fixed = [_constant_field(parts) for parts in words]
-        if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
-            return [lambda shell, out: out.extend(fixed)]
+    if len(words) == 1:
+        return [_compile_one(words[0])]
+    return [_unless_off(_compile_words(words), _compile_one(word.parts))]
+
+
+def _compile_words(words: Sequence[Sequence[n.WordPart]]) -> list[FieldsOf]:
+    fixed = [_constant_field(parts) for parts in words]
+    if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
+        return [lambda shell, out: out.extend(fixed)]
     return [_compile_one(parts) for parts in words]
+
+
+def _unless_off(makers: list[FieldsOf], plain: FieldsOf) -> FieldsOf:
+    """The words of a brace expansion, or the one word as it stands under `set +B`."""
+    if not waits(plain) and not any(map(waits, makers)):
+
+        def run(shell: Shell, out: list[str | Pattern]) -> None:
+            for make in makers if shell.braceexpand else [plain]:
+                make(shell, out)
+
+        return run
+    pairs = [(make, waits(make)) for make in makers]
+
+    async def run_waiting(shell: Shell, out: list[str | Pattern]) -> None:
+        for make, must_wait in pairs if shell.braceexpand else [(plain, waits(plain))]:
+            if must_wait:
+                await make(shell, out)
+            else:
+                make(shell, out)
+
+    return run_waiting
 
 
 def constant_field(word: n.Word) -> str | None:

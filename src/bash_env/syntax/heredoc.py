@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bash_env.syntax.arith_word import ArithmeticWordParser
 from bash_env.syntax.errors import ShellSyntaxError
 from bash_env.syntax.lexer import WORD
@@ -23,6 +25,7 @@ from bash_env.syntax.word_parse import STRING
 _REDIRECT = Pattern(
     rf"(?:([0-9]++)|\{{({NAME}(?:\[[^\]\s]*+\])?)\}})?(<<<|<<-|<<|<[&>]|&>>|&>|>>|>[&|]|>|<)(?!(?<=[<>])\()"
 )
+_LEADING = re.compile(r"(?:\t|\\\n)+")
 _BLANK_LINES = Pattern(r"[ \t\n]*+")
 _MAX_FD = (1 << 31) - 1
 
@@ -119,7 +122,9 @@ class RedirectionParser(ArithmeticWordParser):
                 joined += line
                 continue
             line, joined = joined + line, ""
-            if line.rstrip("\n") == delimiter and line.count("\n") <= 1:
+            if strip and line.startswith("\\\n"):
+                line = _LEADING.sub("", line)
+            if line.rstrip("\n").replace("\\\n", "") == delimiter:
                 self.pos = position
                 return lines, True
             lines.append(line)

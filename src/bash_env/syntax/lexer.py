@@ -225,6 +225,11 @@ class Scanner:
         self._counted_to, self._counted_line = self._base
 
     @property
+    def text(self) -> str:
+        """The whole source as it was given."""
+        return self._original
+
+    @property
     def offset(self) -> int:
         """How much of the original source has been read."""
         return max(0, self.pos - len(self.source) + len(self._original))

@@ -111,6 +111,8 @@ async def _named_functions(shell: Shell, options: Options) -> int:
     status = 0
     marks = {"x": "exported", "r": "readonly", "t": "traced"}
     for word in options.rest:
+        if _as_assigned(word) is not None:
+            raise fail("declare", "cannot use `-f' to make functions")
         function = shell.functions.get(str(word))
         if function is None:
             status = 1
@@ -296,7 +298,7 @@ class _Declaration:
             self._assign_nameref(name, str(assigned.value))
             return
         value = assigned.value
-        Assigned(name, value, assigned.subscript, assigned.append).apply(shell)
+        Assigned(name, value, assigned.subscript, assigned.append).apply(shell, declared=True)
 
     def _assign_nameref(self, name: str, target: str) -> None:
         self.shell.variables.own(name).value = target
