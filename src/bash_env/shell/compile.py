@@ -20,25 +20,43 @@ CHECK_EVERY = 200
 """After how many turns of a loop the clock is looked at."""
 
 
+_SETS_LINE = (n.For, n.Select, n.Case)
+
+_enclosing = [0]
+"""While compiling, the line that bash is on before a command of the present body: that of the loop or `case` around it,
+else of the function, else the last one of the text that was read."""
+
+
 def compile_command(node: n.Command) -> Run:
     """The function of a command, its redirections included."""
-    run = COMPILERS[node.__class__](node)
+    compiler = COMPILERS[node.__class__]
+    run = within(node.line, compiler, node) if isinstance(node, _SETS_LINE) else compiler(node)
     if isinstance(node, n.Compound) and node.redirects and not isinstance(node, n.FunctionDefinition):
         return _redirected(run, node)
     return run
 
 
+def within(line: int, compiler: Callable[[Any], Run], node: Any) -> Run:
+    """Compile what stands in a body whose enclosing line is `line`."""
+    _enclosing.append(line)
+    try:
+        return compiler(node)
+    finally:
+        _enclosing.pop()
+
+
 def _redirected(run: Run, node: n.Compound) -> Run:
     apply = compile_redirects(node.redirects)
+    line = _enclosing[-1]
 
     async def redirected(shell: Shell) -> int:
         saved: Saved = []
         kept = len(shell.temporary_files)
+        shell.line = line
         try:
             try:
                 await apply(shell, saved)
             except RedirectionError as error:
-                shell.line = node.line
                 await shell.complain(error.text)
                 if shell.pipestatus is None:
                     shell.pipestatus = [shell.status]

@@ -13,6 +13,7 @@ from bash_env.shell.compile import (
     finish,
     note_pipestatus,
     settle,
+    within,
 )
 from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
 from bash_env.shell.simple import POSIX_SPECIAL, Run
@@ -212,20 +213,20 @@ def _arithmetic_waiting(node: n.ArithmeticCommand, value_of: Any) -> Run:
 # --- functions ------------------------------------------------------------------------------------------
 
 
-def _compiled_when_called(node: n.Command) -> Run:
+def _compiled_when_called(node: n.Command, line: int) -> Run:
     """A function's body; libraries define many functions that are never called."""
     compiled: list[Run] = []
 
     def run(shell: Shell) -> Any:
         if not compiled:
-            compiled.append(compile_command(node))
+            compiled.append(within(line, compile_command, node))
         return compiled[0](shell)
 
     return run
 
 
 def _function(node: n.FunctionDefinition) -> Run:
-    body = _compiled_when_called(node.body)
+    body = _compiled_when_called(node.body, node.body.line)
     name = node.name
 
     def run(shell: Shell) -> Any:

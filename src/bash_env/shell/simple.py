@@ -337,20 +337,27 @@ async def _run_nothing(shell: Shell, parts: _Parts) -> int:
     return shell.substitution_status or 0
 
 
-async def _redirect(shell: Shell, apply: Apply, saved: Saved) -> bool:
+async def _redirect(shell: Shell, apply: Apply, saved: Saved, program: bool = False) -> bool:
+    """Whether the redirections could be made; those of a `program` are its own process's business. Raises ShellError."""
     try:
         await apply(shell, saved)
-    except RedirectionError as error:
+    except ShellError as error:
+        if not program and not isinstance(error, RedirectionError):
+            raise
         await shell.complain(error.text)
         return False
     return True
+
+
+def _is_program(shell: Shell, argv: list[Any]) -> bool:
+    return argv[0] not in shell.functions and (argv[0] not in BUILTINS or argv[0] in shell.disabled_builtins)
 
 
 async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
     saved: Saved = []
     frame: Frame | None = None
     try:
-        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
+        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved, _is_program(shell, argv)):
             if shell.posix and argv[0] in POSIX_SPECIAL:
                 raise ShellError("", fatal=True)
             return 1

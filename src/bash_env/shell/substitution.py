@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
-from bash_env.shell.compile import compile_script
+from bash_env.shell.compile import compile_script, within
 from bash_env.shell.errors import ReturnFunction, ShellError
 from bash_env.shell.redirects import compile_target, open_named
 from bash_env.shell.simple import compile_final
@@ -20,7 +21,8 @@ from bash_env.shell.trace import EXPAND_STRING
 from bash_env.shell.variables import Frame
 from bash_env.shell.words import SUBSTITUTIONS, compile_string, waits
 from bash_env.syntax import nodes as n
-from bash_env.syntax.parser import parse_string
+from bash_env.syntax.parser import ParserOptions, ShellSyntaxError, parse, parse_string
+from bash_env.syntax.printer import print_substitution
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -52,18 +54,62 @@ class Capture(Sink):
         self.closed.wake_all()
 
 
+class _Bodies:
+    """The commands of a substitution, compiled for the line that the shell is on when it expands them.
+
+    bash keeps their text as it would print them, and numbers its lines from that of the command that holds them.
+    """
+
+    __slots__ = ("body", "fixed", "flat", "line", "own_line", "run", "source")
+
+    def __init__(self, body: n.Script, source: str, own_line: int, fixed: bool = False) -> None:
+        self.body = body
+        self.source = source
+        self.own_line = own_line
+        self.fixed = fixed
+        self.flat = _NOT_FLAT.search(source) is None
+        self.line = -1
+        self.run: Any = None
+
+    def at(self, shell: Shell, line: int) -> Any:
+        """The function that runs them, their lines counted from `line`."""
+        if line != self.line:
+            self.run = within(line, _compile_body, self._script(shell, line))
+            self.line = line
+        return self.run
+
+    def _script(self, shell: Shell, line: int) -> n.Script:
+        if self.fixed or (self.flat and line == self.own_line):
+            return self.body
+        options = ParserOptions(extglob=True, posix=shell.parser_options.posix)
+        try:
+            scripts = parse(print_substitution(self.body), options=options, first_line=line)
+        except ShellSyntaxError:
+            return self.body
+        return n.Script(tuple([item for script in scripts for item in script.items]))
+
+
+_NOT_FLAT = re.compile(r"[\n({]|\b(?:if|for|while|until|case|select|function|do)\b")
+"""What may be printed on several lines."""
+
+
+def _compile_body(body: n.Script) -> Any:
+    items = body.items
+    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
+    return final or compile_script(body)
+
+
 def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
     if part.style in ("${", "${|"):
         return _in_shell(part)
     file = _lone_input(part.body)
     if file is not None:
         return _read_file(file)
-    items = part.body.items
-    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
-    body = final or compile_script(part.body)
+    bodies = _Bodies(part.body, part.source, part.line, part.style == "`")
 
     async def run(shell: Shell) -> str:
         line = shell.line
+        body = bodies.at(shell, line)
         capture = Capture(shell.process.machine.limits.max_string_bytes)
 
         def prepare(process: Process) -> None:
@@ -167,9 +213,7 @@ def _in_shell(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
 
 
 def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]:
-    items = part.body.items
-    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
-    body = final or compile_script(part.body)
+    bodies = _Bodies(part.body, part.source, part.line)
     reads = part.direction == "<"
 
     async def run(shell: Shell) -> str:
@@ -184,7 +228,7 @@ def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]
         number = FIRST_PROCESS_FD
         while number in shell.process.fds:
             number -= 1
-        child = start_fork(shell, body, prepare)
+        child = start_fork(shell, bodies.at(shell, shell.line), prepare)
         shell.process.fds[number] = ours
         shell.last_background = child.pid
         shell.jobs.add_substitution(child)

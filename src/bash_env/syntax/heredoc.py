@@ -82,6 +82,15 @@ class RedirectionParser(ArithmeticWordParser):
             self.pos += 1
         self.read_documents()
 
+    def end_unit(self) -> None:
+        """Step over the newline that ends a line of commands; `last_line` is then the number of what was read last."""
+        self.last_line = self.line_at(self.pos)
+        if self.pending:
+            self.newline()
+            self.last_line = self.line_at(self.pos) - self.source.endswith("\n", 0, self.pos)
+        else:
+            self.newline()
+
     def unexpected(self) -> ShellSyntaxError:
         """The error for the token at `pos`; the here-documents of its line are read before it is reported."""
         error = super().unexpected()
@@ -105,6 +114,10 @@ class RedirectionParser(ArithmeticWordParser):
                 self.warnings.append((self.end_line() - 1, text))
             body = self._body_word("".join(lines), document.quoted, line)
             object.__setattr__(document, "body", body)
+        if self.lone_word is not None:
+            line = self.line_at(self.pos) - self.source.endswith("\n", 0, self.pos)
+            object.__setattr__(self.lone_word, "line", line)
+            self.lone_word = None
 
     def _body_lines(self, document: HereDocument) -> tuple[list[str], bool]:
         """The lines up to the delimiter, and whether it came before the end of the input."""
