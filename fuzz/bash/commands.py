@@ -116,6 +116,13 @@ RULES: dict[str, str] = {
         1| i
         1| 1
     """,
+    "localtarget": """
+        v
+        a
+        w
+        a[1]
+        m
+    """,
     "attribute": """
         2| i
         1| l
@@ -336,7 +343,6 @@ RULES: dict[str, str] = {
         1| <&3
         1| > a*
         1| {fd}> o
-        1| 3>&1-
         1| &>> o
         1| >&$v
         1| 9<<< <word>
@@ -407,7 +413,7 @@ RULES: dict[str, str] = {
         1| function g() (¶((calls++ < 9)) || return 5¶<functionline+>)
         1| g() { ((calls++ < 9)) || return 5; <command>; } <redirection>
         1| f() { ((calls++ < 9)) || return 5; local <local>; <command>; echo "$v"; }
-        1| f() { ((calls++ < 9)) || return 5; local -n r=<target>; <command>; }
+        1| f() { ((calls++ < 9)) || return 5; local -n r=<localtarget>; <command>; }
         1| f() { ((calls++ < 9)) || return 5; [ $# -gt 0 ] && { shift; f "$@"; }; <command>; }
         1| f() { ((calls++ < 9)) || return 5; trap '<simple>' RETURN; <command>; }
         1| f() { ((calls++ < 9)) || return 5; echo "${FUNCNAME[@]} $LINENO ${BASH_LINENO[@]}"; <command>; g; }
@@ -434,7 +440,7 @@ RULES: dict[str, str] = {
         2| <scalar>
         1| -i <scalar>=<arith>
         1| -r <scalar>=<word>
-        1| -n r=<target>
+        1| -n r=<localtarget>
         1| -<attribute> <scalar>=<word>
         1| a
         1| -p

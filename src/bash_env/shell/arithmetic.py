@@ -80,19 +80,34 @@ def compile_source(text: str, *, expansions: bool = False) -> Evaluator:
     """Compile an expanded expression; one that does not parse becomes a function that raises the error."""
     if not text.strip(" \t\n"):
         return lambda shell: 0
+    before: Evaluator = _nothing
     try:
         return compile_arithmetic(parse_arithmetic(text, expansions=expansions), text)
     except ArithmeticSyntaxError as error:
         message = str(error)
+        before = _done_before(error.before, text)
     except ShellSyntaxError as error:
         message = error.messages[0]
     except NotStatic:
         message = f"{text}: syntax error: operand expected"
 
     def refuse(shell: Shell) -> int:
+        before(shell)
         raise ExpressionError(message)
 
     return refuse
+
+
+def _nothing(shell: Shell) -> int:
+    return 0
+
+
+def _done_before(node: n.Arithmetic | None, text: str) -> Evaluator:
+    """What bash has evaluated when it comes to a syntax error."""
+    try:
+        return _nothing if node is None else compile_arithmetic(node, text)
+    except NotStatic:
+        return _nothing
 
 
 def compile_arithmetic(node: n.Arithmetic, source: str) -> Evaluator:
@@ -108,7 +123,7 @@ def compile_arithmetic(node: n.Arithmetic, source: str) -> Evaluator:
         try:
             return run(shell)
         except DivisionByZero as error:
-            shown = source.lstrip(" \t\n")
+            shown = source.lstrip(" \t")
             raise ExpressionError(f'{shown}: {error.words} (error token is "{source[error.token :]}")') from None
 
     return guarded

@@ -14,6 +14,7 @@ from bash_env.shell.tilde import Tilde, compile_tilde
 from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
 from bash_env.shell.words import (
     PARTS,
+    SCALAR,
     SIMPLE,
     Emit,
     Splittable,
@@ -28,6 +29,7 @@ from bash_env.shell.words import (
     waits,
 )
 from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -167,6 +169,9 @@ def _value(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 
 
 def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    subscript = "" if part.subscript is None else print_word(part.subscript)
+    element = _checked_element(subscript)
+
     def run(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
         if source.many is not None:
@@ -174,13 +179,36 @@ def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         elif source.subscript is None and "[" in shell.variables.target_text(source.name):
             text = "0"  # what bash says of a nameref to an element
         else:
-            value = source.scalar(shell)
+            value = element(shell, source) if subscript else source.scalar(shell)
             if value is None and shell.nounset:
                 raise unbound(source.label(shell))
             text = str(len(value or ""))
         put(shell, out, text, "", quoted)
 
     return run
+
+
+def _checked_element(subscript: str) -> Callable[[Shell, Source], str | None]:
+    """Reads an element for `${#a[i]}`, which takes a subscript that cannot be for an error, in words of its own."""
+
+    def read(shell: Shell, source: Source) -> str | None:
+        table = shell.variables
+        name = table.resolve(source.name)[0]
+        if name not in table.table:
+            return None
+        assert source.subscript is not None
+        key = source.subscript.key(shell, source.name)
+        content = table.array(name)
+        if isinstance(content, AssociativeArray):
+            good = bool(key)
+        else:
+            index = table.index(key)
+            good = index >= 0 or index + (content.last + 1 if content is not None else 0) >= 0
+        if not good:
+            raise ShellError(f"{subscript}]: bad array subscript")
+        return source.scalar(shell)
+
+    return read
 
 
 def _prefix_names(part: n.Parameter, quoted: bool) -> Emit:
@@ -342,39 +370,64 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 Modifier: TypeAlias = "Callable[[Shell, str, list[str]], str]"
 
 
-def _modifier(apply: Modifier, operands: Callable[[n.Parameter, bool], list[TextOf]]) -> Callable[..., Emit]:
+Absent: TypeAlias = "Callable[[Shell, Source], bool]"
+
+
+def _unset(shell: Shell, source: Source) -> bool:
+    return not source.many(shell) if source.many is not None else source.scalar(shell) is None
+
+
+def _unset_or_empty(shell: Shell, source: Source) -> bool:
+    return not (source.many(shell) if source.many is not None else source.scalar(shell))
+
+
+def _unset_variable(shell: Shell, source: Source) -> bool:
+    return source.name not in "@*" and _unset(shell, source)
+
+
+def _modifier(
+    apply: Modifier, operands: Callable[[n.Parameter, bool], list[TextOf]], absent: Absent = _unset
+) -> Callable[..., Emit]:
     """An operator that maps each value with its expanded operands."""
 
     def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         arguments = operands(part, quoted)
 
-        def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
+        def finish(shell: Shell, out: Collector, source: Source, texts: list[str] | None) -> None:
             value = _read(shell, source)
             if isinstance(value, list):
-                put(shell, out, [apply(shell, item, texts) for item in value], source.mark, quoted)
-            elif value is not None:
+                put(shell, out, [apply(shell, item, texts or []) for item in value], source.mark, quoted)
+            elif texts is not None and value is not None:
                 put(shell, out, apply(shell, value, texts), "", quoted)
             else:
                 put(shell, out, "", "", quoted)
 
-        return _with_operands(arguments, source_of, finish)
+        return _with_operands(arguments, source_of, finish, absent)
 
     return build
 
 
 def _with_operands(
-    arguments: list[TextOf], source_of: SourceOf, finish: Callable[[Shell, Collector, Source, list[str]], None]
+    arguments: list[TextOf],
+    source_of: SourceOf,
+    finish: Callable[[Shell, Collector, Source, list[str] | None], None],
+    absent: Absent,
 ) -> Emit:
+    """Expand the operands and finish; where the parameter is `absent` they are not expanded."""
     if not any(map(waits, arguments)):
 
         def run(shell: Shell, out: Collector) -> None:
-            finish(shell, out, source_of(shell), [text_of(shell) for text_of in arguments])
+            source = source_of(shell)
+            finish(shell, out, source, None if absent(shell, source) else [text_of(shell) for text_of in arguments])
 
         return run
     pairs = [(text_of, waits(text_of)) for text_of in arguments]
 
     async def run_waiting(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
+        if absent(shell, source):
+            finish(shell, out, source, None)
+            return
         texts = []
         for text_of, must_wait in pairs:
             texts.append(await text_of(shell) if must_wait else text_of(shell))
@@ -397,9 +450,9 @@ def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
     words = [word for word in (part.argument, part.second) if word is not None]
     arguments = [text_collector(word.parts, TextCollector) for word in words]
 
-    def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
+    def finish(shell: Shell, out: Collector, source: Source, texts: list[str] | None) -> None:
         value = _sliceable(shell, source)
-        if value is None or (isinstance(value, list) and not value):
+        if texts is None:
             put(shell, out, "" if source.many is None else [], source.mark, quoted)
             return
         try:
@@ -411,7 +464,7 @@ def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         length = numbers[1] if len(numbers) > 1 else None
         put(shell, out, modifiers.substring(value, offset, length, source.name), source.mark, quoted)
 
-    return _with_operands(arguments, source_of, finish)
+    return _with_operands(arguments, source_of, finish, _unset_variable)
 
 
 def _sliceable(shell: Shell, source: Source) -> Any:
@@ -458,30 +511,14 @@ _OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
     **_DEFAULTS,
     ":": _substring,
     "@": _transform,
-    **{op: _modifier(modifiers.REMOVE[op], _pattern_operand) for op in modifiers.REMOVE},
+    **{op: _modifier(modifiers.REMOVE[op], _pattern_operand, _unset_or_empty) for op in modifiers.REMOVE},
     **{op: _modifier(modifiers.REPLACE[op], _replace_operands) for op in modifiers.REPLACE},
     **{op: _modifier(modifiers.CASE[op], _pattern_operand) for op in modifiers.CASE},
 }
 _WHOLE: dict[str, Callable[[n.Parameter, bool], Emit]] = {"!*": _prefix_names, "!@": _prefix_names, "!keys": _keys}
 
 
-_TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}", re.DOTALL)
-"""A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
-
-
-def _bad_substitution(part: n.BadSubstitution, quoted: bool) -> Emit:
-    message = f"{part.source}: bad substitution"
-    transformed = _TRANSFORMED.fullmatch(part.source)
-
-    def run(shell: Shell, out: Collector) -> None:
-        if transformed is not None and scalar_source(transformed[1])(shell) is None:
-            return
-        raise ShellError(message, fatal=transformed is not None)
-
-    return run
-
-
 PARTS[n.Parameter] = compile_parameter
-PARTS[n.BadSubstitution] = _bad_substitution
+SCALAR.append(scalar_source)
 PARTS[Tilde] = compile_tilde
 SIMPLE.append(simple_parameter)

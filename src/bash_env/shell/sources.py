@@ -114,7 +114,7 @@ class Source:
         elif self.mark and self.name not in "@*":
             raise ShellError(f"{self.name}[{self.mark}]: bad array subscript", 2, fatal=True)
         else:
-            raise ShellError(f"${self.name}: cannot assign in this way", fatal=True)
+            raise ShellError(f"${self.name}: cannot assign in this way")
 
 
 def make_source(name: str, subscript: n.Word | None) -> Source:

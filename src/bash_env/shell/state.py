@@ -149,6 +149,7 @@ class Shell:
         self.reads_stdin = False
         self.temporary_files: list[Any] = []
         self.debugged: Any = None
+        self.untrapped_failure = False
         self.resource_limits: dict[str, Any] = {}
         self.completions: dict[str, Any] = {}
         self.current_completion: Any = None
@@ -323,7 +324,9 @@ class Shell:
         if self.tested:
             return status
         self.status = status
-        if "ERR" in self.traps and "ERR" not in self.in_trap:
+        if self.untrapped_failure:
+            self.untrapped_failure = False
+        elif "ERR" in self.traps and "ERR" not in self.in_trap:
             return ERROR_TRAP[0](self, status)
         if self.errexit:
             raise ExitShell(status)

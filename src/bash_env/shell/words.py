@@ -6,6 +6,7 @@ coroutine function instead. A word that needs no waiting is a plain function all
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -15,8 +16,9 @@ from bash_env.shell.braces import expand_braces
 from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.fields import Fields, Pattern
-from bash_env.shell.tilde import split_tildes
+from bash_env.shell.tilde import Tilde, split_tildes
 from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -52,7 +54,10 @@ def waits(function: Callable[..., Any]) -> bool:
 
 def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
     """One emitter for a run of parts."""
-    emitters = [compile_part(part, quoted) for part in parts]
+    emitters = [
+        _bad_substitution(part, parts) if isinstance(part, n.BadSubstitution) else compile_part(part, quoted)
+        for part in parts
+    ]
     if len(emitters) == 1:
         return emitters[0]
     if not any(map(waits, emitters)):
@@ -72,6 +77,33 @@ def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
                 emit(shell, out)
 
     return run_waiting
+
+
+_TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}", re.DOTALL)
+"""A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
+
+
+def _bad_substitution(part: n.BadSubstitution, parts: Sequence[n.WordPart]) -> Emit:
+    """Braces that hold no parameter expansion; the message shows all of the text that is being expanded."""
+    shown = "".join([_source(other) for other in parts])
+    transformed = _TRANSFORMED.fullmatch(part.source)
+
+    def run(shell: Shell, out: Collector) -> None:
+        if transformed is not None and SCALAR[0](transformed[1])(shell) is None:
+            return
+        raise ShellError(f"{shown}: bad substitution", fatal=transformed is not None)
+
+    return run
+
+
+SCALAR: list[Callable[[str], Callable[[Shell], str | None]]] = []
+"""Makes a function to the value of a parameter; filled by `bash_env.shell.parameters`."""
+
+
+def _source(part: n.WordPart) -> str:
+    if isinstance(part, Splittable):
+        return part.text
+    return f"~{part.user}" if isinstance(part, Tilde) else print_word(n.Word((part,)))
 
 
 def compile_part(part: n.WordPart, quoted: bool) -> Emit:
