@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
-from bash_env.shell.quoting import quote_word
+from bash_env.shell.quoting import quote_traced
 from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
@@ -65,8 +65,8 @@ class Assigned:
     def shown_value(self) -> str:
         """The value as `set -x` shows it."""
         if isinstance(self.value, str):
-            return quote_word(self.value)
-        return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
+            return quote_traced(self.value) if self.value else ""
+        return "(" + " ".join(quote_traced(v) if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
 
     def apply(self, shell: Shell, *, declared: bool = False) -> None:
         """Carry it out, `declared` by an argument of `declare`. Raises ShellError."""

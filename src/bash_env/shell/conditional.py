@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
+from bash_env.shell.collect import ShownPatternCollector
 from bash_env.shell.compile import COMPILERS, settle
 from bash_env.shell.errors import ExpressionError, ShellError
-from bash_env.shell.quoting import quote_word
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
 from bash_env.shell.trace import before, print_trace
 from bash_env.shell.variables import NAMEREF, Variable
-from bash_env.shell.words import compile_pattern, compile_regex, compile_text, waits
+from bash_env.shell.words import compile_pattern, compile_regex, compile_text, text_collector, waits
 from bash_env.syntax import nodes as n
 from bash_env.text.glob import glob
 
@@ -162,12 +162,10 @@ def _with_trace(plain: Test, decide: Callable[..., Any], pairs: list[Any], opera
 
 
 def _shown(operator: str, texts: list[str]) -> str:
-    quoted = [quote_word(t) if t else "''" for t in texts]
-    if len(quoted) == 1:
-        return f"[[ {operator} {quoted[0]} ]]"
-    if operator in ("==", "=", "!=", "=~"):
-        return f"[[ {quoted[0]} {operator} {texts[1] or quoted[1]} ]]"
-    return f"[[ {quoted[0]} {operator} {quoted[1]} ]]"
+    shown = [text or "''" for text in texts]
+    if len(shown) == 1:
+        return f"[[ {operator} {shown[0]} ]]"
+    return f"[[ {shown[0]} {operator} {shown[1]} ]]"
 
 
 # --- unary --------------------------------------------------------------------------------------------
@@ -238,7 +236,7 @@ def _binary(node: n.ConditionBinary) -> Test:
     operator = node.operator
     left = compile_text(node.left)
     if operator in ("==", "=", "!="):
-        return _traced(_pattern_test(operator == "!="), [left, compile_pattern(node.right)], operator)
+        return _traced(_pattern_test(operator == "!="), [left, _traceable_pattern(node.right)], operator)
     if operator == "=~":
         return _traced(match_regex, [left, compile_regex(node.right)], operator, must_wait=True)
     right = compile_text(node.right)
@@ -250,6 +248,19 @@ def _binary(node: n.ConditionBinary) -> Test:
         return _traced(lambda shell, a, b: compare(shell.process, a, b), [left, right], operator, must_wait=True)
     order = STRING_COMPARISONS[operator]
     return _traced(lambda shell, a, b: order(a, b), [left, right], operator)
+
+
+def _traceable_pattern(word: n.Word) -> Any:
+    plain, shown = compile_pattern(word), text_collector(word.parts, ShownPatternCollector)
+    if waits(plain):
+
+        async def run(shell: Shell) -> str:
+            return str(await (shown if shell.xtrace else plain)(shell))
+
+        return run
+    if all(isinstance(part, n.Literal) for part in word.parts):
+        return plain
+    return lambda shell: (shown if shell.xtrace else plain)(shell)
 
 
 def _number(shell: Shell, text: str) -> int:

@@ -168,6 +168,8 @@ async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") 
     """Print a syntax error; the status is 2."""
     for line, message in zip(error.lines, error.messages, strict=True):
         await shell.complain(message, line, where)
+        if shell.errexit and not shell.interactive:
+            raise ExitShell(2)
     shell.status = 2
     return 2
 

@@ -126,7 +126,9 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
             name = None if part.operator == "@" else value.scalar()
             return Source(part.name, "", lambda shell: name, None, None)
         text = direct.scalar(shell)
-        if (text is None and part.name in shell.vars) or isinstance(shell.variables.array(part.name), AssociativeArray):
+        if (text is None and part.name in shell.vars) or (
+            part.subscript is None and isinstance(shell.variables.array(part.name), AssociativeArray)
+        ):
             return Source("", "", lambda shell: None, None, None)
         if text is None and not NAME.fullmatch(part.name):
             return Source(part.name, "", lambda shell: None, None, None)

@@ -314,7 +314,7 @@ class Shell:
             await self.complain(error.text)
         self.status = error.status
         if error.fatal and not self.interactive:
-            raise ExitShell(127 if self.command_string is not None else 2 if error.status == 2 else 1)
+            raise ExitShell(127 if self.command_string is not None else 1)
         if isinstance(error, ExpressionError):
             raise (DiscardLine if error.unwinds else DiscardQuietly)(error.status)
         raise DiscardCommand(error.status)

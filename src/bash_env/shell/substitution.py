@@ -12,7 +12,7 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
-from bash_env.shell.compile import compile_script, within
+from bash_env.shell.compile import compile_script, sequence, within
 from bash_env.shell.errors import ReturnFunction, ShellError
 from bash_env.shell.redirects import compile_target, open_named
 from bash_env.shell.simple import compile_final
@@ -21,7 +21,7 @@ from bash_env.shell.trace import EXPAND_STRING
 from bash_env.shell.variables import Frame
 from bash_env.shell.words import SUBSTITUTIONS, compile_string, waits
 from bash_env.syntax import nodes as n
-from bash_env.syntax.parser import ParserOptions, ShellSyntaxError, parse, parse_string
+from bash_env.syntax.parser import Parser, ParserOptions, ShellSyntaxError, parse_string
 from bash_env.syntax.printer import print_substitution
 
 if TYPE_CHECKING:
@@ -57,36 +57,45 @@ class Capture(Sink):
 class _Bodies:
     """The commands of a substitution, compiled for the line that the shell is on when it expands them.
 
-    bash keeps their text as it would print them, and numbers its lines from that of the command that holds them.
+    bash keeps their text as it would print them, but for that in a here-document and in back-quotes, and numbers its lines
+    from that of the command that holds them.
     """
 
-    __slots__ = ("body", "fixed", "flat", "line", "own_line", "run", "source")
+    __slots__ = ("flat", "line", "own_line", "part", "run")
 
-    def __init__(self, body: n.Script, source: str, own_line: int, fixed: bool = False) -> None:
-        self.body = body
-        self.source = source
-        self.own_line = own_line
-        self.fixed = fixed
-        self.flat = _NOT_FLAT.search(source) is None
+    def __init__(self, part: n.CommandSubstitution | n.ProcessSubstitution) -> None:
+        self.part = part
+        self.flat = _NOT_FLAT.search(part.source) is None
         self.line = -1
         self.run: Any = None
 
     def at(self, shell: Shell, line: int) -> Any:
         """The function that runs them, their lines counted from `line`."""
         if line != self.line:
-            self.run = within(line, _compile_body, self._script(shell, line))
+            self.run = self._compile(shell, line)
             self.line = line
         return self.run
 
-    def _script(self, shell: Shell, line: int) -> n.Script:
-        if self.fixed or (self.flat and line == self.own_line):
-            return self.body
+    def _compile(self, shell: Shell, line: int) -> Any:
+        part = self.part
+        if getattr(part, "error", None) is not None or (self.flat and line == part.line):
+            return within(line, _compile_body, part.body)
+        text = part.text if isinstance(part, n.CommandSubstitution) else None
         options = ParserOptions(extglob=True, posix=shell.parser_options.posix)
         try:
-            scripts = parse(print_substitution(self.body), options=options, first_line=line)
+            return _compile_text(print_substitution(part.body) if text is None else text, options, line)
         except ShellSyntaxError:
-            return self.body
-        return n.Script(tuple([item for script in scripts for item in script.items]))
+            return within(line, _compile_body, part.body)
+
+
+def _compile_text(text: str, options: ParserOptions, line: int) -> Any:
+    parser = Parser(text, options=options, first_line=line)
+    runs = []
+    while (script := parser.next()) is not None:
+        runs.append((parser.last_line, script))
+    if len(runs) == 1:
+        return within(runs[0][0], _compile_body, runs[0][1])
+    return sequence([within(last, compile_script, script) for last, script in runs])
 
 
 _NOT_FLAT = re.compile(r"[\n({]|\b(?:if|for|while|until|case|select|function|do)\b")
@@ -105,7 +114,7 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
     file = _lone_input(part.body)
     if file is not None:
         return _read_file(file)
-    bodies = _Bodies(part.body, part.source, part.line, part.style == "`")
+    bodies = _Bodies(part)
 
     async def run(shell: Shell) -> str:
         line = shell.line
@@ -213,7 +222,7 @@ def _in_shell(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
 
 
 def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]:
-    bodies = _Bodies(part.body, part.source, part.line)
+    bodies = _Bodies(part)
     reads = part.direction == "<"
 
     async def run(shell: Shell) -> str:

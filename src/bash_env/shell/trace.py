@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.quoting import quote_word
+from bash_env.shell.quoting import quote_traced
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError
 
@@ -48,7 +48,7 @@ def shown(word: Any) -> str:
     text = str(word)
     if not isinstance(word, str):
         return text
-    return quote_word(text) if text else "''"
+    return quote_traced(text)
 
 
 async def print_trace(shell: Shell, text: str) -> None:

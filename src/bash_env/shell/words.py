@@ -83,12 +83,18 @@ _TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}
 """A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
 
 
+_INDIRECT = re.compile(r"\$\{!([A-Za-z_][A-Za-z0-9_]*)@")
+
+
 def _bad_substitution(part: n.BadSubstitution, parts: Sequence[n.WordPart]) -> Emit:
     """Braces that hold no parameter expansion; the message shows all of the text that is being expanded."""
     shown = "".join([_source(other) for other in parts])
     transformed = _TRANSFORMED.fullmatch(part.source)
+    indirect = _INDIRECT.match(part.source)
 
     def run(shell: Shell, out: Collector) -> None:
+        if indirect is not None and indirect[1] not in shell.vars:
+            raise ShellError(f"{indirect[1]}: invalid indirect expansion")
         if transformed is not None and SCALAR[0](transformed[1])(shell) is None:
             return
         raise ShellError(f"{shown}: bad substitution", fatal=transformed is not None)

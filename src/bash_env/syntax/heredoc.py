@@ -151,6 +151,7 @@ class RedirectionParser(ArithmeticWordParser):
             return Word((Literal(body),) if body else (), line)
         self.enter(8)
         reader = self.child(body, line)
+        reader.in_document = True
         self.depth -= 8
         try:
             return reader.word(STRING)

@@ -57,6 +57,7 @@ class Scanner:
     substitutions = 0
     expansions = 0
     last_line = 1
+    in_document = False
     # the command of a single word at the end of a line whose here-documents are still to be read: bash numbers it after them
     lone_word: Any = None
     _expanding: tuple[tuple[str, int], ...] = ()

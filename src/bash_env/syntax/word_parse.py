@@ -169,8 +169,9 @@ class WordParser(Scanner):
         if "\\\n" in source:
             source = re.sub(_CONTINUATION, r"\1", source)
         escape = _BACKQUOTE_ESCAPE_QUOTED if context.quoted else _BACKQUOTE_ESCAPE
-        body, error = self.deferred_script(re.sub(escape, r"\1", source), line)
-        return CommandSubstitution(body, "`", source, line, error)
+        text = re.sub(escape, r"\1", source)
+        body, error = self.deferred_script(text, line)
+        return CommandSubstitution(body, "`", source, line, error, text)
 
     # --- dollar -----------------------------------------------------------------------------------
 

@@ -75,7 +75,9 @@ async def _print_variables(shell: Shell, names: Iterable[str], keep: Callable[[s
 async def _print_named(shell: Shell, command: str, names: list[Any], known: Container[str] | None = None) -> int:
     status = 0
     for word in names:
-        name = str(word)
+        name = (
+            f"{word.target}={word.value}" if isinstance(word, Assigned) and isinstance(word.value, str) else str(word)
+        )
         line = variable_line(shell, name) if known is None or name in known else None
         if line is None:
             await shell.complain(f"{command}: {name}: not found")
