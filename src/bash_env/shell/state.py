@@ -151,6 +151,8 @@ class Shell:
         self.command_string: str | None = None
         self.reads_stdin = False
         self.temporary_files: list[Any] = []
+        self.debugged: Any = None
+        self.untrapped_failure = False
         self.resource_limits: dict[str, Any] = {}
         self.completions: dict[str, Any] = {}
         self.current_completion: Any = None
@@ -325,7 +327,9 @@ class Shell:
         if self.tested:
             return status
         self.status = status
-        if "ERR" in self.traps and "ERR" not in self.in_trap:
+        if self.untrapped_failure:
+            self.untrapped_failure = False
+        elif "ERR" in self.traps and "ERR" not in self.in_trap:
             return ERROR_TRAP[0](self, status)
         if self.errexit:
             raise ExitShell(status)

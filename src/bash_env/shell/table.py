@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.errors import BadSubscript, ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -145,18 +145,14 @@ class VariableTable:
         if isinstance(content, AssociativeArray):
             return content.get(subscript)
         index = self.index(subscript)
+        if index < 0:
+            index += content.last + 1 if content is not None else 0
+            if index < 0:
+                self.shell.warn(f"{name}: bad array subscript")
+                return None
         if content is None:
-            return self.get(name) if index in (0, -1) else None
-        return content.get(self.absolute_index(name, content, index))
-
-    def absolute_index(self, name: str, content: IndexedArray | None, index: int) -> int:
-        """A negative index counted from the end. Raises ShellError when there is no such element."""
-        if index >= 0:
-            return index
-        last = content.last if content is not None else 0
-        if index + last + 1 < 0:
-            raise ShellError(f"{name}: bad array subscript")
-        return index + last + 1
+            return self.get(name) if index == 0 else None
+        return content.get(index)
 
     # --- writing -------------------------------------------------------------------------------------
 
@@ -325,7 +321,7 @@ class VariableTable:
         """The index that arithmetic text names, for writing. Raises ShellError."""
         index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
-            raise ShellError(f"{name}[{subscript}]: bad array subscript")
+            raise BadSubscript(f"{name}[{subscript}]: bad array subscript")
         return index if index >= 0 else index + content.last + 1
 
     def joined(self, variable: Variable, old: str | None, value: str, append: bool) -> str:
