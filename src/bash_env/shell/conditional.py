@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
+from bash_env.shell.collect import ShownPatternCollector
 from bash_env.shell.compile import COMPILERS, settle
 from bash_env.shell.errors import ExpressionError, ShellError
-from bash_env.shell.quoting import quote_word
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
 from bash_env.shell.trace import before, print_trace
 from bash_env.shell.variables import NAMEREF, Variable
-from bash_env.shell.words import compile_pattern, compile_regex, compile_text, fixed_pattern, waits
+from bash_env.shell.words import compile_pattern, compile_regex, compile_text, fixed_pattern, text_collector, waits
 from bash_env.syntax import nodes as n
 from bash_env.text.glob import glob
 
@@ -37,6 +37,7 @@ def _conditional(node: n.Conditional) -> Run:
             return general(shell)
         shell.line = line
         shell.command_node = node
+        shell.pipestatus = None
         try:
             if test(shell):
                 return 0
@@ -69,6 +70,7 @@ def _waiting(node: n.Conditional) -> Run:
         if not compiled:
             compiled.append(compile_condition(node.condition, True))
         test = compiled[0]
+        shell.pipestatus = None
         try:
             holds = await test(shell) if waits(test) else test(shell)
         except ShellError as error:
@@ -165,12 +167,10 @@ def _announced(decide: Callable[..., Any], operands: list[Any], operator: str) -
 
 
 def _shown(operator: str, texts: list[str]) -> str:
-    quoted = [quote_word(t) if t else "''" for t in texts]
-    if len(quoted) == 1:
-        return f"[[ {operator} {quoted[0]} ]]"
-    if operator in ("==", "=", "!=", "=~"):
-        return f"[[ {quoted[0]} {operator} {texts[1] or quoted[1]} ]]"
-    return f"[[ {quoted[0]} {operator} {quoted[1]} ]]"
+    shown = [text or "''" for text in texts]
+    if len(shown) == 1:
+        return f"[[ {operator} {shown[0]} ]]"
+    return f"[[ {shown[0]} {operator} {shown[1]} ]]"
 
 
 # --- unary --------------------------------------------------------------------------------------------
@@ -255,6 +255,19 @@ def _binary(node: n.ConditionBinary, traced: bool) -> Test:
     return _test(lambda shell, a, b: order(a, b), [left, right], operator, traced)
 
 
+def _traceable_pattern(word: n.Word) -> Any:
+    plain, shown = compile_pattern(word), text_collector(word.parts, ShownPatternCollector)
+    if waits(plain):
+
+        async def run(shell: Shell) -> str:
+            return str(await (shown if shell.xtrace else plain)(shell))
+
+        return run
+    if all(isinstance(part, n.Literal) for part in word.parts):
+        return plain
+    return lambda shell: (shown if shell.xtrace else plain)(shell)
+
+
 def _number(shell: Shell, text: str) -> int:
     return shell.evaluate(text) if text else 0
 
@@ -274,7 +287,7 @@ def _pattern_comparison(left: Any, right: n.Word, operator: str, traced: bool) -
     def compare(shell: Shell, text: str, pattern: str) -> bool:
         return glob(pattern, extglob=True, ignore_case=shell.nocasematch).full(text) is not negated
 
-    return _test(compare, [left, compile_pattern(right)], operator, traced)
+    return _test(compare, [left, _traceable_pattern(right) if traced else compile_pattern(right)], operator, traced)
 
 
 _LOWER: dict[type, Callable[[Any, bool], Test]] = {

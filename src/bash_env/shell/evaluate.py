@@ -13,7 +13,6 @@ from bash_env.syntax.parser import ShellSyntaxError
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
-
 async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: str = "") -> int:
     """Run source text in the shell, line by line; the status of the last command.
 
@@ -27,9 +26,10 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
         try:
             run = reader.next()
         except ShellSyntaxError as error:
+            await _announce(shell, reader)
             return await report_syntax(shell, error, where)
-        for line, text in reader.warnings():
-            await shell.complain(f"warning: {text}", line)
+        if shell.verbose or reader.warned:
+            await _announce(shell, reader)
         if run is None:
             return status
         try:
@@ -38,6 +38,7 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
                 result = await Call(result) if shell.call_depth else await result
         except DiscardCommand as discarded:
             result = _discarded(shell, discarded)
+            reader.renumber(shell.line)
         shell.status = status = result
         if shell.pending_traps:
             await PENDING[0](shell)
@@ -58,11 +59,19 @@ PENDING: list[Any] = []
 """Runs the traps of signals that have arrived; filled by `bash_env.shell.traps`."""
 
 
+async def _announce(shell: Shell, reader: Reader) -> None:
+    """Show what was read under `set -v`, and the parser's warnings about it."""
+    if shell.verbose:
+        await shell.process.write_error(reader.text())
+    for line, text in reader.warnings():
+        await shell.complain(f"warning: {text}", line)
+
+
 async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") -> int:
     """Print a syntax error; the status is 2. Under `set -e` the shell is left at the first message, without the ERR trap."""
     for line, message in zip(error.lines, error.messages, strict=True):
         await shell.complain(message, line, where)
-        if shell.errexit and not shell.tested:
+        if shell.errexit and not shell.tested and not shell.interactive:
             raise ExitShell(2)
     shell.status = 2
     return 2
@@ -79,6 +88,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             run = reader.next()
         except ShellSyntaxError as error:
             before = shell.status
+            await _announce(shell, reader)
             await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
             if shell.interactive:
                 return 2
@@ -86,8 +96,8 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
                 shell.status = error.status or shell.status
                 continue
             raise ExitShell(before if error.status is None else error.status) from None
-        for line, text in reader.warnings():
-            await shell.complain(f"warning: {text}", line)
+        if shell.verbose or reader.warned:
+            await _announce(shell, reader)
         if run is None:
             return shell.status
         if shell.noexec and not shell.interactive:
@@ -103,6 +113,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             shell.status = discarded.status
             if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
                 raise ExitShell(discarded.status) from None
+            reader.renumber(shell.line)
         if shell.pending_traps:
             await PENDING[0](shell)
         if not reader.index & 15:

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, TypeAlias
 
 from bash_env.kernel.limits import LimitExceeded
-from bash_env.shell.compile import compile_script
+from bash_env.shell.compile import compile_script, within
 from bash_env.syntax.errors import ShellSyntaxError
 from bash_env.syntax.parser import Parser, ParserOptions
 
@@ -36,9 +36,12 @@ def _set_mode(options: ParserOptions, mode: tuple[bool, bool, bool]) -> None:
 
 
 class Program:
-    """A source text and the lines of it that are compiled so far."""
+    """A source text and the lines of it that are compiled so far.
 
-    __slots__ = ("ends", "failed", "first_line", "lines", "lock", "modes", "parser", "warned")
+    Of each line are kept where it ends, the line number there, and how many warnings the parser has given.
+    """
+
+    __slots__ = ("ends", "failed", "first_line", "lines", "lock", "modes", "numbers", "parser", "warned")
 
     def __init__(self, parser: Parser, first_line: int) -> None:
         self.parser = parser
@@ -46,6 +49,7 @@ class Program:
         self.lines: list[Run | None] = []
         self.modes: list[Mode] = []
         self.ends = [0]
+        self.numbers = [0]
         self.warned = [0]
         self.failed = False
         self.lock = allocate_lock()
@@ -55,34 +59,35 @@ class Program:
 
         The collector of cycles waits so long: nothing of what a line is parsed into can be collected yet.
         """
+        parser = self.parser
         collecting = gc.isenabled()
         gc.disable()
         self.failed = True
         try:
-            script = self.parser.next()
-            run = None if script is None else compile_script(script)
+            script = parser.next()
+            run = None if script is None else within(parser.last_line, compile_script, script)
             self.failed = False
         finally:
             if collecting:
                 gc.enable()
         self.lines.append(run)
         self.modes.append(mode)
-        self.ends.append(self.parser.offset)
-        self.warned.append(len(self.parser.warnings))
+        self.ends.append(parser.offset)
+        self.numbers.append(parser.last_line)
+        self.warned.append(len(parser.warnings))
         return run
 
-    def from_line(self, index: int, shell: Shell) -> Program:
-        """A program of `shell` alone for what follows the first `index` lines."""
-        parser, offset = self.parser.again(self.ends[index]), self.ends[index]
-        parser.aliases, parser.options = shell.aliases, shell.parser_options
-        new = Program(parser, self.first_line)
-        new.lines, new.modes = self.lines[:index], self.modes[:index]
-        new.ends, new.warned = [*self.ends[:index], offset], [0] * (index + 1)
-        return new
+    def alone(self, shell: Shell, position: int, line: int) -> Program:
+        """A program of one shell for what follows `position`, which is on line number `line`."""
+        parser = Parser(self.parser.text, aliases=shell.aliases, options=shell.parser_options)
+        parser.start_at(position, line)
+        program = Program(parser, line)
+        program.ends = [position]
+        return program
 
 
 class Reader:
-    """Reads a program line by line for one shell; `index` lines have been read."""
+    """Reads a program line by line for one shell: `index` lines of it have been read."""
 
     __slots__ = ("index", "program", "shared", "shell")
 
@@ -98,11 +103,7 @@ class Reader:
         else:
             index, program = self.index, self.program
             mode = _mode(self.shell)
-            run = (
-                program.lines[index]
-                if index < len(program.lines) and program.modes[index] == mode
-                else self._read(mode)
-            )
+            run = program.lines[index] if index < len(program.lines) and program.modes[index] == mode else self._read(mode)
         self.index += 1
         return run
 
@@ -113,8 +114,8 @@ class Reader:
             if mode is not None and index < len(program.lines) and program.modes[index] == mode:
                 return program.lines[index]
             if mode is None or index < len(program.lines) or program.failed:
-                self.shared = False
-                self.program = program.from_line(index, self.shell)
+                position = program.ends[index]
+                self._go_alone(position, program.first_line + program.parser.text.count("\n", 0, position))
                 return self.program.read(mode)
             _set_mode(program.parser.options, mode)
             try:
@@ -124,16 +125,50 @@ class Reader:
                 program.parser.options = self.shell.parser_options
                 raise
 
+    def _go_alone(self, position: int, line: int) -> None:
+        self.program, self.index, self.shared = self.program.alone(self.shell, position, line), 0, False
+
+    def renumber(self, line: int) -> None:
+        """Go on as if the line read last ended on line number `line`."""
+        program, index = self.program, self.index
+        if line != program.numbers[index]:
+            self._go_alone(line_start(program.parser.text, program.ends[index]), line + 1)
+
     def span(self) -> tuple[int, int]:
         """Where in the source the line read last begins and ends."""
         ends = self.program.ends
         return ends[self.index - 1], ends[self.index]
 
+    def text(self) -> str:
+        """The lines of the source that were read last, up to where the parser stopped if that was an error or the end."""
+        program, last = self.program, self.index - 1
+        source, ends = program.parser.text, program.ends
+        if program.failed or last < 0:
+            return source[line_start(source, ends[-1]) : program.parser.offset]
+        end = ends[last + 1] if program.lines[last] is None else line_start(source, ends[last + 1])
+        return source[line_start(source, ends[last]) : end]
+
+    @property
+    def warned(self) -> bool:
+        """Whether the parser had to say something about the line read last."""
+        counts = self.program.warned
+        return counts[self.index] != counts[self.index - 1]
+
     def warnings(self) -> list[tuple[int, str]]:
-        """What the parser had to say about the line read last: lines and texts."""
-        warned = self.program.warned
-        first, end = warned[self.index - 1], warned[self.index]
-        return self.program.parser.warnings[first:end] if end > first else []
+        """The parser's warnings about what was read last: line numbers and texts."""
+        program = self.program
+        if not program.failed:
+            return program.parser.warnings[program.warned[self.index - 1] : program.warned[self.index]]
+        new = program.parser.warnings[program.warned[-1] :]
+        program.warned[-1] = len(program.parser.warnings)
+        return new
+
+
+def line_start(source: str, offset: int) -> int:
+    """Where the line after the last that was read begins; the parser, at `offset`, may have skipped blank ones."""
+    while offset and source[offset - 1] in " \t\n":
+        offset -= 1
+    return source.find("\n", offset) + 1 or len(source) if offset else 0
 
 
 class _Cache:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.quoting import quote_word
+from bash_env.shell.quoting import quote_traced
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError
 
@@ -30,9 +30,14 @@ async def trace_command(shell: Shell, assigned: Sequence[Assigned], argv: Sequen
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
-    """Set BASH_COMMAND and run the DEBUG trap; False where extdebug says not to run the command."""
+    """Set BASH_COMMAND and run the DEBUG trap; False where extdebug says not to run the command.
+
+    The trap for a command of a pipeline has run before its process was made.
+    """
     shell.command_node = node
-    if "DEBUG" in shell.traps and "DEBUG" not in shell.in_trap:
+    if shell.debugged is node:
+        shell.debugged = None
+    elif "DEBUG" in shell.traps and "DEBUG" not in shell.in_trap:
         status = await TRAP_RUNNER[0](shell, "DEBUG")
         if shell.extdebug and status:
             return False
@@ -46,7 +51,7 @@ TRAP_RUNNER: list[Any] = []
 def shown(word: Any) -> str:
     """An argument as `set -x` prints it."""
     text = str(word)
-    return quote_word(text) if text else "''"
+    return quote_traced(text)
 
 
 async def print_trace(shell: Shell, text: str) -> None:

@@ -56,6 +56,10 @@ class Scanner:
     open_brackets = 0
     substitutions = 0
     expansions = 0
+    last_line = 1
+    in_document = False
+    # the command of a single word at the end of a line whose here-documents are still to be read: bash numbers it after them
+    lone_word: Any = None
     _expanding: tuple[tuple[str, int], ...] = ()
     _counted_to = 0
 
@@ -79,7 +83,6 @@ class Scanner:
         # where an attempt to read arithmetic or a parameter has failed and need not be made again
         self.failed: set[int] = set()
         self._original = source
-        self._first_line = first_line
         self._base = (0, first_line)
         self._at_end = source.endswith("\n") or not source
         self._counted_line = first_line
@@ -226,6 +229,17 @@ class Scanner:
         self.token_at = -1
         self.failed = set()
         self._counted_to, self._counted_line = self._base
+
+    def start_at(self, position: int, line: int) -> None:
+        """Begin at a position of the source, which is on line number `line`."""
+        self.pos = self._counted_to = position
+        self._counted_line = line
+        self._base = (position, line)
+
+    @property
+    def text(self) -> str:
+        """The whole source as it was given."""
+        return self._original
 
     @property
     def offset(self) -> int:

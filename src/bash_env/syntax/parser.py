@@ -46,13 +46,6 @@ class Parser(CompoundParser):
             self._skip_line()
             raise
 
-    def again(self, offset: int) -> Parser:
-        """A parser of the same source that begins at `offset`, the end of a line that this one has read."""
-        new = Parser(self._original, first_line=self._first_line)
-        new.pos = offset
-        new._base = offset, new.line_at(offset)
-        return new
-
     def _skip_line(self) -> None:
         self.depth = self.substitutions = 0
         self.pending = []
