@@ -92,7 +92,8 @@ class Unpacker:
         self.garbage = False
         self.fresh = True
         self.rest = b""
-        self.magic = next((magic for magic, known in MAGIC.items() if known == kind), b"")
+        kinds = (kind, "lzma") if kind == "xz" else (kind,)
+        self.magic = tuple(magic for magic, known in MAGIC.items() if known in kinds)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """The content of the next bytes, in pieces of at most STEP bytes. Raises FormatError."""
@@ -102,7 +103,7 @@ class Unpacker:
             if self.object is None:
                 if self.members:
                     data = data.lstrip(b"\0")
-                if len(data) < len(self.magic) and self.magic.startswith(data):
+                if any(len(data) < len(magic) and magic.startswith(data) for magic in self.magic):
                     self.rest = data
                     return
                 if not data.startswith(self.magic):

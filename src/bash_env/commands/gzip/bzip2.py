@@ -77,6 +77,7 @@ class _Words:
         return 0
 
     async def done(self, process: Process, name: str, target: str, sizes: Sizes, settings: Settings) -> None:
+        name = name or "(stdin)"
         head = f"  {name}:{' ' * (7 - len(name))} "
         if settings.unpack:
             await process.write_error(f"{head}{'ok' if settings.test else 'done'}\n")
