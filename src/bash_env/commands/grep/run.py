@@ -252,7 +252,7 @@ class Run:
         try:
             data = await read_some(file)
             if can_search_whole(settings, data):
-                data = await self._search_whole(search, data)
+                data = await self._search_whole(search, data) or await read_some(file)
             await self._search_blocks(search, file, data)
         except BrokenPipeError:
             raise
