@@ -97,7 +97,7 @@ class NeedleScan:
 
     def __init__(self, needles: Needles, rest: Rest | None) -> None:
         self.pure = rest is None and len(needles.texts) == 1
-        self.share = 8 if not self.pure else 2 if needles.fold else 4
+        self.share = 8 if not self.pure else 3 if needles.fold else 6
         self.crowded = False
         self._texts = needles.texts
         self._fold = needles.fold
