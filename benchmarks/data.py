@@ -66,8 +66,8 @@ def make(megabytes: int) -> dict[str, bytes]:
         part = "".join([line() for _ in range(40_000)])
         while len(part) < 10 << 20:
             part += "".join([line() for _ in range(40_000)])
-        size = megabytes << 20
-        contents[name] = (part * (size // len(part) + 1))[: part.rfind("\n", 0, size) + 1 or size].encode()
+        text = part * ((megabytes << 20) // len(part) + 1)
+        contents[name] = text[: text.rfind("\n", 0, megabytes << 20) + 1].encode()
     return contents
 
 
