@@ -254,7 +254,7 @@ class _Comparison:
             await self._write(_STYLES[options.style](outcome, options))
         if options.style in ("ed", "forward_ed"):
             for side in (outcome.old, outcome.new):
-                if not side.text.complete and differ:
+                if not side.text.complete:
                     differ = 2
                     await self.process.write_error(f"{self.process.name}: {side.name}: No newline at end of file\n\n")
         return differ

@@ -57,7 +57,8 @@ def numbers(text: Text, options: Options, table: dict[bytes, int]) -> Iterator[l
 
 
 def _ignores_end(options: Options) -> bool:
-    return options.ignore_amount or options.ignore_space or options.ignore_trailing
+    styles = ("ed", "forward_ed")  # they cannot say that a newline is missing
+    return options.ignore_amount or options.ignore_space or options.ignore_trailing or options.style in styles
 
 
 def _normal_form(options: Options) -> Callable[[bytes], bytes] | None:
