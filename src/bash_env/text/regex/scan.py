@@ -32,6 +32,7 @@ Extend: TypeAlias = Callable[[bytes, int, int], int]
 
 _SWAP = bytes.maketrans(b"\n\0", b"\0\n")  # NUL-terminated records are scanned with the two exchanged
 _FEW = 32  # matching lines of a block up to which nothing is concluded from it
+_MANY = 4096  # matching lines that are found one by one until it is asked again how
 _SPARSE = 1000  # bytes to each matching line above which matches count as rare
 _FREQUENT = 128  # bytes to each match below which matches count as frequent
 
@@ -89,32 +90,46 @@ class LineScanner:
         if searcher.matches_all:
             self.single = False
             return [(start, end)]
-        extend = searcher.extender(ascii_data) if self._share * searcher.dense_share > 1 else None
-        self.single = extend is None
-        needles = searcher.needles(ascii_data) if self._near else None
-        if extend is not None:
-            runs = _dense_runs(text, start, end, searcher.scan(ascii_data, True), extend)
-        elif needles is not None and needles.pure:
-            runs = needles.runs(text, start, end)
-        else:
-            runs = _sparse_runs(text, start, end, searcher.scan(ascii_data, self._near))
-        few = len(runs) <= _FEW and extend is None
-        self._share = 0.0 if few else sum([high - low for low, high in runs]) / (end - start)
-        self._near = extend is not None or (not few and len(runs) * _SPARSE > end - start)
+        runs: list[Span] = []
+        self.single = True
+        while start < end:
+            found, stop = self._some_runs(searcher, text, start, end, ascii_data)
+            runs += found
+            few = self.single and len(found) <= _FEW
+            self._share = 0.0 if few else sum([high - low for low, high in found]) / (stop - start)
+            self._near = not self.single or (not few and len(found) * _SPARSE > stop - start)
+            start = stop
         return runs
+
+    def _some_runs(
+        self, searcher: _Searcher, text: bytes, start: int, end: int, ascii_data: bool
+    ) -> tuple[list[Span], int]:
+        """The next runs by the way that suits what came before, and how far they go."""
+        extend = searcher.extender(ascii_data) if self._share * searcher.dense_share > 1 else None
+        if extend is not None:
+            self.single = False
+            return _dense_runs(text, start, end, searcher.scan(ascii_data, True), extend), end
+        needles = searcher.needles(ascii_data) if self._near else None
+        if needles is not None and needles.pure:
+            return needles.runs(text, start, end), end
+        runs = _sparse_runs(text, start, end, searcher.scan(ascii_data, self._near), _MANY)
+        return runs, end if len(runs) < _MANY else runs[-1][1]
 
     def _count(self, searcher: _Searcher, text: bytes, start: int, end: int, ascii_data: bool) -> int:
         if searcher.matches_all:
             return text.count(b"\n", start, end)
+        count = 0
         if not self._near:
-            count = _sparse_count(text, start, end, searcher.scan(ascii_data, False))
-            self._near = count > _FEW and count * _SPARSE > end - start
-            return count
+            count, stop = _sparse_count(text, start, end, searcher.scan(ascii_data, False))
+            self._near = count > _FEW and count * _SPARSE > stop - start
+            start = stop
+            if start == end:
+                return count
         needles = searcher.needles(ascii_data)
         if needles is not None:
-            return needles.count(text, start, end)
+            return count + needles.count(text, start, end)
         runs = self._runs(searcher, text, start, end, ascii_data)
-        return len(runs) if self.single else sum([text.count(b"\n", low, high) for low, high in runs])
+        return count + (len(runs) if self.single else sum([text.count(b"\n", low, high) for low, high in runs]))
 
     def flagged_lines(self, block: bytes) -> tuple[list[str], list[bool]] | None:
         """The lines of `block` as Latin-1 and for each whether it matches, where looking into each is fastest, else None."""
@@ -328,20 +343,20 @@ def _sparse_runs(text: bytes, start: int, end: int, scan: Scan, limit: int = -1)
     return runs
 
 
-def _sparse_count(text: bytes, start: int, end: int, scan: Scan) -> int:
-    """How many lines match, one by one."""
+def _sparse_count(text: bytes, start: int, end: int, scan: Scan) -> tuple[int, int]:
+    """How many lines match, one by one, up to `_MANY`, and how far that was seen."""
     seek, _, verify = scan
     if verify is not None:
-        return len(_sparse_runs(text, start, end, scan))
+        return len(_sparse_runs(text, start, end, scan)), end
     find = text.find
-    count = 0
-    while start < end:
+    for count in range(_MANY):
         at = seek(text, start, end)
         if at < 0 or at >= end:
-            break
-        count += 1
+            return count, end
         start = find(b"\n", at) + 1 or end
-    return count
+        if start == end:
+            return count + 1, end
+    return _MANY, start
 
 
 def _dense_runs(text: bytes, start: int, end: int, scan: Scan, extend: Extend) -> list[Span]:
