@@ -117,3 +117,8 @@ $x $((x+1)) $(echo c) \$x `echo b` "q"
 1 2 c $x b "q"
 --- stderr
 bash: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+### replacement goes byte by byte in text that is not UTF-8
+x=$'b\xc3\xa9\xe9'; printf %s "${x//?/<&>}" | od -An -c; x=$'b\xc3\xa9'; echo "${x//?/<&>}" "${x//é/e}" "${x//[!b]/-}"
+--- stdout
+   <   b   >   < 303   >   < 251   >   < 351   >
+<b><é> be b-
