@@ -18,7 +18,7 @@ class Dialect(NamedTuple):
     start_repeat: str  # a repetition operator with nothing before it: "literal", "error" or "skip"
     loose_interval: bool = False  # a malformed {...} is literal text
     loose_close: bool = False  # an unmatched ) is literal
-    stacked_error: bool = False  # a repetition of a repetition is an error
+    stacked_error: bool = False  # repeating a repetition with * or {} (not with GNU's \\+ or \\?) is an error
     start_interval_error: bool = False  # an interval with nothing before it is an error
     space_hint: bool = False  # [:space:] alone is an error with a hint
     empty_ranges: bool = False  # [b-a] is the empty set

@@ -211,12 +211,12 @@ class _PosixParser:
     def _repeat(self, kind: str, length: int) -> None:
         if self.repeatable:
             least, most = _REPEATS[kind]
-            self._apply_repeat(least, most, length)
+            self._apply_repeat(least, most, length, kind == "star")
         else:
             self._start_repeat(self.text[self.pos + length - 1], length)
 
-    def _apply_repeat(self, least: int, most: int | None, length: int) -> None:
-        if self.repeated and self.dialect.stacked_error:
+    def _apply_repeat(self, least: int, most: int | None, length: int, standard: bool) -> None:
+        if standard and self.repeated and self.dialect.stacked_error:
             raise PatternError(_BAD_PRECEDING, self.pos)
         items = self.frames[-1].items
         items[-1] = Repeat(items[-1], least, most)
@@ -252,7 +252,7 @@ class _PosixParser:
             self._literal(ord("{"), length)
             return
         least, most, end = found
-        self._apply_repeat(least, most, end - self.pos)
+        self._apply_repeat(least, most, end - self.pos, True)
 
     def _interval(self, start: int) -> tuple[int, int | None, int] | None:
         """Read `m}`, `m,}`, `,n}` or `m,n}` at `start`: (least, most, end), None where it is literal text."""
