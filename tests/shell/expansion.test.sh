@@ -117,3 +117,27 @@ $x $((x+1)) $(echo c) \$x `echo b` "q"
 1 2 c $x b "q"
 --- stderr
 bash: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+### a negative subscript before the first element is reported and reads as unset
+x=5; echo "${x[-1]}"; echo $?
+echo "${zz[-1]}"; echo "${x[-1]:-def}" $((x[-1]))
+[[ -v x[-1] ]]; echo $?
+echo "<${x[-1]+set}>"
+q=(1 2); echo "${q[-3]}" "${q[-2]}" "${q[-3]-d}"; echo $?
+--- stdout
+
+0
+
+def 0
+1
+<>
+ 1 d
+0
+--- stderr
+bash: line 1: x: bad array subscript
+bash: line 2: zz: bad array subscript
+bash: line 2: x: bad array subscript
+bash: line 2: x: bad array subscript
+bash: line 3: x: bad array subscript
+bash: line 4: x: bad array subscript
+bash: line 5: q: bad array subscript
+bash: line 5: q: bad array subscript

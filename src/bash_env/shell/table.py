@@ -144,9 +144,14 @@ class VariableTable:
         if isinstance(content, AssociativeArray):
             return content.get(subscript)
         index = self.index(subscript)
+        if index < 0:
+            index += 1 + (content.last if content is not None else -1)
+            if index < 0:
+                self.shell.warn(f"{name}: bad array subscript")
+                return None
         if content is None:
-            return self.get(name) if index in (0, -1) else None
-        return content.get(self.absolute_index(name, content, index))
+            return self.get(name) if index == 0 else None
+        return content.get(index)
 
     def absolute_index(self, name: str, content: IndexedArray | None, index: int) -> int:
         """A negative index counted from the end. Raises ShellError when there is no such element."""
