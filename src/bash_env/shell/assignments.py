@@ -13,7 +13,7 @@ from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, Dyn
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
-from bash_env.syntax.printer import print_word
+from bash_env.syntax.printer import print_command, print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -27,30 +27,48 @@ HOOKED = frozenset(("IFS", "OPTIND", "POSIXLY_CORRECT"))
 class Assigned:
     """An assignment whose right side is expanded: what the builtin `declare` gets as an argument."""
 
-    __slots__ = ("append", "name", "source", "subscript", "value")
+    __slots__ = ("append", "name", "node", "subscript", "value")
 
     def __init__(
-        self, name: str, value: str | list[Element], subscript: str | None, append: bool, source: str | None = None
+        self, name: str, value: str | list[Element], subscript: str | None, append: bool, node: n.Assignment | None = None
     ) -> None:
-        self.source = source
+        self.node = node
         self.name = name
         self.value = value
         self.subscript = subscript
         self.append = append
 
     def __str__(self) -> str:
-        return f"{self.target}{'+=' if self.append else '='}{self.shown_value()}"
+        """The argument that the builtin gets, which is the name alone for a compound value."""
+        if isinstance(self.value, list):
+            return self.name
+        return f"{self.target}{'+=' if self.append else '='}{self.value}"
+
+    def shown(self) -> str:
+        """The assignment as `set -x` shows it, a compound value as it was written."""
+        if isinstance(self.value, list) and self.node is not None:
+            return print_command(n.SimpleCommand((self.node,), ()))
+        target = self.name if self.subscript is None else f"{self.name}[{self._written_subscript() or self.subscript}]"
+        return f"{target}{'+=' if self.append else '='}{self.shown_value()}"
 
     @property
     def target(self) -> str:
         """What is assigned to: the name with its subscript."""
         return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
 
+    def _written_subscript(self) -> str:
+        return "" if self.node is None or self.node.subscript is None else print_word(self.node.subscript)
+
     def shown_value(self) -> str:
         """The value as `set -x` shows it."""
         if isinstance(self.value, str):
             return quote_word(self.value)
         return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
+
+    def shown_elements(self) -> str:
+        """A compound value as `set -x` shows it before the builtin that gets it."""
+        quoted = ((None if s is None else quote_word(s, always=True), quote_word(v, always=True)) for s, v, _ in self.value)
+        return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v in quoted) + ")"
 
     def apply(self, shell: Shell) -> None:
         """Carry it out. Raises ShellError."""
@@ -62,7 +80,7 @@ class Assigned:
             if self.subscript in ("@", "*") and not shell.variables.is_associative(self.name):
                 raise ShellError(f"{self.target}: bad array subscript")
             if not self.subscript:
-                raise ShellError(f"{self.name}[{self.source or self.subscript}]: bad array subscript")
+                raise ShellError(f"{self.name}[{self._written_subscript()}]: bad array subscript")
             shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
         elif self.append:
             shell.variables.append(self.name, self.value)
@@ -148,14 +166,13 @@ def compile_assigned(node: n.Assignment) -> Callable[[Shell], Any]:
         else compile_text(node.value, tilde="assignment")
     )
     name, append = node.name, node.append
-    source = None if node.subscript is None else print_word(node.subscript)
     if not waits(value_of) and not waits(subscript_of):
-        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append, source)
+        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append, node)
 
     async def run(shell: Shell) -> Assigned:
         subscript = await subscript_of(shell) if waits(subscript_of) else subscript_of(shell)
         value = await value_of(shell) if waits(value_of) else value_of(shell)
-        return Assigned(name, value, subscript, append, source)
+        return Assigned(name, value, subscript, append, node)
 
     return run
 

@@ -16,6 +16,7 @@ from bash_env.shell.execute import builtin_failed, call_builtin, call_function, 
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
+from bash_env.shell.shortcuts import Shortcut, shortcut
 from bash_env.shell.trace import before, trace_command
 from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
@@ -55,8 +56,33 @@ def compile_simple(node: n.SimpleCommand) -> Run:
         return _compile_assignments(node)
     makers = _argument_makers(node.words)
     if not any(map(waits, makers)) and not node.assignments and not node.redirects:
-        return _fast_command(node, makers)
+        general = _fast_command(node, makers)
+        quick = shortcut(node)
+        return general if quick is None else _short_command(node, *quick, general)
     return _general_command(node, makers)
+
+
+def _short_command(node: n.SimpleCommand, name: str, quick: Shortcut, general: Run) -> Run:
+    """A builtin with a shortcut, while the name means that builtin."""
+    line = node.line
+
+    def run(shell: Shell) -> Any:
+        if shell.tracing or name in shell.functions or name in shell.disabled_builtins:
+            return general(shell)
+        shell.line = line
+        shell.command_node = node
+        try:
+            status = quick(shell)
+        except ShellError as error:
+            return shell.report(error)
+        if status is None:
+            return general(shell)
+        shell.pipestatus = None
+        if status and shell.watching:
+            return shell.failed(status)
+        return status
+
+    return run
 
 
 def _argument_makers(words: Sequence[n.Word | n.Assignment]) -> list[Callable[[Shell, Any], Any]]:
