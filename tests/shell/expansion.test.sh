@@ -141,3 +141,5 @@ bash: line 3: x: bad array subscript
 bash: line 4: x: bad array subscript
 bash: line 5: q: bad array subscript
 bash: line 5: q: bad array subscript
+### a regular expression may hold a closing parenthesis of its own
+for s in ')' 'a)' ')a' ')*' '()' '())' 'a|)' '[:space:]'; do [[ 'a)a' =~ $s ]]; echo "$s $? ${BASH_REMATCH[*]}"; done
