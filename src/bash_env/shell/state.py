@@ -382,7 +382,10 @@ def _set_compatibility(version: str, shell: Shell, value: bool) -> None:
 
 
 _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
-    **{f"compat{version}": partial(_set_compatibility, version) for version in ("31", "32", "40", "41", "42", "43", "44")},
+    **{
+        f"compat{version}": partial(_set_compatibility, version)
+        for version in ("31", "32", "40", "41", "42", "43", "44")
+    },
     "allexport": _set_allexport,
     "extglob": _set_extglob,
     "expand_aliases": _set_expand_aliases,

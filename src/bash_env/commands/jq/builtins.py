@@ -99,7 +99,7 @@ def _first(source: Filter) -> Filter:
 def _last(source: Filter) -> Filter:
     def run(env: Env, path: Any, value: Any) -> Out:
         last = None
-        for last in source(env, path, value):
+        for last in source(env, path, value):  # noqa: B007 - the last one counts
             pass
         if last is not None:
             yield last
@@ -371,7 +371,7 @@ def _halt(value: Any, status: Any = 0.0) -> Any:
     raise Halt(int(status), value, True)
 
 
-def _math(name: str, function: Callable[..., float]) -> Callable[..., Any]:
+def _math(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     def run(value: Any, *arguments: Any) -> Any:
         numbers = arguments or (value,)
         for number in numbers:
@@ -395,28 +395,33 @@ def _round(value: float) -> float:
     return math.copysign(math.floor(abs(value) + 0.5), value)
 
 
-_MATH = {
+_MATH: dict[str, Callable[..., Any]] = {
     "floor": math.floor, "ceil": math.ceil, "sqrt": math.sqrt, "round": _round, "trunc": math.trunc, "fabs": math.fabs,
     "exp": math.exp, "exp2": lambda x: 2.0**x, "exp10": lambda x: 10.0**x, "log": math.log, "log2": math.log2,
     "log10": math.log10, "sin": math.sin, "cos": math.cos, "tan": math.tan, "asin": math.asin, "acos": math.acos,
-    "atan": math.atan, "sinh": math.sinh, "cosh": math.cosh, "tanh": math.tanh, "cbrt": lambda x: math.copysign(abs(x) ** (1 / 3), x),
+    "atan": math.atan, "sinh": math.sinh, "cosh": math.cosh, "tanh": math.tanh,
+    "cbrt": lambda x: math.copysign(abs(x) ** (1 / 3), x),
     "significand": lambda x: math.frexp(x)[0] * 2, "gamma": math.lgamma, "logb": lambda x: math.frexp(x)[1] - 1.0,
 }  # fmt: skip
 for _name, _function in _MATH.items():
     plain(f"{_name}/0", _math(_name, _function))
-for _name, _function2 in {
+_MATH2: dict[str, Callable[..., Any]] = {
     "pow": math.pow,
     "atan2": math.atan2,
     "fmod": math.fmod,
     "fmin": min,
     "fmax": max,
     "ldexp": lambda x, e: math.ldexp(x, int(e)),
-}.items():
+}
+for _name, _function2 in _MATH2.items():
     plain(f"{_name}/2", _math(_name, _function2))
 
 _PLAIN: dict[str, Callable[..., Any]] = {
-    "length/0": _length, "_brief/0": brief, "utf8bytelength/0": lambda v: float(len(_need_string(v, f"{type_of(v)} ({brief(v)}) only strings have UTF-8 byte length").encode())),
-    "keys/0": _keys, "keys_unsorted/0": lambda v: list(v) if isinstance(v, dict) else _keys(v), "has/1": _has, "contains/1": _contains,
+    "length/0": _length, "_brief/0": brief,
+
+       "utf8bytelength/0": lambda v: _byte_length(v),
+    "keys/0": _keys, "keys_unsorted/0": lambda v: list(v) if isinstance(v, dict) else _keys(v), "has/1": _has,
+    "contains/1": _contains,
     "type/0": type_of, "tostring/0": text, "tojson/0": dump, "tonumber/0": _tonumber,
     "fromjson/0": lambda v: from_json(_need_string(v, f"{type_of(v)} ({brief(v)}) cannot be parsed as JSON")),
     "_by/2": _by, "_match/3": _regex, "indices/1": indices, "_indices/1": indices,
@@ -424,25 +429,42 @@ _PLAIN: dict[str, Callable[..., Any]] = {
     "delpaths/1": lambda v, ps: delete_paths(v, sorted(ps, key=order_key)),
     "reverse/0": lambda v: [] if v is None else v[::-1] if isinstance(v, list | str) else _fail(f"Cannot reverse {type_of(v)}"),
     "explode/0": lambda v: [float(ord(c)) for c in _need_string(v, f"{type_of(v)} ({brief(v)}) cannot be exploded")],
-    "implode/0": _implode, "split/1": lambda v, s: split(v, s) if isinstance(v, str) and isinstance(s, str) else _fail("split input and separator must be strings"),
+    "implode/0": _implode,
+
+       "split/1": lambda v, s: _split(v, s),
     "startswith/1": lambda v, s: _ends(v, s, "startswith"), "endswith/1": lambda v, s: _ends(v, s, "endswith"),
-    "ascii_downcase/0": lambda v: re.sub("[A-Z]+", lambda m: m[0].lower(), _need_string(v, "ascii_downcase input must be a string")),
+    "ascii_downcase/0": lambda v: re.sub("[A-Z]+", lambda m: m[0].lower(), _need_string(v,
+    "ascii_downcase input must be a string")),
     "ascii_upcase/0": lambda v: re.sub("[a-z]+", lambda m: m[0].upper(), _need_string(v, "ascii_upcase input must be a string")),
     "trim/0": lambda v: _need_string(v, "trim input must be a string").strip(" \t\n\r\f\v"),
     "ltrim/0": lambda v: _need_string(v, "trim input must be a string").lstrip(" \t\n\r\f\v"),
     "rtrim/0": lambda v: _need_string(v, "trim input must be a string").rstrip(" \t\n\r\f\v"),
-    "infinite/0": lambda v: math.inf, "nan/0": lambda v: math.nan, "null/0": lambda v: None, "true/0": lambda v: True, "false/0": lambda v: False,
+    "infinite/0": lambda v: math.inf, "nan/0": lambda v: math.nan, "null/0": lambda v: None,
+    "true/0": lambda v: True, "false/0": lambda v: False,
     "isinfinite/0": lambda v: math.isinf(v) if isinstance(v, float) else _fail(f"{type_of(v)} ({brief(v)}) number required"),
     "isnan/0": lambda v: v != v if isinstance(v, float) else _fail(f"{type_of(v)} ({brief(v)}) number required"),
     "isnormal/0": lambda v: isinstance(v, float) and math.isfinite(v) and abs(v) >= 2.2250738585072014e-308,
-    "gmtime/0": _gmtime, "localtime/0": _gmtime, "mktime/0": _mktime, "strftime/1": _strftime, "strflocaltime/1": _strftime, "strptime/1": _strptime,
-    "halt/0": lambda v: _quit(), "halt_error/1": _halt, "input_filename/0": lambda v: None, "format/1": lambda v, f: formatted(f, v),
-    "tojson/1": dump, "add/0": lambda v: _sum(v), "splits/0": lambda v: v, "builtins/0": lambda v: sorted(NATIVES), "getpath/2": get_path,
+    "gmtime/0": _gmtime, "localtime/0": _gmtime, "mktime/0": _mktime, "strftime/1": _strftime,
+    "strflocaltime/1": _strftime, "strptime/1": _strptime,
+    "halt/0": lambda v: _quit(), "halt_error/1": _halt, "input_filename/0": lambda v: None,
+    "format/1": lambda v, f: formatted(f, v),
+    "tojson/1": dump, "add/0": lambda v: _sum(v), "splits/0": lambda v: v, "builtins/0": lambda v: sorted(NATIVES),
+    "getpath/2": get_path,
     "min_by/2": _by, "ltrimstr/2": _ends, "get_search_list/0": lambda v: [], "bsearch/1": lambda v, x: _bsearch(v, x),
     "error/2": _halt,
 }  # fmt: skip
 for _name, _function3 in _PLAIN.items():
     plain(_name, _function3)
+
+
+def _byte_length(value: Any) -> float:
+    words = f"{type_of(value)} ({brief(value)}) only strings have UTF-8 byte length"
+    return float(len(_need_string(value, words).encode()))
+
+
+def _split(value: Any, separator: Any) -> list[str]:
+    words = "split input and separator must be strings"
+    return split(_need_string(value, words), _need_string(separator, words))
 
 
 def _bsearch(value: list[Any], wanted: Any) -> float:

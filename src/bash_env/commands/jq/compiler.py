@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from bash_env.commands.jq.errors import Break, CompileError, JqError
@@ -415,8 +416,8 @@ def _reduce(node: Node, scope: Scope) -> Filter:
         for state in first(env, path, value):
             for found in values(source, env, value):
                 for bound in binder(env, found):
-                    last = None if path is None else NOWHERE, None
-                    for last in update(bound, *state):
+                    last: Any = None if path is None else NOWHERE, None
+                    for last in update(bound, *state):  # noqa: B007 - the last one counts
                         pass
                     state = last
             yield state
@@ -435,11 +436,12 @@ def _foreach(node: Node, scope: Scope) -> Filter:
         for state in first(env, path, value):
             for found in values(source, env, value):
                 for bound in binder(env, found):
-                    for state in update(bound, *state):
+                    for new in update(bound, *state):
+                        state = new
                         if extract is None:
-                            yield state
+                            yield new
                         else:
-                            yield from extract(bound, *state)
+                            yield from extract(bound, *new)
 
     return run
 
@@ -567,6 +569,14 @@ def update(target: Filter, change: Callable[[Any], Iterator[Any]], env: Env, val
     return delete_paths(value, sorted(gone, key=order_key)) if gone else value
 
 
+def _changed(op: str, new: Any, old: Any) -> Iterator[Any]:
+    if op == "=":
+        return iter((new,))
+    if op == "//=":
+        return iter((old if true(old) else new,))
+    return iter((binary(op[0], old, new),))
+
+
 def _assign(node: Node, scope: Scope) -> Filter:
     op, target, source = node[1], compile_node(node[2], scope), compile_node(node[3], scope)
 
@@ -575,12 +585,7 @@ def _assign(node: Node, scope: Scope) -> Filter:
             yield made(path, update(target, lambda old: values(source, env, old), env, value))
             return
         for new in values(source, env, value):
-            if op == "=":
-                yield made(path, update(target, lambda old, new=new: iter((new,)), env, value))
-            elif op == "//=":
-                yield made(path, update(target, lambda old, new=new: iter((old if true(old) else new,)), env, value))
-            else:
-                yield made(path, update(target, lambda old, new=new: iter((binary(op[0], old, new),)), env, value))
+            yield made(path, update(target, partial(_changed, op, new), env, value))
 
     return run
 

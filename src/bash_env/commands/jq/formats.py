@@ -83,5 +83,6 @@ _FORMATS = {
     "tsv": lambda v: "\t".join(_cell(item, "tsv") for item in _row(v, "tsv")),
     "sh": _shell,
     "base64": lambda v: base64.b64encode(text(v).encode("utf-8", "surrogateescape")).decode(),
-    "urid": lambda v: unquote(text(v), errors="replace"), "base64d": _decoded, "base32": lambda v: base64.b32encode(text(v).encode()).decode(), "base32d": _decoded32,
+    "urid": lambda v: unquote(text(v), errors="replace"), "base64d": _decoded,
+    "base32": lambda v: base64.b32encode(text(v).encode()).decode(), "base32d": _decoded32,
 }  # fmt: skip

@@ -63,7 +63,8 @@ def _scan(text: str, place: int, nested: bool, level: int) -> tuple[list[Token],
         match = _TOKEN.match(text, place)
         if match is None:
             raise CompileError(
-                f"syntax error, unexpected INVALID_CHARACTER (Unix shell quoting issues?) at <top-level>, line {text.count(chr(10), 0, place) + 1}:"
+                "syntax error, unexpected INVALID_CHARACTER (Unix shell quoting issues?)"
+                f" at <top-level>, line {text.count(chr(10), 0, place) + 1}:"
             )
         kind, value = match.lastgroup or "", match[0]
         place = match.end()

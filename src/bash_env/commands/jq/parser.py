@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from bash_env.commands.jq.errors import CompileError
@@ -43,10 +44,14 @@ class Parser:
         if not self.take(value):
             self.fail()
 
-    def fail(self) -> Any:
+    def fail(self) -> None:
+        raise self.failure()
+
+    def failure(self) -> CompileError:
+        """What is wrong with the next token."""
         word = self.word
         shown = "end of file" if word.kind == "end" else repr(word.value)
-        raise CompileError(
+        return CompileError(
             f"syntax error, unexpected {shown} (Unix shell quoting issues?) at <top-level>, line {word.line}:"
         )
 
@@ -153,9 +158,9 @@ class Parser:
         if self.take("]"):
             return ("iterate", node)
         if self.take(":"):
-            high = self.pipe()
+            end = self.pipe()
             self.need("]")
-            return ("slice", node, ("value", None), high)
+            return ("slice", node, ("value", None), end)
         key = self.pipe()
         if self.take(":"):
             high: Node = ("value", None) if self.word[:2] == ("op", "]") else self.pipe()
@@ -178,7 +183,7 @@ class Parser:
             return self.string(None)
         rule = _RULES.get(word.value) if word.kind in ("op", "keyword") else None
         if rule is None:
-            return tuple(self.fail())
+            raise self.failure()
         self.at += 1
         return rule(self)
 
@@ -378,7 +383,7 @@ class Parser:
         return self.binary(2)
 
 
-_RULES = {
+_RULES: dict[str, Callable[[Parser], Node]] = {
     "(": Parser.group, "[": Parser.array, "{": Parser.object, "-": Parser.negation, ".": Parser.dot,
     "..": Parser.recurse, "if": Parser.condition, "try": Parser.attempt, "label": Parser.label,
     "reduce": lambda p: p.fold("reduce"), "foreach": lambda p: p.fold("foreach"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cmp_to_key
 from typing import Any
 
@@ -259,7 +259,7 @@ def _integer(value: float) -> int:
     return max(min(int(value), (1 << 63) - 1), -(1 << 63))
 
 
-_OPERATORS = {
+_OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "+": add, "-": _subtract, "*": _multiply, "/": _divide, "%": _modulo,
     "==": equal, "!=": lambda a, b: not equal(a, b), "<": lambda a, b: compare(a, b) < 0,
     "<=": lambda a, b: compare(a, b) <= 0, ">": lambda a, b: compare(a, b) > 0, ">=": lambda a, b: compare(a, b) >= 0,
