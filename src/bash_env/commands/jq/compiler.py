@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from bash_env.commands.jq.bindings import destructure_code, without_cells
 from bash_env.commands.jq.calls import CALLS
-from bash_env.commands.jq.edit import Edits
 from bash_env.commands.jq.errors import JqError
 from bash_env.commands.jq.folds import foreach_code, reduce_code
 from bash_env.commands.jq.machine import (
@@ -14,10 +14,8 @@ from bash_env.commands.jq.machine import (
     Code,
     Machine,
     Many,
-    checked,
     collect,
     each,
-    emit,
     give_back,
     guard,
     leave,
@@ -28,10 +26,9 @@ from bash_env.commands.jq.machine import (
 from bash_env.commands.jq.many import many
 from bash_env.commands.jq.natives import PLAIN
 from bash_env.commands.jq.parser import Node
-from bash_env.commands.jq.paths import delete_paths, get_path
-from bash_env.commands.jq.patterns import binder, names_of
 from bash_env.commands.jq.scope import Alias, Closure, Function, Label, Scope, getter, hopper
 from bash_env.commands.jq.single import assignment, defined, flat, inlined, single
+from bash_env.commands.jq.updates import update_code
 from bash_env.commands.jq.values import true
 
 Rule = Callable[[Node, Scope, Code], Code]
@@ -85,25 +82,6 @@ def compile_node(node: Node, scope: Scope, following: Code) -> Code:
 def _generated(generator: Many, following: Code) -> Code:
     pull = each(following)
     return lambda m, stack, env, path, value: pull(m, stack, env, None, generator(env, path, value))
-
-
-def _ignores_env(code: Code) -> bool:
-    return code is emit or code is collect or code is give_back
-
-
-def _without_cells(count: int, following: Code) -> Code:
-    """What follows a body that has bound cells."""
-    if _ignores_env(following) or not count:
-        return following
-    if count == 1:
-        return lambda m, stack, env, path, value: following(m, stack, env[1], path, value)
-
-    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-        for _ in range(count):
-            env = env[1]
-        return following(m, stack, env, path, value)
-
-    return run
 
 
 def _let_parts(node: Node, scope: Scope, following: Code) -> Code:
@@ -343,9 +321,9 @@ def iterable(node: Node, scope: Scope) -> Many | None:
 def _as(node: Node, scope: Scope, following: Code) -> Code:
     _, source_node, patterns, body_node = node
     if len(patterns) > 1 or patterns[0][0] != "var":
-        return _destructure(node, scope, following)
+        return destructure_code(node, scope, following, compile_node)
     inner = scope.bind("$" + patterns[0][1])
-    body = compile_node(body_node, inner, _without_cells(1, following))
+    body = compile_node(body_node, inner, without_cells(1, following))
     source = single(source_node, scope)
     if source is not None:
         value_of = source
@@ -359,47 +337,6 @@ def _as(node: Node, scope: Scope, following: Code) -> Code:
     return lambda m, stack, env, path, value: code(m, (value, env, path, stack), env, None, value)
 
 
-def _destructure(node: Node, scope: Scope, following: Code) -> Code:
-    _, source_node, patterns, body_node = node
-    names = sorted(set().union(*map(names_of, patterns)))
-    inner = scope
-    for name in names:
-        inner = inner.bind("$" + name)
-    binders = [binder(pattern, scope) for pattern in patterns]
-
-    def left(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-        if stack[0] is not None:
-            m.choices.append((leave, None, None, None, stack[0]))
-        return after(m, stack[1], env, path, value)
-
-    after = _without_cells(len(names), following)
-    body = compile_node(body_node, inner, left)
-
-    def attempt(m: Machine, stack: Any, env: Any, path: Any, task: Any) -> Any:
-        value, found, number = task
-        box = [again, task] if number + 1 < len(binders) else None
-        if box is not None:
-            m.choices.append((guard, stack, env, path, box))
-        states = []
-        for bound in binders[number](env, found):
-            cells = env
-            for name in names:
-                cells = (bound.get(name), cells)
-            states.append((body, (box, stack), cells, path, value))
-        m.choices.extend(reversed(states))
-
-    def again(m: Machine, error: JqError, choice: Any) -> Any:
-        value, found, number = choice[4][1]
-        return attempt, choice[1], choice[2], choice[3], (value, found, number + 1)
-
-    def start(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-        kept, outer, old, rest = stack
-        return attempt(m, rest, outer, old, (kept, value, 0))
-
-    code = compile_node(source_node, scope, start)
-    return lambda m, stack, env, path, value: code(m, (value, env, path, stack), env, None, value)
-
-
 def _reduce(node: Node, scope: Scope, following: Code) -> Code:
     return reduce_code(node, scope, following, compile_node, iterable)
 
@@ -409,7 +346,7 @@ def _foreach(node: Node, scope: Scope, following: Code) -> Code:
 
 
 def _label(node: Node, scope: Scope, following: Code) -> Code:
-    body = compile_node(node[2], scope.bind("*label-" + node[1], Label), _without_cells(1, following))
+    body = compile_node(node[2], scope.bind("*label-" + node[1], Label), without_cells(1, following))
 
     def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
         mark = object()
@@ -559,68 +496,7 @@ def _real(node: Node, scope: Scope, following: Code) -> Code:
 def _assign(node: Node, scope: Scope, following: Code) -> Code:
     if node[1] != "|=":
         return compile_node(assignment(node, scope), scope, following)
-
-    def done(m: Machine, stack: Any, env: Any, path: Any, task: Any) -> Any:
-        paths, value = task
-        return loop(m, stack, env, path, _Update(value, paths))
-
-    def gather(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-        stack[0].append(checked(path, value))
-
-    targets = compile_node(node[2], scope, gather)
-
-    def store(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-        task, outer, old, rest = stack
-        m.cut(task)
-        task.put(value)
-        return loop, rest, outer, old, task
-
-    change = compile_node(node[3], scope, store)
-
-    def loop(m: Machine, stack: Any, env: Any, path: Any, task: Any) -> Any:
-        if task.at == len(task.paths):
-            return following(m, stack, env, made(path), task.result())
-        m.choices.append((missing, stack, env, path, task))
-        return change(m, (task, env, path, stack), env, None, task.old())
-
-    def missing(m: Machine, stack: Any, env: Any, path: Any, task: Any) -> Any:
-        task.drop()
-        return loop, stack, env, path, task
-
-    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-        paths: list[Any] = []
-        m.choices.append((done, stack, env, path, (paths, value)))
-        return targets(m, (paths, stack), env, (), value)
-
-    return run
-
-
-class _Update:
-    """An update under way: the value so far, and the paths that are left."""
-
-    __slots__ = ("at", "edits", "gone", "paths", "value")
-
-    def __init__(self, value: Any, paths: list[Any]) -> None:
-        self.value = value
-        self.paths = paths
-        self.at = 0
-        self.gone: list[Any] = []
-        self.edits = Edits()
-
-    def old(self) -> Any:
-        """What stands at the next path; others may hold it from now on."""
-        return get_path(self.value, self.paths[self.at])
-
-    def put(self, value: Any) -> None:
-        self.value = self.edits.put_aliasing(self.value, self.paths[self.at], value)
-        self.at += 1
-
-    def drop(self) -> None:
-        self.gone.append(self.paths[self.at])
-        self.at += 1
-
-    def result(self) -> Any:
-        return delete_paths(self.value, self.gone) if self.gone else self.value
+    return update_code(node, scope, following, compile_node)
 
 
 _RULES: dict[str, Rule] = {

@@ -12,7 +12,7 @@ from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
 
-_BLOCK = 1 << 18
+_BLOCK = 1 << 16
 
 
 class Lines:

@@ -24,9 +24,9 @@ Many = Callable[[Any, Any, Any], Iterator[tuple[Any, Any]]]
 NOWHERE = ("nowhere",)
 MAX_STEPS = 200_000_000
 """How many steps a program may make from one output to the next."""
-MAX_NESTING = 2_000_000
+MAX_NESTING = 500_000
 """How many calls and operands may wait at a time."""
-MAX_CHOICES = 4_000_000
+MAX_CHOICES = 1_000_000
 """How many ways back may be open at a time."""
 SLICE = 4000
 """Steps until the machine gives way to others."""
