@@ -30,12 +30,10 @@ async def trace_command(shell: Shell, assigned: Sequence[Assigned], argv: Sequen
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
-    """Set BASH_COMMAND and run the DEBUG trap; False where `set -n` or extdebug say not to run the command.
+    """Set BASH_COMMAND and run the DEBUG trap; False where extdebug says not to run the command.
 
     The trap for a command of a pipeline has run before its process was made.
     """
-    if shell.noexec and not shell.interactive:
-        return False
     shell.command_node = node
     if shell.debugged is node:
         shell.debugged = None
