@@ -173,3 +173,78 @@ a|b  cd
 4
 ab
 1
+### PIPESTATUS is of the last command that ran, not of a compound one
+if false; then :; fi; echo "${PIPESTATUS[@]}"
+if false; then :; elif (exit 3); then :; fi; echo "${PIPESTATUS[@]}"
+false; case a in b) ;; esac; echo "${PIPESTATUS[@]}"
+false; for i in; do :; done; echo "${PIPESTATUS[@]}"
+while false; do :; done; echo "${PIPESTATUS[@]}"
+! false; echo "${PIPESTATUS[@]}"
+! true; echo "${PIPESTATUS[@]}"
+false; f() { :; }; echo "${PIPESTATUS[@]}"
+true | false; [[ a ]]; echo "${PIPESTATUS[@]}"
+true | false; ((1)); echo "${PIPESTATUS[@]}"
+true | false; for i in; do :; done;  echo "${PIPESTATUS[@]}"
+while true | false; do :; done; echo "${PIPESTATUS[@]}"
+(exit 3) | cat; (exit 4); echo "${PIPESTATUS[@]}"
+--- stdout
+1
+3
+1
+1
+1
+1
+0
+1
+0
+0
+0 1
+0 1
+4
+### set -n reads compound commands only, too
+echo a
+set -n
+(echo b)
+while :; do echo c; done
+echo d | cat
+--- stdout
+a
+### return checks its argument first
+return 2#1; echo $?
+f() { return 2#1; echo in; }; f; echo $?
+--- stdout
+2
+2
+--- stderr
+bash: line 1: return: 2#1: numeric argument required
+bash: line 1: return: can only `return' from a function or sourced script
+bash: line 2: return: 2#1: numeric argument required
+### set -e ends the shell at the first line of a syntax error's message
+set -e
+for
+--- stderr
+bash: line 2: syntax error near unexpected token `newline'
+--- status 2
+### a here-document ends at a delimiter joined by a continuation
+cat <<E
+E\
+E
+\
+E
+cat <<-E
+	a\
+	b
+	\
+	c
+	E
+--- stdout
+EE
+a	b
+c
+### a here-document that does not end is told before a syntax error
+if true; then cat <<E
+a
+--- stderr
+bash: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+bash: line 3: syntax error: unexpected end of file
+--- status 2

@@ -488,3 +488,78 @@ ulimit: usage: ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]
 bash: line 1: ulimit: c: invalid number
 bash: line 1: ulimit: file size: cannot modify limit: Operation not permitted
 bash: line 1: ulimit: max locked memory: cannot modify limit: Operation not permitted
+### set -x quotes control characters only where single quotes are not needed
+set -x
+echo $'a\nb' $'a\tb' $'a\001b' $'é' $'\xff' $'a\rb' '' "'" $'a\n\001'
+v=$'a\nb' w=$'\t' x=$'\001'
+a=($'a\nb')
+--- stdout $'a\nb a\tb a\x01b \xc3\xa9 \xff a\rb  \' a\n\x01\n'
+--- stderr $'+ echo \'a\nb\' \'a\tb\' $\'a\\001b\' \xc3\xa9 $\'\\377\' $\'a\\rb\' \'\' \\\' \'a\n\x01\'\n+ v=\'a\nb\'\n+ w=\'\t\'\n+ x=$\'\\001\'\n+ a=(\'a\nb\')\n'
+### set -x shows the operands of a condition
+set -x
+[[ a == "b c" ]]
+[[ "a b" == "a "* ]]
+[[ -n "a b" ]]
+[[ "" == "" ]]
+[[ "a*" =~ "a*" ]]
+[[ a < "b c" ]]
+[[ a != é"é" ]]
+--- stderr
++ [[ a == \b\ \c ]]
++ [[ a b == \a\ * ]]
++ [[ -n a b ]]
++ [[ '' == '' ]]
++ [[ a* =~ a\* ]]
++ [[ a < b c ]]
++ [[ a != é\é ]]
+### set -v prints what is read
+set -v
+
+# comment
+
+echo a; \
+echo b
+f() {
+  echo c
+
+}
+
+f
+eval 'echo d
+echo e'
+cat <<E
+
+a
+E
+  echo z; (
+--- stdout
+a
+b
+c
+d
+e
+
+a
+--- stderr
+
+# comment
+
+echo a; \
+echo b
+f() {
+  echo c
+
+}
+
+f
+eval 'echo d
+echo e'
+echo d
+echo e
+cat <<E
+
+a
+E
+  echo z; (
+bash: line 20: syntax error: unexpected end of file
+--- status 2

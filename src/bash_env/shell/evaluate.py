@@ -93,7 +93,8 @@ async def _echo(shell: Shell, program: Program, index: int, *, rest: bool = Fals
     source, ends = program.parser.text, program.ends
     start = line_start(source, ends[index])
     end = program.parser.offset if rest or index + 1 >= len(ends) else line_start(source, ends[index + 1])
-    await shell.process.write_error(source[start:end])
+    text = source[start:end]
+    await shell.process.write_error(text if text.endswith("\n") or not text else text + "\n")
 
 
 def line_start(source: str, offset: int) -> int:
