@@ -226,7 +226,7 @@ RULES: dict[str, str] = {
         2| f <word*>
         1| g <word*>
         1| { <command>; }
-        2| (<command>)
+        2| ( <command>)
         1| ((<arith>))
         2| [[ <condition> ]]
         1| eval <evaled>
@@ -242,7 +242,7 @@ RULES: dict[str, str] = {
         1| <simple> | while ((k++ < 20)) && read v; do <command>; done
         1| <simple> | { <command>; <command>; }
         1| true | false | <simple>
-        1| <simple> | (<command>)
+        1| <simple> | ( <command>)
         1| <compound> | <simple>
         1| <simple> |& cat
         1| ! <simple> | <simple>

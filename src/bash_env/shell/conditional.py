@@ -59,14 +59,32 @@ async def _failed(shell: Shell, error: ShellError) -> int:
     return await settle(shell, error.status)
 
 
+_tracing = [False]
+"""Whether tests are being compiled that print what they test under `set -x`, for which they may have to wait."""
+
+
+def _compile_traced(node: n.Condition) -> Test:
+    _tracing[0] = True
+    try:
+        return compile_condition(node)
+    finally:
+        _tracing[0] = False
+
+
 def _waiting(node: n.Conditional, test: Test) -> Run:
+    traced: list[Test] = []
+
     async def run(shell: Shell) -> int:
         shell.line = node.line
         if shell.tracing and not await before(shell, node):
             return 0
         shell.pipestatus = None
         try:
-            holds = await test(shell) if waits(test) else test(shell)
+            if shell.xtrace:
+                traced[:] = traced or [_compile_traced(node.condition)]
+                holds = await traced[0](shell)
+            else:
+                holds = await test(shell) if waits(test) else test(shell)
         except ShellError as error:
             return await _failed(shell, error)
         return 0 if holds else await settle(shell, 1)
@@ -123,13 +141,13 @@ def _both(wanted: bool) -> Callable[[Any], Test]:
 def _traced(decide: Callable[..., Any], operands: list[Any], operator: str, must_wait: bool = False) -> Test:
     """A test of expanded operands, announced under `set -x`."""
     pairs = [(text_of, waits(text_of)) for text_of in operands]
-    if not must_wait and not any(w for _, w in pairs):
-        plain = _plain(decide, operands)
-        return _with_trace(plain, decide, pairs, operator)
+    tracing = _tracing[0]
+    if not tracing and not must_wait and not any(w for _, w in pairs):
+        return _plain(decide, operands)
 
     async def run(shell: Shell) -> bool:
         texts = [await f(shell) if w else f(shell) for f, w in pairs]
-        if shell.xtrace:
+        if tracing:
             await print_trace(shell, _shown(operator, texts))
         value = decide(shell, *texts)
         return bool(await value if must_wait else value)
@@ -143,22 +161,6 @@ def _plain(decide: Callable[..., Any], operands: list[Any]) -> Test:
         return lambda shell: decide(shell, only(shell))
     left, right = operands
     return lambda shell: decide(shell, left(shell), right(shell))
-
-
-def _with_trace(plain: Test, decide: Callable[..., Any], pairs: list[Any], operator: str) -> Test:
-    """Without waiting the line of `set -x` has to be written at once, which standard error takes in nearly every case."""
-
-    def run(shell: Shell) -> Any:
-        if not shell.xtrace:
-            return plain(shell)
-        texts = [f(shell) for f, _ in pairs]
-        line = f"{shell.variables.get('PS4') or ''}{_shown(operator, texts)}\n"
-        file = shell.process.fds.get(2)
-        if file is not None:
-            file.try_write(line.encode("utf-8", "surrogateescape"))
-        return decide(shell, *texts)
-
-    return run
 
 
 def _shown(operator: str, texts: list[str]) -> str:

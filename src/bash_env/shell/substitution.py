@@ -127,6 +127,7 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
                 old.references -= 1
 
         errexit = shell.errexit
+        shell.source_depth += 1
         if errexit and not shell.inherit_errexit and not shell.posix:
             shell.errexit = False
         try:
@@ -135,6 +136,7 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
             raise ShellError(f"fork: {strerror(error)}", 254) from None
         finally:
             shell.errexit = errexit
+            shell.source_depth -= 1
         shell.status = shell.substitution_status = await child.wait()
         while capture.references > 0:
             await capture.closed
