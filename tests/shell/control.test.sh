@@ -248,3 +248,43 @@ a
 bash: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
 bash: line 3: syntax error: unexpected end of file
 --- status 2
+### a variable before a command has no attributes of its own
+declare -i v=1; v=1+1 eval 'echo $v'; v+=1 eval 'echo $v'; echo $v
+declare -u w; w=abc eval 'echo $w'
+a=(1 2); a=x eval 'declare -p a'; a+=x eval 'declare -p a'
+x=(1 2) eval 'echo $x'
+--- stdout
+1+1
+2
+1
+abc
+declare -x a="x"
+declare -x a="1x"
+(1 2)
+### break outside of loops looks at no argument
+break 0; echo $?
+break a b; echo $?
+for i in 1 2; do (break a); echo $?; done
+for i in 1 2; do break 0; done; echo $?
+--- stdout
+0
+0
+0
+0
+1
+--- stderr
+bash: line 1: break: only meaningful in a `for', `while', or `until' loop
+bash: line 2: break: only meaningful in a `for', `while', or `until' loop
+bash: line 3: break: only meaningful in a `for', `while', or `until' loop
+bash: line 3: break: only meaningful in a `for', `while', or `until' loop
+bash: line 4: break: 0: loop count out of range
+### what cannot be expanded before |& is told outside of the pipe
+echo ${x!} |& cat; echo 2
+nosuch 2>/dev/null |& cat
+{ nosuch; } |& cat
+--- stdout
+2
+bash: line 2: nosuch: command not found
+bash: line 3: nosuch: command not found
+--- stderr
+bash: line 1: ${x!}: bad substitution

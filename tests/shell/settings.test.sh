@@ -563,3 +563,61 @@ E
   echo z; (
 bash: line 20: syntax error: unexpected end of file
 --- status 2
+### set -x prints before redirections are made, and deeper in substitutions
+set -x
+echo a 2>o
+f() { echo x; }; f 2>>o
+v=3 echo a > nosuch/x
+{ echo i; } 2>>o
+[[ a ]] 2>>o
+echo $(echo b) > $(echo o2)
+v=$(echo c; echo $(echo d))
+echo a |& cat
+set +x
+cat o
+--- stdout
+a
+x
+i
+a
++ echo x
++ echo i
++ [[ -n a ]]
+--- stderr
++ echo a
++ f
++ v=3
++ echo a
+bash: line 4: nosuch/x: No such file or directory
+++ echo b
++ echo b
+++ echo o2
+++ echo c
++++ echo d
+++ echo d
++ v='c
+d'
++ echo a
++ cat
++ set +x
+### set -x shows arithmetic expanded
+set -x; v=1
+(($v))
+(( "v" + $v ))
+(( $(echo 1) ))
+for ((  i = $v ; i<2  ; i++  )); do :; done
+for ((i=0;;)); do break; done
+--- stderr
++ v=1
++ (( 1 ))
++ ((  v + 1  ))
+++ echo 1
++ ((  1  ))
++ (( i = 1  ))
++ (( i<2   ))
++ :
++ (( i++   ))
++ (( i<2   ))
++ (( i=0 ))
++ (( 1 ))
++ break

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
-from bash_env.shell.quoting import quote_traced
+from bash_env.shell.quoting import quote_traced, quote_word
 from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
-from bash_env.syntax.printer import print_word
+from bash_env.syntax.printer import print_command, print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -23,7 +23,8 @@ MUST_SUBSCRIPT = "must use subscript when assigning associative array"
 Element: TypeAlias = "tuple[str | None, str, bool]"
 """Of a compound value: subscript or None, value, whether it appends."""
 
-HOOKED = frozenset(("IFS", "OPTIND", "POSIXLY_CORRECT"))
+HOOKED = frozenset(("IFS", "OPTIND", "PATH", "BASH_COMPAT", "POSIXLY_CORRECT"))
+"""The variables whose assignment has consequences at once (`VariableTable.hooks`)."""
 
 
 class Elements(list[Element]):
@@ -43,30 +44,62 @@ class Elements(list[Element]):
 class Assigned:
     """An assignment whose right side is expanded: what the builtin `declare` gets as an argument."""
 
-    __slots__ = ("append", "name", "source", "subscript", "value")
+    __slots__ = ("append", "name", "node", "subscript", "value")
 
     def __init__(
-        self, name: str, value: str | list[Element], subscript: str | None, append: bool, source: str | None = None
+        self,
+        name: str,
+        value: str | list[Element],
+        subscript: str | None,
+        append: bool,
+        node: n.Assignment | None = None,
     ) -> None:
-        self.source = source
+        self.node = node
         self.name = name
         self.value = value
         self.subscript = subscript
         self.append = append
 
     def __str__(self) -> str:
-        return f"{self.target}{'+=' if self.append else '='}{self.shown_value()}"
+        """The argument that the builtin gets, which is the name alone for a compound value."""
+        if isinstance(self.value, list):
+            return self.name
+        return f"{self.target}{'+=' if self.append else '='}{self.value}"
+
+    def shown(self) -> str:
+        """The assignment as `set -x` shows it, a compound value as it was written."""
+        if isinstance(self.value, list) and self.node is not None:
+            return print_command(n.SimpleCommand((self.node,), ()))
+        target = self.name if self.subscript is None else f"{self.name}[{self.written_subscript() or self.subscript}]"
+        return f"{target}{'+=' if self.append else '='}{self.shown_value()}"
 
     @property
     def target(self) -> str:
         """What is assigned to: the name with its subscript."""
         return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
 
+    def written_subscript(self) -> str:
+        """The subscript before it was expanded."""
+        return "" if self.node is None or self.node.subscript is None else print_word(self.node.subscript)
+
     def shown_value(self) -> str:
         """The value as `set -x` shows it."""
         if isinstance(self.value, str):
             return quote_traced(self.value) if self.value else ""
         return "(" + " ".join(quote_traced(v) if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
+
+    def shown_elements(self) -> str:
+        """A compound value as `set -x` shows it before the builtin that gets it."""
+        elements = cast("list[Element]", self.value)
+        quoted = (
+            (None if s is None else quote_word(s, always=True), quote_word(v, always=True)) for s, v, _ in elements
+        )
+        return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v in quoted) + ")"
+
+    def _check_empty_subscript(self, shell: Shell) -> None:
+        source = self.written_subscript()
+        if not source or shell.variables.is_associative(self.name):
+            raise ShellError(f"{self.name}[{source}]: bad array subscript")
 
     def apply(self, shell: Shell, *, declared: bool = False) -> None:
         """Carry it out, `declared` by an argument of `declare`. Raises ShellError."""
@@ -77,8 +110,8 @@ class Assigned:
         elif self.subscript is not None:
             if self.subscript in ("@", "*") and not shell.variables.is_associative(self.name):
                 raise ShellError(f"{self.target}: bad array subscript")
-            if not self.subscript and (not self.source or shell.variables.is_associative(self.name)):
-                raise ShellError(f"{self.name}[{self.source or self.subscript}]: bad array subscript")
+            if not self.subscript:
+                self._check_empty_subscript(shell)
             shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
         elif self.append:
             shell.variables.append(self.name, self.value)
@@ -183,14 +216,13 @@ def compile_assigned(node: n.Assignment) -> Callable[[Shell], Any]:
         else compile_text(node.value, tilde="assignment")
     )
     name, append = node.name, node.append
-    source = None if node.subscript is None else print_word(node.subscript)
     if not waits(value_of) and not waits(subscript_of):
-        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append, source)
+        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append, node)
 
     async def run(shell: Shell) -> Assigned:
         subscript = await subscript_of(shell) if waits(subscript_of) else subscript_of(shell)
         value = await value_of(shell) if waits(value_of) else value_of(shell)
-        return Assigned(name, value, subscript, append, source)
+        return Assigned(name, value, subscript, append, node)
 
     return run
 
@@ -272,15 +304,86 @@ async def expand_compound(shell: Shell, text: str) -> list[Element] | None:
 
 
 def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
-    """A function that carries out an assignment, or returns a coroutine that does."""
-    if node.subscript is None and not node.append and isinstance(node.value, n.Word):
-        return _plain_statement(node.name, node.value)
+    """A function that carries out an assignment and returns None, or a coroutine that does where it has to wait."""
+    if node.subscript is None and isinstance(node.value, n.Word):
+        return (_append_statement if node.append else _plain_statement)(node.name, node.value)
+    if node.subscript is None and isinstance(node.value, n.ArrayLiteral):
+        statement = _list_statement(node, node.value)
+        if statement is not None:
+            return statement
     expand = compile_assigned(node)
     if not waits(expand):
         return lambda shell: expand(shell).apply(shell)
 
     async def run(shell: Shell) -> None:
         (await expand(shell)).apply(shell)
+
+    return run
+
+
+def _list_statement(node: n.Assignment, literal: n.ArrayLiteral) -> Callable[[Shell], Any] | None:
+    """`name=(word ...)` and `name+=(word ...)` of words that need no waiting."""
+    name, append = node.name, node.append
+    if any(element.subscript is not None for element in literal.elements):
+        return None
+    makers = [maker for element in literal.elements for maker in compile_fields(element.value)]
+    if any(map(waits, makers)):
+        return None
+
+    general = compile_assigned(node)
+
+    async def assign(shell: Shell) -> None:
+        (await general(shell)).apply(shell)
+
+    def run(shell: Shell) -> Any:
+        if shell.vars.get(name).__class__ is Variable and shell.variables.is_associative(name):
+            return assign(shell)
+        fields: list[Any] = []
+        for make in makers:
+            make(shell, fields)
+        if shell.patterns:
+            shell.patterns = False
+            return _assign_expanded(shell, name, fields, append)
+        _assign_list(shell, name, fields, append)
+        return None
+
+    return run
+
+
+async def _assign_expanded(shell: Shell, name: str, fields: list[Any], append: bool) -> None:
+    _assign_list(shell, name, await expand_pathnames(shell, fields), append)
+
+
+def _assign_list(shell: Shell, name: str, values: list[str], append: bool) -> None:
+    if len(values) > shell.process.machine.limits.max_fields:
+        raise ShellError("too many words (max_fields)", fatal=True)
+    variable: Any = shell.vars.get(name)
+    plain = variable.__class__ is Variable and not variable.flags and variable.owner is shell.variables.owner
+    if not plain or variable.value.__class__ is not IndexedArray:
+        assign_elements(shell, name, [(None, value, False) for value in values], append)
+    elif append:
+        variable.value.extend(values)
+    else:
+        variable.value = IndexedArray(values)
+
+
+def _append_statement(name: str, word: n.Word) -> Callable[[Shell], Any]:
+    """`name+=text`."""
+    value_of = compile_text(word, tilde="assignment")
+    if waits(value_of):
+
+        async def run_waiting(shell: Shell) -> None:
+            shell.variables.append(name, await value_of(shell))
+
+        return run_waiting
+
+    def run(shell: Shell) -> None:
+        value = value_of(shell)
+        old = shell.vars.get(name)
+        if old.__class__ is str and not shell.allexport and len(old) + len(value) < shell.string_limit:
+            shell.vars[name] = old + value
+        else:
+            shell.variables.append(name, value)
 
     return run
 

@@ -20,7 +20,7 @@ from bash_env.shell.simple import POSIX_SPECIAL, Run
 from bash_env.shell.state import Function
 from bash_env.shell.trace import before, print_trace
 from bash_env.shell.traced_arithmetic import compile_traced
-from bash_env.shell.words import compile_arithmetic_word, compile_pattern, compile_text, constant, waits
+from bash_env.shell.words import compile_arithmetic_word, compile_pattern, compile_text, fixed_pattern, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
 from bash_env.text.glob import glob
@@ -100,15 +100,10 @@ def _case(node: n.Case) -> Run:
 
 def _case_pattern(word: n.Word) -> Callable[[Shell, str], Any]:
     """A function that tells whether a pattern matches the subject."""
-    fixed = constant(word.parts)
-    if fixed is not None and not any(
-        isinstance(p, n.Literal) and any(c in p.text for c in "*?[~\\") for p in word.parts
-    ):
-
-        def same(shell: Shell, subject: str) -> bool:
-            return subject == fixed or (shell.nocasematch and subject.casefold() == fixed.casefold())
-
-        return same
+    fixed = fixed_pattern(word)
+    if fixed is not None:
+        exact = glob(fixed, extglob=True).full
+        return lambda shell, subject: _matches(shell, fixed, subject) if shell.nocasematch else exact(subject)
     pattern_of = compile_pattern(word)
     if not waits(pattern_of):
         return lambda shell, subject: _matches(shell, pattern_of(shell), subject)
@@ -214,20 +209,21 @@ def _arithmetic_waiting(node: n.ArithmeticCommand, value_of: Any) -> Run:
 # --- functions ------------------------------------------------------------------------------------------
 
 
-def _compiled_when_called(node: n.Command, line: int) -> Run:
-    """A function's body; libraries define many functions that are never called."""
-    compiled: list[Run] = []
+def _compile_when_called(function: Function, compiled: list[Run]) -> Run:
+    """What a function runs at first; libraries define many functions that are never called."""
 
     def run(shell: Shell) -> Any:
         if not compiled:
-            compiled.append(within(line, compile_command, node))
-        return compiled[0](shell)
+            body = function.definition.body
+            compiled.append(within(body.line, compile_command, body))
+        function.run = compiled[0]
+        return function.run(shell)
 
     return run
 
 
 def _function(node: n.FunctionDefinition) -> Run:
-    body = _compiled_when_called(node.body, node.body.line)
+    compiled: list[Run] = []
     name = node.name
 
     def run(shell: Shell) -> Any:
@@ -237,7 +233,8 @@ def _function(node: n.FunctionDefinition) -> Run:
             return _refuse(shell, f"{name}: readonly function", 1)
         if shell.posix and name in POSIX_SPECIAL:
             return _refuse_special(shell, name)
-        function = Function(node, body, shell.current_source(), node.line)
+        function = Function(node, shell.current_source(), node.line)
+        function.run = _compile_when_called(function, compiled)
         if old is not None:
             function.exported = old.exported
         shell.functions[name] = function

@@ -14,7 +14,7 @@ from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
 from bash_env.shell.trace import before, print_trace
 from bash_env.shell.variables import NAMEREF, Variable
-from bash_env.shell.words import compile_pattern, compile_regex, compile_text, text_collector, waits
+from bash_env.shell.words import compile_pattern, compile_regex, compile_text, fixed_pattern, text_collector, waits
 from bash_env.syntax import nodes as n
 from bash_env.text.glob import glob
 
@@ -26,9 +26,9 @@ Test: TypeAlias = "Callable[[Shell], Any]"
 
 
 def _conditional(node: n.Conditional) -> Run:
-    test = compile_condition(node.condition)
+    test = compile_condition(node.condition, False)
     line = node.line
-    general = _waiting(node, test)
+    general = _waiting(node)
     if waits(test):
         return general
 
@@ -59,32 +59,20 @@ async def _failed(shell: Shell, error: ShellError) -> int:
     return await settle(shell, error.status)
 
 
-_tracing = [False]
-"""Whether tests are being compiled that print what they test under `set -x`, for which they may have to wait."""
-
-
-def _compile_traced(node: n.Condition) -> Test:
-    _tracing[0] = True
-    try:
-        return compile_condition(node)
-    finally:
-        _tracing[0] = False
-
-
-def _waiting(node: n.Conditional, test: Test) -> Run:
-    traced: list[Test] = []
+def _waiting(node: n.Conditional) -> Run:
+    """The condition where something has to be waited for, or to be announced."""
+    compiled: list[Test] = []
 
     async def run(shell: Shell) -> int:
         shell.line = node.line
         if shell.tracing and not await before(shell, node):
             return 0
+        if not compiled:
+            compiled.append(compile_condition(node.condition, True))
+        test = compiled[0]
         shell.pipestatus = None
         try:
-            if shell.xtrace:
-                traced[:] = traced or [_compile_traced(node.condition)]
-                holds = await traced[0](shell)
-            else:
-                holds = await test(shell) if waits(test) else test(shell)
+            holds = await test(shell) if waits(test) else test(shell)
         except ShellError as error:
             return await _failed(shell, error)
         return 0 if holds else await settle(shell, 1)
@@ -92,18 +80,17 @@ def _waiting(node: n.Conditional, test: Test) -> Run:
     return run
 
 
-def compile_condition(node: n.Condition) -> Test:
-    """The function of a condition."""
-    return _LOWER[node.__class__](node)
+def compile_condition(node: n.Condition, traced: bool) -> Test:
+    """The function of a condition; a traced one announces its tests under `set -x`."""
+    return _LOWER[node.__class__](node, traced)
 
 
-def _word(node: n.ConditionWord) -> Test:
-    text_of = compile_text(node.word)
-    return _traced(lambda shell, text: bool(text), [text_of], "-n")
+def _word(node: n.ConditionWord, traced: bool) -> Test:
+    return _test(lambda shell, text: bool(text), [compile_text(node.word)], "-n", traced)
 
 
-def _not(node: n.ConditionNot) -> Test:
-    test = compile_condition(node.operand)
+def _not(node: n.ConditionNot, traced: bool) -> Test:
+    test = compile_condition(node.operand, traced)
     if not waits(test):
         return lambda shell: not test(shell)
 
@@ -113,15 +100,15 @@ def _not(node: n.ConditionNot) -> Test:
     return run
 
 
-def _group(node: n.ConditionGroup) -> Test:
-    return compile_condition(node.operand)
+def _group(node: n.ConditionGroup, traced: bool) -> Test:
+    return compile_condition(node.operand, traced)
 
 
-def _both(wanted: bool) -> Callable[[Any], Test]:
+def _both(wanted: bool) -> Callable[[Any, bool], Test]:
     """`&&` (the right side is looked at when the left holds) and `||` (when it does not)."""
 
-    def lower(node: n.ConditionAnd | n.ConditionOr) -> Test:
-        left, right = compile_condition(node.left), compile_condition(node.right)
+    def lower(node: n.ConditionAnd | n.ConditionOr, traced: bool) -> Test:
+        left, right = compile_condition(node.left, traced), compile_condition(node.right, traced)
         if not waits(left) and not waits(right):
             if wanted:
                 return lambda shell: left(shell) and right(shell)
@@ -138,16 +125,17 @@ def _both(wanted: bool) -> Callable[[Any], Test]:
     return lower
 
 
-def _traced(decide: Callable[..., Any], operands: list[Any], operator: str, must_wait: bool = False) -> Test:
-    """A test of expanded operands, announced under `set -x`."""
+def _test(
+    decide: Callable[..., Any], operands: list[Any], operator: str, traced: bool, must_wait: bool = False
+) -> Test:
+    """A test of expanded operands."""
     pairs = [(text_of, waits(text_of)) for text_of in operands]
-    tracing = _tracing[0]
-    if not tracing and not must_wait and not any(w for _, w in pairs):
+    if not traced and not must_wait and not any(w for _, w in pairs):
         return _plain(decide, operands)
 
     async def run(shell: Shell) -> bool:
         texts = [await f(shell) if w else f(shell) for f, w in pairs]
-        if tracing:
+        if traced and shell.xtrace:
             await print_trace(shell, _shown(operator, texts))
         value = decide(shell, *texts)
         return bool(await value if must_wait else value)
@@ -173,14 +161,14 @@ def _shown(operator: str, texts: list[str]) -> str:
 # --- unary --------------------------------------------------------------------------------------------
 
 
-def _unary(node: n.ConditionUnary) -> Test:
+def _unary(node: n.ConditionUnary, traced: bool) -> Test:
     text_of = compile_text(node.word)
     operator = node.operator
     decide = SHELL_TESTS.get(operator)
     if decide is not None:
-        return _traced(decide, [text_of], operator)
+        return _test(decide, [text_of], operator, traced)
     ask = FILE_TESTS["-e" if operator == "-a" else operator]
-    return _traced(lambda shell, path: ask(shell.process, path), [text_of], operator, must_wait=True)
+    return _test(lambda shell, path: ask(shell.process, path), [text_of], operator, traced, must_wait=True)
 
 
 def is_set(shell: Shell, text: str) -> bool:
@@ -234,22 +222,22 @@ _NUMERIC: dict[str, Callable[[int, int], bool]] = {
 }
 
 
-def _binary(node: n.ConditionBinary) -> Test:
+def _binary(node: n.ConditionBinary, traced: bool) -> Test:
     operator = node.operator
     left = compile_text(node.left)
     if operator in ("==", "=", "!="):
-        return _traced(_pattern_test(operator == "!="), [left, _traceable_pattern(node.right)], operator)
+        return _pattern_comparison(left, node.right, operator, traced)
     if operator == "=~":
-        return _traced(match_regex, [left, compile_regex(node.right)], operator, must_wait=True)
+        return _test(match_regex, [left, compile_regex(node.right)], operator, traced, must_wait=True)
     right = compile_text(node.right)
     numeric = _NUMERIC.get(operator)
     if numeric is not None:
-        return _traced(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], operator)
+        return _test(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], operator, traced)
     compare = FILE_COMPARISONS.get(operator)
     if compare is not None:
-        return _traced(lambda shell, a, b: compare(shell.process, a, b), [left, right], operator, must_wait=True)
+        return _test(lambda shell, a, b: compare(shell.process, a, b), [left, right], operator, traced, must_wait=True)
     order = STRING_COMPARISONS[operator]
-    return _traced(lambda shell, a, b: order(a, b), [left, right], operator)
+    return _test(lambda shell, a, b: order(a, b), [left, right], operator, traced)
 
 
 def _traceable_pattern(word: n.Word) -> Any:
@@ -269,14 +257,25 @@ def _number(shell: Shell, text: str) -> int:
     return shell.evaluate(text) if text else 0
 
 
-def _pattern_test(negated: bool) -> Callable[[Shell, str, str], bool]:
-    def decide(shell: Shell, text: str, pattern: str) -> bool:
+def _pattern_comparison(left: Any, right: n.Word, operator: str, traced: bool) -> Test:
+    negated = operator == "!="
+    fixed = fixed_pattern(right)
+    if fixed is not None and not traced:
+        exact = glob(fixed, extglob=True).full
+        anyhow = glob(fixed, extglob=True, ignore_case=True).full
+
+        def decide(shell: Shell, text: str) -> bool:
+            return (anyhow if shell.nocasematch else exact)(text) is not negated
+
+        return _test(decide, [left], operator, traced)
+
+    def compare(shell: Shell, text: str, pattern: str) -> bool:
         return glob(pattern, extglob=True, ignore_case=shell.nocasematch).full(text) is not negated
 
-    return decide
+    return _test(compare, [left, _traceable_pattern(right) if traced else compile_pattern(right)], operator, traced)
 
 
-_LOWER: dict[type, Callable[[Any], Test]] = {
+_LOWER: dict[type, Callable[[Any, bool], Test]] = {
     n.ConditionWord: _word,
     n.ConditionUnary: _unary,
     n.ConditionBinary: _binary,

@@ -14,6 +14,7 @@ from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
 from bash_env.shell.compile import compile_script, sequence, within
 from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.plain_substitution import plain_command
 from bash_env.shell.redirects import compile_target, open_named
 from bash_env.shell.simple import compile_final
 from bash_env.shell.subshell import start_fork
@@ -115,11 +116,16 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
     if file is not None:
         return _read_file(file)
     bodies = _Bodies(part)
+    items = part.body.items
+    plain = plain_command(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
 
     async def run(shell: Shell) -> str:
         line = shell.line
+        capture = Capture(shell.string_limit)
+        if plain is not None and (status := await plain(shell, capture)) is not None:
+            shell.status = shell.substitution_status = status
+            return await _text(shell, b"".join(capture.chunks))
         body = bodies.at(shell, line)
-        capture = Capture(shell.process.machine.limits.max_string_bytes)
 
         def prepare(process: Process) -> None:
             old = process.install(1, capture)
@@ -127,9 +133,9 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
                 old.references -= 1
 
         errexit = shell.errexit
-        shell.source_depth += 1
         if errexit and not shell.inherit_errexit and not shell.posix:
             shell.errexit = False
+        shell.source_depth += 1
         try:
             child = start_fork(shell, body, prepare, silent=True)
         except OSError as error:

@@ -17,9 +17,16 @@ if TYPE_CHECKING:
 async def trace_command(shell: Shell, assigned: Sequence[Assigned], argv: Sequence[Any]) -> None:
     """Print a simple command under `set -x`: a line for each assignment, then the words."""
     for item in assigned:
-        await print_trace(shell, f"{item.target}{'+=' if item.append else '='}{item.shown_value()}")
+        await print_trace(shell, item.shown())
+    for word in argv:
+        if not isinstance(word, str) and isinstance(word.value, list):
+            await print_trace(shell, f"{word.name}{'+=' if word.append else '='}{word.shown_elements()}")
     if argv:
         await print_trace(shell, " ".join(map(shown, argv)))
+    if argv and argv[0] in ("export", "readonly"):
+        for word in argv:
+            if not isinstance(word, str) and not isinstance(word.value, list):
+                await print_trace(shell, word.shown())
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
@@ -46,8 +53,6 @@ TRAP_RUNNER: list[Any] = []
 def shown(word: Any) -> str:
     """An argument as `set -x` prints it."""
     text = str(word)
-    if not isinstance(word, str):
-        return text
     return quote_traced(text)
 
 

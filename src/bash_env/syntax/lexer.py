@@ -90,7 +90,9 @@ class Scanner:
     def line_at(self, position: int) -> int:
         """The number of the line that holds `position`."""
         counted_to = self._counted_to
-        if position >= counted_to:
+        if position == counted_to:
+            return self._counted_line
+        if position > counted_to:
             self._counted_line += self.source.count("\n", counted_to, position)
         else:
             self._counted_line -= self.source.count("\n", position, counted_to)
