@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
+from bash_env.shell.collect import ShownPatternCollector
 from bash_env.shell.compile import COMPILERS, settle
 from bash_env.shell.errors import ExpressionError, ShellError
-from bash_env.shell.quoting import quote_word
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
 from bash_env.shell.trace import before, print_trace
 from bash_env.shell.variables import NAMEREF, Variable
-from bash_env.shell.words import compile_pattern, compile_regex, compile_text, waits
+from bash_env.shell.words import compile_pattern, compile_regex, compile_text, fixed_pattern, text_collector, waits
 from bash_env.syntax import nodes as n
 from bash_env.text.glob import glob
 
@@ -26,9 +26,9 @@ Test: TypeAlias = "Callable[[Shell], Any]"
 
 
 def _conditional(node: n.Conditional) -> Run:
-    test = compile_condition(node.condition)
+    test = compile_condition(node.condition, False)
     line = node.line
-    general = _waiting(node, test)
+    general = _waiting(node)
     if waits(test):
         return general
 
@@ -37,6 +37,7 @@ def _conditional(node: n.Conditional) -> Run:
             return general(shell)
         shell.line = line
         shell.command_node = node
+        shell.pipestatus = None
         try:
             if test(shell):
                 return 0
@@ -58,11 +59,18 @@ async def _failed(shell: Shell, error: ShellError) -> int:
     return await settle(shell, error.status)
 
 
-def _waiting(node: n.Conditional, test: Test) -> Run:
+def _waiting(node: n.Conditional) -> Run:
+    """The condition where something has to be waited for, or to be announced."""
+    compiled: list[Test] = []
+
     async def run(shell: Shell) -> int:
         shell.line = node.line
         if shell.tracing and not await before(shell, node):
             return 0
+        if not compiled:
+            compiled.append(compile_condition(node.condition, True))
+        test = compiled[0]
+        shell.pipestatus = None
         try:
             holds = await test(shell) if waits(test) else test(shell)
         except ShellError as error:
@@ -72,18 +80,17 @@ def _waiting(node: n.Conditional, test: Test) -> Run:
     return run
 
 
-def compile_condition(node: n.Condition) -> Test:
-    """The function of a condition."""
-    return _LOWER[node.__class__](node)
+def compile_condition(node: n.Condition, traced: bool) -> Test:
+    """The function of a condition; a traced one announces its tests under `set -x`."""
+    return _LOWER[node.__class__](node, traced)
 
 
-def _word(node: n.ConditionWord) -> Test:
-    text_of = compile_text(node.word)
-    return _traced(lambda shell, text: bool(text), [text_of], "-n")
+def _word(node: n.ConditionWord, traced: bool) -> Test:
+    return _test(lambda shell, text: bool(text), [compile_text(node.word)], "-n", traced)
 
 
-def _not(node: n.ConditionNot) -> Test:
-    test = compile_condition(node.operand)
+def _not(node: n.ConditionNot, traced: bool) -> Test:
+    test = compile_condition(node.operand, traced)
     if not waits(test):
         return lambda shell: not test(shell)
 
@@ -93,15 +100,15 @@ def _not(node: n.ConditionNot) -> Test:
     return run
 
 
-def _group(node: n.ConditionGroup) -> Test:
-    return compile_condition(node.operand)
+def _group(node: n.ConditionGroup, traced: bool) -> Test:
+    return compile_condition(node.operand, traced)
 
 
-def _both(wanted: bool) -> Callable[[Any], Test]:
+def _both(wanted: bool) -> Callable[[Any, bool], Test]:
     """`&&` (the right side is looked at when the left holds) and `||` (when it does not)."""
 
-    def lower(node: n.ConditionAnd | n.ConditionOr) -> Test:
-        left, right = compile_condition(node.left), compile_condition(node.right)
+    def lower(node: n.ConditionAnd | n.ConditionOr, traced: bool) -> Test:
+        left, right = compile_condition(node.left, traced), compile_condition(node.right, traced)
         if not waits(left) and not waits(right):
             if wanted:
                 return lambda shell: left(shell) and right(shell)
@@ -118,12 +125,13 @@ def _both(wanted: bool) -> Callable[[Any], Test]:
     return lower
 
 
-def _traced(decide: Callable[..., Any], operands: list[Any], operator: str, must_wait: bool = False) -> Test:
-    """A test of expanded operands, announced under `set -x`."""
+def _test(
+    decide: Callable[..., Any], operands: list[Any], operator: str, traced: bool, must_wait: bool = False
+) -> Test:
+    """A test of expanded operands."""
     pairs = [(text_of, waits(text_of)) for text_of in operands]
     if not must_wait and not any(w for _, w in pairs):
-        plain = _plain(decide, operands)
-        return _with_trace(plain, decide, pairs, operator)
+        return _announced(decide, operands, operator) if traced else _plain(decide, operands)
 
     async def run(shell: Shell) -> bool:
         texts = [await f(shell) if w else f(shell) for f, w in pairs]
@@ -143,42 +151,39 @@ def _plain(decide: Callable[..., Any], operands: list[Any]) -> Test:
     return lambda shell: decide(shell, left(shell), right(shell))
 
 
-def _with_trace(plain: Test, decide: Callable[..., Any], pairs: list[Any], operator: str) -> Test:
+def _announced(decide: Callable[..., Any], operands: list[Any], operator: str) -> Test:
     """Without waiting the line of `set -x` has to be written at once, which standard error takes in nearly every case."""
 
     def run(shell: Shell) -> Any:
-        if not shell.xtrace:
-            return plain(shell)
-        texts = [f(shell) for f, _ in pairs]
-        line = f"{shell.variables.get('PS4') or ''}{_shown(operator, texts)}\n"
-        file = shell.process.fds.get(2)
-        if file is not None:
-            file.try_write(line.encode("utf-8", "surrogateescape"))
+        texts = [text_of(shell) for text_of in operands]
+        if shell.xtrace:
+            line = f"{shell.variables.get('PS4') or ''}{_shown(operator, texts)}\n"
+            file = shell.process.fds.get(2)
+            if file is not None:
+                file.try_write(line.encode("utf-8", "surrogateescape"))
         return decide(shell, *texts)
 
     return run
 
 
 def _shown(operator: str, texts: list[str]) -> str:
-    quoted = [quote_word(t) if t else "''" for t in texts]
-    if len(quoted) == 1:
-        return f"[[ {operator} {quoted[0]} ]]"
-    if operator in ("==", "=", "!=", "=~"):
-        return f"[[ {quoted[0]} {operator} {texts[1] or quoted[1]} ]]"
-    return f"[[ {quoted[0]} {operator} {quoted[1]} ]]"
+    shown = [text or "''" for text in texts]
+    if len(shown) == 1:
+        return f"[[ {operator} {shown[0]} ]]"
+    return f"[[ {shown[0]} {operator} {shown[1]} ]]"
 
 
 # --- unary --------------------------------------------------------------------------------------------
 
 
-def _unary(node: n.ConditionUnary) -> Test:
+def _unary(node: n.ConditionUnary, traced: bool) -> Test:
     text_of = compile_text(node.word)
     operator = node.operator
     decide = SHELL_TESTS.get(operator)
     if decide is not None:
-        return _traced(decide, [text_of], operator)
+        return _test(decide, [text_of], operator, traced)
     ask = FILE_TESTS["-e" if operator == "-a" else operator]
-    return _traced(lambda shell, path: ask(shell.process, path), [text_of], operator, must_wait=True)
+    return _test(lambda shell, path: ask(shell.process, path), [text_of], operator, traced, must_wait=True)
 
 
 def is_set(shell: Shell, text: str) -> bool:
@@ -232,36 +237,60 @@ _NUMERIC: dict[str, Callable[[int, int], bool]] = {
 }
 
 
-def _binary(node: n.ConditionBinary) -> Test:
+def _binary(node: n.ConditionBinary, traced: bool) -> Test:
     operator = node.operator
     left = compile_text(node.left)
     if operator in ("==", "=", "!="):
-        return _traced(_pattern_test(operator == "!="), [left, compile_pattern(node.right)], operator)
+        return _pattern_comparison(left, node.right, operator, traced)
     if operator == "=~":
-        return _traced(match_regex, [left, compile_regex(node.right)], operator, must_wait=True)
+        return _test(match_regex, [left, compile_regex(node.right)], operator, traced, must_wait=True)
     right = compile_text(node.right)
     numeric = _NUMERIC.get(operator)
     if numeric is not None:
-        return _traced(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], operator)
+        return _test(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], operator, traced)
     compare = FILE_COMPARISONS.get(operator)
     if compare is not None:
-        return _traced(lambda shell, a, b: compare(shell.process, a, b), [left, right], operator, must_wait=True)
+        return _test(lambda shell, a, b: compare(shell.process, a, b), [left, right], operator, traced, must_wait=True)
     order = STRING_COMPARISONS[operator]
-    return _traced(lambda shell, a, b: order(a, b), [left, right], operator)
+    return _test(lambda shell, a, b: order(a, b), [left, right], operator, traced)
+
+
+def _traceable_pattern(word: n.Word) -> Any:
+    plain, shown = compile_pattern(word), text_collector(word.parts, ShownPatternCollector)
+    if waits(plain):
+
+        async def run(shell: Shell) -> str:
+            return str(await (shown if shell.xtrace else plain)(shell))
+
+        return run
+    if all(isinstance(part, n.Literal) for part in word.parts):
+        return plain
+    return lambda shell: (shown if shell.xtrace else plain)(shell)
 
 
 def _number(shell: Shell, text: str) -> int:
     return shell.evaluate(text) if text else 0
 
 
-def _pattern_test(negated: bool) -> Callable[[Shell, str, str], bool]:
-    def decide(shell: Shell, text: str, pattern: str) -> bool:
+def _pattern_comparison(left: Any, right: n.Word, operator: str, traced: bool) -> Test:
+    negated = operator == "!="
+    fixed = fixed_pattern(right)
+    if fixed is not None and not traced:
+        exact = glob(fixed, extglob=True).full
+        anyhow = glob(fixed, extglob=True, ignore_case=True).full
+
+        def decide(shell: Shell, text: str) -> bool:
+            return (anyhow if shell.nocasematch else exact)(text) is not negated
+
+        return _test(decide, [left], operator, traced)
+
+    def compare(shell: Shell, text: str, pattern: str) -> bool:
         return glob(pattern, extglob=True, ignore_case=shell.nocasematch).full(text) is not negated
 
-    return decide
+    return _test(compare, [left, _traceable_pattern(right) if traced else compile_pattern(right)], operator, traced)
 
 
-_LOWER: dict[type, Callable[[Any], Test]] = {
+_LOWER: dict[type, Callable[[Any, bool], Test]] = {
     n.ConditionWord: _word,
     n.ConditionUnary: _unary,
     n.ConditionBinary: _binary,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.scheduler import Call
-from bash_env.shell.compile import compile_script
+from bash_env.shell.compile import compile_script, within
 from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell
 from bash_env.shell.history import record
 from bash_env.shell.simple import Run
@@ -23,12 +23,13 @@ CACHED_LENGTH = 1 << 16
 class Program:
     """A source text and the lines of it that are compiled so far."""
 
-    __slots__ = ("done", "ends", "lines", "parser", "warned")
+    __slots__ = ("done", "ends", "lines", "numbers", "parser", "warned")
 
     def __init__(self, parser: Parser) -> None:
         self.parser = parser
         self.lines: list[Run] = []
         self.ends = [0]
+        self.numbers = [0]
         self.done = False
         self.warned = 0
 
@@ -42,10 +43,21 @@ class Program:
         if script is None:
             self.done = True
             return None
-        run = compile_script(script)
+        parser = self.parser
+        run = within(parser.last_line, compile_script, script)
         self.lines.append(run)
-        self.ends.append(self.parser.offset)
+        self.ends.append(parser.offset)
+        self.numbers.append(parser.last_line)
         return run
+
+    def renumbered(self, index: int, line: int) -> Program:
+        """What follows the first `index` lines, as if the last of them were on line number `line`."""
+        old = self.parser
+        parser = Parser(old.text, aliases=old.aliases, options=old.options)
+        parser.start_at(line_start(old.text, self.ends[index]), line + 1)
+        program = Program(parser)
+        program.ends = [parser.pos]
+        return program
 
 
 _cache: OrderedDict[tuple[str, int, bool, bool], Program] = OrderedDict()
@@ -76,6 +88,21 @@ def _new_program(shell: Shell, source: str, first_line: int) -> Program:
     return Program(Parser(source, aliases=shell.aliases, options=shell.parser_options, first_line=first_line))
 
 
+async def _echo(shell: Shell, program: Program, index: int, *, rest: bool = False) -> None:
+    """`set -v`: print the text that was read for line `index`; with `rest` all up to where the parser stopped."""
+    source, ends = program.parser.text, program.ends
+    start = line_start(source, ends[index])
+    end = program.parser.offset if rest or index + 1 >= len(ends) else line_start(source, ends[index + 1])
+    await shell.process.write_error(source[start:end])
+
+
+def line_start(source: str, offset: int) -> int:
+    """Where the line after the last that was read begins; the parser, at `offset`, may have skipped blank ones."""
+    while offset and source[offset - 1] in " \t\n":
+        offset -= 1
+    return source.find("\n", offset) + 1 or len(source) if offset else 0
+
+
 async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: str = "") -> int:
     """Run source text in the shell, line by line; the status of the last command.
 
@@ -88,18 +115,27 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
         try:
             run = program.line(index)
         except ShellSyntaxError as error:
+            if shell.verbose:
+                await _echo(shell, program, index, rest=True)
+            await _warn(shell, program)
             return await report_syntax(shell, error, where)
+        if shell.verbose:
+            await _echo(shell, program, index)
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:
             return status
         index += 1
+        if shell.noexec and not shell.interactive:
+            continue
         try:
             result = run(shell)
             if result.__class__ is not int:
                 result = await Call(result) if shell.call_depth else await result
         except DiscardCommand as discarded:
             result = _discarded(shell, discarded)
+            if shell.line != program.numbers[index]:
+                program, index = program.renumbered(index, shell.line), 0
         shell.status = status = result
         if shell.pending_traps:
             await PENDING[0](shell)
@@ -132,6 +168,8 @@ async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") 
     """Print a syntax error; the status is 2."""
     for line, message in zip(error.lines, error.messages, strict=True):
         await shell.complain(message, line, where)
+        if shell.errexit and not shell.interactive:
+            raise ExitShell(2)
     shell.status = 2
     return 2
 
@@ -148,6 +186,9 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             run = program.line(index)
         except ShellSyntaxError as error:
             before = shell.status
+            if shell.verbose:
+                await _echo(shell, program, index, rest=True)
+            await _warn(shell, program)
             await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
             if shell.interactive:
                 return 2
@@ -155,11 +196,15 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
                 shell.status = error.status or shell.status
                 continue
             raise ExitShell(before if error.status is None else error.status) from None
+        if shell.verbose:
+            await _echo(shell, program, index)
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
         if run is None:
             return shell.status
         index += 1
+        if shell.noexec and not shell.interactive:
+            continue
         if shell.options["history"]:
             record(shell, source, program.ends[index - 1], program.ends[index])
         try:
@@ -169,6 +214,8 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             shell.status = discarded.status
             if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
                 raise ExitShell(discarded.status) from None
+            if shell.line != program.numbers[index]:
+                program, index = program.renumbered(index, shell.line), 0
         if shell.pending_traps:
             await PENDING[0](shell)
         if not index & 15:

@@ -10,12 +10,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.shell.assignments import Assigned, compile_assigned, compile_statement
+from bash_env.shell.braces import expand_braces
 from bash_env.shell.builtins.registry import BUILTINS
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import RedirectionError, ShellError
 from bash_env.shell.execute import builtin_failed, call_builtin, call_function, exec_in_place, execute, run_program
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
+from bash_env.shell.shortcuts import Shortcut, shortcut
 from bash_env.shell.trace import before, trace_command
 from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
@@ -55,18 +57,52 @@ def compile_simple(node: n.SimpleCommand) -> Run:
         return _compile_assignments(node)
     makers = _argument_makers(node.words)
     if not any(map(waits, makers)) and not node.assignments and not node.redirects:
-        return _fast_command(node, makers)
+        general = _fast_command(node, makers)
+        quick = shortcut(node)
+        return general if quick is None else _short_command(node, *quick, general)
     return _general_command(node, makers)
+
+
+def _short_command(node: n.SimpleCommand, name: str, quick: Shortcut, general: Run) -> Run:
+    """A builtin with a shortcut, while the name means that builtin."""
+    line = node.line
+
+    def run(shell: Shell) -> Any:
+        if shell.tracing or name in shell.functions or name in shell.disabled_builtins:
+            return general(shell)
+        shell.line = line
+        shell.command_node = node
+        try:
+            status = quick(shell)
+        except ShellError as error:
+            return shell.report(error)
+        if status is None:
+            return general(shell)
+        shell.pipestatus = None
+        if status and shell.watching:
+            return shell.failed(status)
+        return status
+
+    return run
 
 
 def _argument_makers(words: Sequence[n.Word | n.Assignment]) -> list[Callable[[Shell, Any], Any]]:
     makers: list[Callable[[Shell, Any], Any]] = []
     for word in words:
         if isinstance(word, n.Assignment):
-            makers.append(_assignment_argument(word))
+            makers += map(_assignment_argument, _brace_expanded(word))
         else:
             makers += compile_fields(word)
     return makers
+
+
+def _brace_expanded(node: n.Assignment) -> list[n.Assignment]:
+    """An argument such as `x={a,b}`, which is a word as far as braces go: `x=a x=b`."""
+    value = node.value
+    if not isinstance(value, n.Word) or not any(isinstance(p, n.Literal) and "{" in p.text for p in value.parts):
+        return [node]
+    words = [n.Word(tuple(parts), value.line) for parts in expand_braces(value.parts)]
+    return [n.Assignment(node.name, word, node.subscript, node.append, node.line) for word in words]
 
 
 def _assignment_argument(node: n.Assignment) -> Callable[[Shell, list[Any]], Any]:
@@ -89,6 +125,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
     builtins = BUILTINS
     prefix = _constant_prefix(node)
     rest = makers[len(prefix) :]
+    plain = not any(isinstance(word, n.Assignment) for word in node.words)
 
     def run(shell: Shell) -> Any:
         shell.line = line
@@ -109,7 +146,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
         name = argv[0]
         function = shell.functions.get(name)
         if function is not None:
-            return _run_function(shell, function, argv)
+            return _run_function(shell, function, argv if plain else [str(word) for word in argv])
         builtin = builtins.get(name)
         if builtin is None or name in shell.disabled_builtins:
             return _run_by_name(shell, argv)
@@ -141,9 +178,22 @@ def _constant_prefix(node: n.SimpleCommand) -> list[Any]:
     return out
 
 
-async def _run_function(shell: Shell, function: Any, argv: list[Any]) -> int:
+def _run_function(shell: Shell, function: Any, argv: list[Any]) -> Any:
     try:
-        status = await call_function(shell, function, argv)
+        status = call_function(shell, function, argv)
+    except ShellError as error:
+        return shell.report(error)
+    if status.__class__ is not int:
+        return _finish_function(shell, status, argv)
+    if len(argv) > 1:
+        shell.last_argument = argv[-1]
+    shell.pipestatus = None
+    return shell.failed(status) if status and shell.watching else status
+
+
+async def _finish_function(shell: Shell, pending: Any, argv: list[Any]) -> int:
+    try:
+        status = await pending
     except ShellError as error:
         return await shell.report(error)
     if len(argv) > 1:
@@ -191,7 +241,9 @@ async def _run_by_name(shell: Shell, argv: list[Any]) -> int:
     function = shell.functions.get(name)
     try:
         if function is not None:
-            status = await call_function(shell, function, [str(a) for a in argv])
+            status = call_function(shell, function, [str(a) for a in argv])
+            if status.__class__ is not int:
+                status = await status
         elif name in BUILTINS and name not in shell.disabled_builtins:
             status = await call_builtin(shell, BUILTINS[name], argv)
         else:
@@ -233,7 +285,6 @@ def _compile_assignments(node: n.SimpleCommand) -> Run:
 def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], Any]]) -> Run:
     line = node.line
     general = _general_command(node, [])
-    single = statements[0] if len(statements) == 1 else None
 
     def run(shell: Shell) -> Any:
         shell.line = line
@@ -241,11 +292,10 @@ def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], 
         if shell.tracing:
             return general(shell)
         try:
-            if single is not None:
-                single(shell)
-            else:
-                for statement in statements:
-                    statement(shell)
+            for index, statement in enumerate(statements):
+                pending = statement(shell)
+                if pending is not None:
+                    return _finish_assignments(shell, pending, statements[index + 1 :])
         except ShellError as error:
             return shell.report(error)
         shell.last_argument = ""
@@ -253,6 +303,21 @@ def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], 
         return 0
 
     return run
+
+
+async def _finish_assignments(shell: Shell, pending: Any, statements: list[Callable[[Shell], Any]]) -> int:
+    """Go on with assignments after one that has to wait."""
+    try:
+        await pending
+        for statement in statements:
+            pending = statement(shell)
+            if pending is not None:
+                await pending
+    except ShellError as error:
+        return await shell.report(error)
+    shell.last_argument = ""
+    shell.pipestatus = None
+    return 0
 
 
 # --- the general path ---------------------------------------------------------------------------------
@@ -327,22 +392,27 @@ async def _run_nothing(shell: Shell, parts: _Parts) -> int:
     return shell.substitution_status or 0
 
 
-async def _redirect(shell: Shell, apply: Apply, saved: Saved) -> bool:
+async def _redirect(shell: Shell, apply: Apply, saved: Saved, program: bool = False) -> bool:
+    """Whether the redirections could be made; those of a `program` are its own process's business. Raises ShellError."""
     try:
         await apply(shell, saved)
     except ShellError as error:
-        if error.fatal:
+        if not program and not isinstance(error, RedirectionError):
             raise
         await shell.complain(error.text)
         return False
     return True
 
 
+def _is_program(shell: Shell, argv: list[Any]) -> bool:
+    return argv[0] not in shell.functions and (argv[0] not in BUILTINS or argv[0] in shell.disabled_builtins)
+
+
 async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
     saved: Saved = []
     frame: Frame | None = None
     try:
-        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
+        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved, _is_program(shell, argv)):
             if shell.posix and argv[0] in POSIX_SPECIAL:
                 raise ShellError("", fatal=True)
             return 1
@@ -373,6 +443,9 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
     table.frames.append(frame)
     for expand, must_wait in parts.assigned:
         assigned = await expand(shell) if must_wait else expand(shell)
+        if assigned.subscript is not None:
+            await shell.complain(f"`{assigned.name}[{assigned.source}]': not a valid identifier")
+            continue
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:

@@ -15,6 +15,7 @@ from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFu
 from bash_env.shell.execute import wait_foreground
 from bash_env.shell.simple import Run, compile_final
 from bash_env.shell.timing import timed
+from bash_env.shell.trace import before
 from bash_env.syntax import nodes as n
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def _subshell(node: n.Subshell) -> Run:
             child = start_fork(shell, run_body, own_jobs=True)
         except OSError as error:
             return await fork_failed(shell, error)
+        shell.pipestatus = None
         return await settle(shell, await wait_foreground(shell, child, node))
 
     return run
@@ -181,7 +183,11 @@ async def _run_pipeline(shell: Shell, stages: list[_Stage], errors_too: list[boo
         def prepare(process: Process, stdin: Any = stdin, writer: Any = writer, index: int = index) -> None:
             _connect(process, stdin, writer, index < last and errors_too[index])
 
+        if "DEBUG" in shell.traps and isinstance(stage.command, n.SimpleCommand):
+            await before(shell, stage.command)
+            shell.debugged = stage.command
         children.append(start_fork(shell, stage.in_process, prepare))
+        shell.debugged = None
     statuses = [await child.wait() for child in children]
     if children[-1].exit_signal:
         await shell.jobs.tell_pipeline(children, [stage.command for stage in stages])
@@ -224,14 +230,20 @@ def _negated(run: Run) -> Run:
     def negated(shell: Shell) -> Any:
         status = quiet(shell)
         if status.__class__ is int:
-            return 0 if status else 1
-        return _negate(status)
+            return _inverted(shell, status)
+        return _negate(shell, status)
 
     return negated
 
 
-async def _negate(pending: Any) -> int:
-    return 0 if await pending else 1
+async def _negate(shell: Shell, pending: Any) -> int:
+    return _inverted(shell, await pending)
+
+
+def _inverted(shell: Shell, status: int) -> int:
+    if shell.pipestatus is None:
+        shell.pipestatus = [status]
+    return 0 if status else 1
 
 
 # --- background -----------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.quoting import quote_word
+from bash_env.shell.quoting import quote_traced
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError
 
@@ -17,17 +17,29 @@ if TYPE_CHECKING:
 async def trace_command(shell: Shell, assigned: Sequence[Assigned], argv: Sequence[Any]) -> None:
     """Print a simple command under `set -x`: a line for each assignment, then the words."""
     for item in assigned:
-        await print_trace(shell, f"{item.target}{'+=' if item.append else '='}{item.shown_value()}")
+        await print_trace(shell, item.shown())
+    for word in argv:
+        if not isinstance(word, str) and isinstance(word.value, list):
+            await print_trace(shell, f"{word.name}{'+=' if word.append else '='}{word.shown_elements()}")
     if argv:
         await print_trace(shell, " ".join(map(shown, argv)))
+    if argv and argv[0] in ("export", "readonly"):
+        for word in argv:
+            if not isinstance(word, str) and not isinstance(word.value, list):
+                await print_trace(shell, word.shown())
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
-    """Set BASH_COMMAND and run the DEBUG trap; False where `set -n` or extdebug say not to run the command."""
+    """Set BASH_COMMAND and run the DEBUG trap; False where `set -n` or extdebug say not to run the command.
+
+    The trap for a command of a pipeline has run before its process was made.
+    """
     if shell.noexec and not shell.interactive:
         return False
     shell.command_node = node
-    if "DEBUG" in shell.traps and "DEBUG" not in shell.in_trap:
+    if shell.debugged is node:
+        shell.debugged = None
+    elif "DEBUG" in shell.traps and "DEBUG" not in shell.in_trap:
         status = await TRAP_RUNNER[0](shell, "DEBUG")
         if shell.extdebug and status:
             return False
@@ -41,9 +53,7 @@ TRAP_RUNNER: list[Any] = []
 def shown(word: Any) -> str:
     """An argument as `set -x` prints it."""
     text = str(word)
-    if not isinstance(word, str):
-        return text
-    return quote_word(text) if text else "''"
+    return quote_traced(text)
 
 
 async def print_trace(shell: Shell, text: str) -> None:

@@ -6,6 +6,7 @@ coroutine function instead. A word that needs no waiting is a plain function all
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -15,8 +16,9 @@ from bash_env.shell.braces import expand_braces
 from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.fields import Fields, Pattern
-from bash_env.shell.tilde import split_tildes
+from bash_env.shell.tilde import Tilde, split_tildes
 from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -52,7 +54,10 @@ def waits(function: Callable[..., Any]) -> bool:
 
 def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
     """One emitter for a run of parts."""
-    emitters = [compile_part(part, quoted) for part in parts]
+    emitters = [
+        _bad_substitution(part, parts) if isinstance(part, n.BadSubstitution) else compile_part(part, quoted)
+        for part in parts
+    ]
     if len(emitters) == 1:
         return emitters[0]
     if not any(map(waits, emitters)):
@@ -72,6 +77,39 @@ def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
                 emit(shell, out)
 
     return run_waiting
+
+
+_TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}", re.DOTALL)
+"""A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
+
+
+_INDIRECT = re.compile(r"\$\{!([A-Za-z_][A-Za-z0-9_]*)@")
+
+
+def _bad_substitution(part: n.BadSubstitution, parts: Sequence[n.WordPart]) -> Emit:
+    """Braces that hold no parameter expansion; the message shows all of the text that is being expanded."""
+    shown = "".join([_source(other) for other in parts])
+    transformed = _TRANSFORMED.fullmatch(part.source)
+    indirect = _INDIRECT.match(part.source)
+
+    def run(shell: Shell, out: Collector) -> None:
+        if indirect is not None and indirect[1] not in shell.vars:
+            raise ShellError(f"{indirect[1]}: invalid indirect expansion")
+        if transformed is not None and SCALAR[0](transformed[1])(shell) is None:
+            return
+        raise ShellError(f"{shown}: bad substitution", fatal=transformed is not None)
+
+    return run
+
+
+SCALAR: list[Callable[[str], Callable[[Shell], str | None]]] = []
+"""Makes a function to the value of a parameter; filled by `bash_env.shell.parameters`."""
+
+
+def _source(part: n.WordPart) -> str:
+    if isinstance(part, Splittable):
+        return part.text
+    return f"~{part.user}" if isinstance(part, Tilde) else print_word(n.Word((part,)))
 
 
 def compile_part(part: n.WordPart, quoted: bool) -> Emit:
@@ -184,7 +222,16 @@ def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
 def _textual_arithmetic(part: n.ArithmeticExpansion) -> TextOf:
     text_of = text_collector(part.word.parts, TextCollector, quoted=True)
     if not waits(text_of):
-        return lambda shell: arithmetic.evaluate(shell, text_of(shell))
+
+        def run_now(shell: Shell) -> int:
+            try:
+                text = text_of(shell)
+            except ExpressionError as error:
+                error.nested = True
+                raise
+            return arithmetic.evaluate(shell, text)
+
+        return run_now
 
     async def run(shell: Shell) -> int:
         return arithmetic.evaluate(shell, await text_of(shell))
@@ -297,23 +344,42 @@ def compile_text(word: n.Word, *, tilde: str = "word") -> TextOf:
     return text_collector(parts, TextCollector)
 
 
-SIMPLE: list[Callable[[n.Parameter], TextOf | None]] = []
-"""The fast path for `$name` and `"$name"`; filled by `bash_env.shell.parameters`."""
+SIMPLE: list[Callable[[n.Parameter, bool], TextOf | None]] = []
+"""The fast path for `$name` and `"$name"` and the like; filled by `bash_env.shell.parameters`."""
 
 
 def _simple_parameter(parts: Sequence[n.WordPart]) -> TextOf | None:
     if len(parts) == 1:
         part = parts[0]
-        if isinstance(part, n.DoubleQuoted) and len(part.parts) == 1:
-            part = part.parts[0]
+        quoted = isinstance(part, n.DoubleQuoted) and len(part.parts) == 1
+        if quoted:
+            part = part.parts[0]  # type: ignore[attr-defined]
         if isinstance(part, n.Parameter) and not is_list(part) and part.name != "*":
-            return SIMPLE[0](part)
+            return SIMPLE[0](part, quoted)
     return None
 
 
 def compile_pattern(word: n.Word) -> TextOf:
     """The word as a pattern in which quoted characters are escaped."""
+    fixed = fixed_pattern(word)
+    if fixed is not None:
+        return lambda shell: fixed
     return text_collector(split_tildes(word.parts, "word"), PatternCollector)
+
+
+def fixed_pattern(word: n.Word) -> str | None:
+    """The pattern that a word always is; None if something has to be expanded in it."""
+    parts = split_tildes(word.parts, "word")
+    if constant(parts) is None:
+        return None
+    out = PatternCollector()
+    for part in parts:
+        compile_part(part, False)(NO_SHELL, out)
+    return out.text()
+
+
+NO_SHELL: Any = None
+"""The shell for what does not ask it anything."""
 
 
 def compile_regex(word: n.Word) -> TextOf:
@@ -352,11 +418,37 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     if not braces:
         return [_compile_one(word.parts)]
     words = expand_braces(word.parts)
-    if len(words) > 1:
-        fixed = [_constant_field(parts) for parts in words]
-        if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
-            return [lambda shell, out: out.extend(fixed)]
+    if len(words) == 1:
+        return [_compile_one(words[0])]
+    return [_unless_off(_compile_words(words), _compile_one(word.parts))]
+
+
+def _compile_words(words: Sequence[Sequence[n.WordPart]]) -> list[FieldsOf]:
+    fixed = [_constant_field(parts) for parts in words]
+    if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
+        return [lambda shell, out: out.extend(fixed)]
     return [_compile_one(parts) for parts in words]
+
+
+def _unless_off(makers: list[FieldsOf], plain: FieldsOf) -> FieldsOf:
+    """The words of a brace expansion, or the one word as it stands under `set +B`."""
+    if not waits(plain) and not any(map(waits, makers)):
+
+        def run(shell: Shell, out: list[str | Pattern]) -> None:
+            for make in makers if shell.braceexpand else [plain]:
+                make(shell, out)
+
+        return run
+    pairs = [(make, waits(make)) for make in makers]
+
+    async def run_waiting(shell: Shell, out: list[str | Pattern]) -> None:
+        for make, must_wait in pairs if shell.braceexpand else [(plain, waits(plain))]:
+            if must_wait:
+                await make(shell, out)
+            else:
+                make(shell, out)
+
+    return run_waiting
 
 
 def constant_field(word: n.Word) -> str | None:
@@ -378,7 +470,8 @@ def _compile_one(parts: Sequence[n.WordPart]) -> FieldsOf:
         if isinstance(parts[0], n.DoubleQuoted):
             return _quoted_field(simple)
         name = parts[0].name  # type: ignore[attr-defined]
-        return _split_variable(name, simple) if name.isidentifier() else _split_field(simple)
+        plain = name.isidentifier() and not parts[0].operator  # type: ignore[attr-defined]
+        return _split_variable(name, simple) if plain else _split_field(simple)
     return _general_fields(parts)
 
 

@@ -94,10 +94,11 @@ def _may_return(shell: Shell) -> bool:
 
 @checked
 async def _return(shell: Shell, argv: list[str]) -> int:
+    status = await _status(shell, argv, _last_status(shell))
     if not _may_return(shell):
         await shell.complain("return: can only `return' from a function or sourced script")
         return 2 if len(argv) > 1 else 1
-    raise ReturnFunction(await _status(shell, argv, _last_status(shell)))
+    raise ReturnFunction(status)
 
 
 def _last_status(shell: Shell) -> int:
@@ -131,7 +132,7 @@ def eval_builtin(shell: Shell, argv: list[str]) -> Any:
 
 
 async def _eval(shell: Shell, source: str) -> int:
-    limit = shell.process.machine.limits.max_call_depth
+    limit = shell.max_call_depth
     if shell.call_depth >= limit:
         raise fail("eval", f"maximum eval nesting level exceeded ({limit})")
     shell.source_depth += 1
@@ -189,7 +190,7 @@ async def _read_source(shell: Shell, path: str) -> str:
 
 
 async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str]) -> int:
-    if shell.call_depth >= shell.process.machine.limits.max_call_depth:
+    if shell.call_depth >= shell.max_call_depth:
         raise fail("source", "maximum source nesting level exceeded")
     frame = Frame("source", name, shell.line, sourced=True)
     frame.arguments = arguments or [name]
