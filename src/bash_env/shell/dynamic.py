@@ -241,4 +241,8 @@ def _forget_programs(shell: Shell, value: str | None) -> None:
 
 
 def _reset_getopts(shell: Shell, value: str | None) -> None:
-    shell.getopts_state = None
+    state = shell.getopts_state
+    if state is not None and value is not None and value.isdigit() and value.isascii() and int(value) > 1:
+        shell.getopts_state = (*state[:2], True)
+    else:
+        shell.getopts_state = None
