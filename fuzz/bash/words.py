@@ -487,7 +487,6 @@ RULES: dict[str, str] = {
         08
         3#5
         a b
-        (1
         1=2
         x[
         1.5

@@ -70,7 +70,7 @@ class Assigned:
         """The assignment as `set -x` shows it, a compound value as it was written."""
         if isinstance(self.value, list) and self.node is not None:
             return print_command(n.SimpleCommand((self.node,), ()))
-        target = self.name if self.subscript is None else f"{self.name}[{self._written_subscript() or self.subscript}]"
+        target = self.name if self.subscript is None else f"{self.name}[{self.written_subscript() or self.subscript}]"
         return f"{target}{'+=' if self.append else '='}{self.shown_value()}"
 
     @property
@@ -78,7 +78,8 @@ class Assigned:
         """What is assigned to: the name with its subscript."""
         return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
 
-    def _written_subscript(self) -> str:
+    def written_subscript(self) -> str:
+        """The subscript before it was expanded."""
         return "" if self.node is None or self.node.subscript is None else print_word(self.node.subscript)
 
     def shown_value(self) -> str:
@@ -96,7 +97,7 @@ class Assigned:
         return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v in quoted) + ")"
 
     def _check_empty_subscript(self, shell: Shell) -> None:
-        source = self._written_subscript()
+        source = self.written_subscript()
         if not source or shell.variables.is_associative(self.name):
             raise ShellError(f"{self.name}[{source}]: bad array subscript")
 
@@ -307,7 +308,7 @@ def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
     if node.subscript is None and isinstance(node.value, n.Word):
         return (_append_statement if node.append else _plain_statement)(node.name, node.value)
     if node.subscript is None and isinstance(node.value, n.ArrayLiteral):
-        statement = _list_statement(node.name, node.value, node.append)
+        statement = _list_statement(node, node.value)
         if statement is not None:
             return statement
     expand = compile_assigned(node)
@@ -320,15 +321,23 @@ def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
     return run
 
 
-def _list_statement(name: str, literal: n.ArrayLiteral, append: bool) -> Callable[[Shell], Any] | None:
+def _list_statement(node: n.Assignment, literal: n.ArrayLiteral) -> Callable[[Shell], Any] | None:
     """`name=(word ...)` and `name+=(word ...)` of words that need no waiting."""
+    name, append = node.name, node.append
     if any(element.subscript is not None for element in literal.elements):
         return None
     makers = [maker for element in literal.elements for maker in compile_fields(element.value)]
     if any(map(waits, makers)):
         return None
 
+    general = compile_assigned(node)
+
+    async def assign(shell: Shell) -> None:
+        (await general(shell)).apply(shell)
+
     def run(shell: Shell) -> Any:
+        if shell.vars.get(name).__class__ is Variable and shell.variables.is_associative(name):
+            return assign(shell)
         fields: list[Any] = []
         for make in makers:
             make(shell, fields)

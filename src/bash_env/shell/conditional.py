@@ -130,12 +130,12 @@ def _test(
 ) -> Test:
     """A test of expanded operands."""
     pairs = [(text_of, waits(text_of)) for text_of in operands]
-    if not must_wait and not any(w for _, w in pairs):
-        return _announced(decide, operands, operator) if traced else _plain(decide, operands)
+    if not traced and not must_wait and not any(w for _, w in pairs):
+        return _plain(decide, operands)
 
     async def run(shell: Shell) -> bool:
         texts = [await f(shell) if w else f(shell) for f, w in pairs]
-        if shell.xtrace:
+        if traced and shell.xtrace:
             await print_trace(shell, _shown(operator, texts))
         value = decide(shell, *texts)
         return bool(await value if must_wait else value)
@@ -149,21 +149,6 @@ def _plain(decide: Callable[..., Any], operands: list[Any]) -> Test:
         return lambda shell: decide(shell, only(shell))
     left, right = operands
     return lambda shell: decide(shell, left(shell), right(shell))
-
-
-def _announced(decide: Callable[..., Any], operands: list[Any], operator: str) -> Test:
-    """Without waiting the line of `set -x` has to be written at once, which standard error takes in nearly every case."""
-
-    def run(shell: Shell) -> Any:
-        texts = [text_of(shell) for text_of in operands]
-        if shell.xtrace:
-            line = f"{shell.variables.get('PS4') or ''}{_shown(operator, texts)}\n"
-            file = shell.process.fds.get(2)
-            if file is not None:
-                file.try_write(line.encode("utf-8", "surrogateescape"))
-        return decide(shell, *texts)
-
-    return run
 
 
 def _shown(operator: str, texts: list[str]) -> str:

@@ -13,6 +13,7 @@ from bash_env.syntax.parser import ShellSyntaxError
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
+
 async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: str = "") -> int:
     """Run source text in the shell, line by line; the status of the last command.
 
@@ -62,7 +63,8 @@ PENDING: list[Any] = []
 async def _announce(shell: Shell, reader: Reader) -> None:
     """Show what was read under `set -v`, and the parser's warnings about it."""
     if shell.verbose:
-        await shell.process.write_error(reader.text())
+        text = reader.text()
+        await shell.process.write_error(text if text.endswith("\n") or not text else text + "\n")
     for line, text in reader.warnings():
         await shell.complain(f"warning: {text}", line)
 

@@ -13,6 +13,7 @@ from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.simple import Run
 from bash_env.shell.trace import before, print_trace
+from bash_env.shell.traced_arithmetic import compile_traced
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
@@ -249,21 +250,20 @@ def _clause(part: n.ArithmeticExpansion) -> Callable[[Shell], Any]:
     value = compile_arithmetic_word(part)
     node = n.ArithmeticCommand(part)
 
+    traced = compile_traced(node.expression, clause=True)
+
     def run(shell: Shell) -> Any:
         if shell.tracing:
-            return _traced_clause(shell, value, node)
+            return _traced_clause(shell, value, traced, node)
         return value(shell)
 
     return run
 
 
-async def _traced_clause(shell: Shell, value: Any, node: n.ArithmeticCommand) -> int:
-    shown = node.expression.source.strip()
+async def _traced_clause(shell: Shell, value: Any, traced: Any, node: n.ArithmeticCommand) -> int:
     if not await before(shell, node):
         return 0
-    if shell.xtrace and shown:
-        await print_trace(shell, f"(( {shown} ))")
-    return await finish(value(shell))
+    return int(await traced(shell)) if shell.xtrace else await finish(value(shell))
 
 
 def _select(node: n.Select) -> Run:

@@ -103,7 +103,11 @@ class Reader:
         else:
             index, program = self.index, self.program
             mode = _mode(self.shell)
-            run = program.lines[index] if index < len(program.lines) and program.modes[index] == mode else self._read(mode)
+            run = (
+                program.lines[index]
+                if index < len(program.lines) and program.modes[index] == mode
+                else self._read(mode)
+            )
         self.index += 1
         return run
 

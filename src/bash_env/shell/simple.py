@@ -412,16 +412,16 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
     saved: Saved = []
     frame: Frame | None = None
     try:
-        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved, _is_program(shell, argv)):
-            if shell.posix and argv[0] in POSIX_SPECIAL:
-                raise ShellError("", fatal=True)
-            return 1
         assigned: list[Assigned] = []
         if parts.assigned:
             frame = Frame("", "", shell.line)
             assigned = await _assign_temporarily(shell, parts, frame, argv)
         if shell.xtrace:
             await trace_command(shell, assigned, argv)
+        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved, _is_program(shell, argv)):
+            if shell.posix and argv[0] in POSIX_SPECIAL:
+                raise ShellError("", fatal=True)
+            return 1
         status = await execute(shell, argv)
         if saved and argv[0] == "exec" and _replaces_descriptors(argv):
             await keep(saved)
@@ -444,7 +444,7 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
     for expand, must_wait in parts.assigned:
         assigned = await expand(shell) if must_wait else expand(shell)
         if assigned.subscript is not None:
-            await shell.complain(f"`{assigned.name}[{assigned.source}]': not a valid identifier")
+            await shell.complain(f"`{assigned.name}[{assigned.written_subscript()}]': not a valid identifier")
             continue
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
@@ -454,10 +454,12 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         if isinstance(assigned.value, list):
             assigned = Assigned(assigned.name, assigned.shown_value(), None, False)
         table.make_local(frame, name)
-        if isinstance(old, Variable) and isinstance(assigned.value, str) and assigned.subscript is None:
-            table.table[name] = old.copy(table.owner)
-        assigned.apply(shell)
-        table.change_flags(name, EXPORTED)
+        text = str(assigned.value)
+        if assigned.append and isinstance(old, Variable):
+            text = table.joined(old, table.get(name), text, True)
+        elif assigned.append:
+            text = (table.get(name) or "") + text
+        table.put(name, Variable(text, EXPORTED, table.owner))  # whatever attributes the variable has
         out.append(assigned)
     if shell.posix and argv[0] in POSIX_SPECIAL:
         frame.saved.clear()

@@ -56,6 +56,9 @@ async def _leave_loop(shell: Shell, argv: list[str]) -> int:
     name = argv[0]
     rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
     levels = 1
+    if not shell.loop_depth:
+        await shell.complain(f"{name}: only meaningful in a `for', `while', or `until' loop")
+        return 0
     if rest:
         value = _number(rest[0])
         if value is None:
@@ -65,13 +68,8 @@ async def _leave_loop(shell: Shell, argv: list[str]) -> int:
             await too_many_arguments(shell, name)
         if value <= 0:
             await shell.complain(f"{name}: {rest[0]}: loop count out of range")
-            if shell.loop_depth:
-                raise BreakLoop(shell.loop_depth, 1)
-            return 1
+            raise BreakLoop(shell.loop_depth, 1)
         levels = value
-    if not shell.loop_depth:
-        await shell.complain(f"{name}: only meaningful in a `for', `while', or `until' loop")
-        return 0
     raise (BreakLoop if name == "break" else ContinueLoop)(levels)
 
 
