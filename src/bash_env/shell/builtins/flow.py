@@ -182,7 +182,7 @@ def _not_sourced(shell: Shell) -> int:
 async def _find_source(shell: Shell, name: str) -> str | None:
     """The file that `name` stands for; None where POSIX mode does not fall back on the current directory."""
     if "/" in name or not shell.sourcepath:
-        return name
+        return name if "/" in name or not shell.posix else None
     search = shell.variables.get("PATH") or ""
     found = None
     for directory in search.split(":"):
