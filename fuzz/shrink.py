@@ -11,7 +11,7 @@ Interesting = Callable[[list[Node]], int | None]
 """Given candidates, the index of one that keeps the property, or None."""
 
 BATCH = 24
-MAX_CANDIDATES = 1500
+MAX_CANDIDATES = 400
 
 
 def candidates(node: Node, smallest: Mapping[str, Node]) -> Iterator[Node]:
