@@ -156,6 +156,12 @@ def _set_arg0(shell: Shell, text: str) -> None:
     shell.arg0 = text
 
 
+def _last_argument(shell: Shell) -> str:
+    """`$_`; the argument of a declaration is put together only now."""
+    last = shell.last_argument
+    return f"{last[0]}={last[1]}" if last.__class__ is tuple else str(last)
+
+
 def _ignore(shell: Shell, text: str) -> None:
     """Assignments to this variable have no effect."""
 
@@ -183,7 +189,7 @@ _DYNAMIC: dict[str, DynamicVariable] = {
     "SECONDS": DynamicVariable(_seconds, _set_seconds),
     "SHELLOPTS": DynamicVariable(_shell_options, None, READONLY),
     "SRANDOM": DynamicVariable(lambda shell: str(random.SystemRandom().getrandbits(32)), _ignore, INTEGER),
-    "_": DynamicVariable(lambda shell: str(shell.last_argument), _ignore),
+    "_": DynamicVariable(_last_argument, _ignore),
 }
 
 

@@ -125,7 +125,7 @@ class Shell:
         self.directories: list[str] = []
         self.directory = process.cwd
         self.last_background: int | None = None
-        self.last_argument = arg0
+        self.last_argument: Any = arg0
         self.command_node: Command | None = None
         self.trap_node: Command | None = None
         self.trap_status: int | None = None

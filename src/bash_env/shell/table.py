@@ -431,6 +431,9 @@ class VariableTable:
     def make_local(self, frame: Frame, name: str) -> Value | Missing:
         """Save `name` in `frame` once, so that it is restored when the frame is left; what it was."""
         old = self.table.get(name, MISSING)
+        if name == "OPTIND":
+            state = self.shell.getopts_state
+            frame.at_end(name, lambda shell: setattr(shell, "getopts_state", state))
         frame.saved.setdefault(name, old)
         return old
 
