@@ -81,7 +81,7 @@ def compile_source(text: str, *, expansions: bool = False) -> Evaluator:
     if not text.strip(" \t\n"):
         return lambda shell: 0
     try:
-        return compile_arithmetic(parse_arithmetic(text, expansions=expansions), text)
+        return compile_arithmetic(parse_arithmetic(text, expansions=expansions), text, late=not expansions)
     except ArithmeticSyntaxError as error:
         message = str(error)
     except ShellSyntaxError as error:
@@ -95,9 +95,12 @@ def compile_source(text: str, *, expansions: bool = False) -> Evaluator:
     return refuse
 
 
-def compile_arithmetic(node: n.Arithmetic, source: str) -> Evaluator:
-    """A function that evaluates `node`. Raises NotStatic if parts of it must be expanded as text first."""
-    compiler = _Compiler()
+def compile_arithmetic(node: n.Arithmetic, source: str, *, late: bool = False) -> Evaluator:
+    """A function that evaluates `node`. Raises NotStatic if parts of it must be expanded as text first.
+
+    In `late` text, which has been expanded, subscripts are expanded once more as they are evaluated.
+    """
+    compiler = _Compiler(late)
     run = compiler.node(node)
     if _changes_before_expanding(node):
         raise NotStatic
@@ -167,8 +170,8 @@ class _Subscript:
 
     __slots__ = ("index", "text")
 
-    def __init__(self, word: n.Word) -> None:
-        self.text = _word_text(word)
+    def __init__(self, word: n.Word, late: bool) -> None:
+        self.text = word_text_compiler[0](word, late)
         self.index = _index_of(word)
 
     def key(self, shell: Shell, name: str) -> str:
@@ -192,12 +195,11 @@ def _index_of(word: n.Word) -> Evaluator | None:
     return None
 
 
-word_text_compiler: list[Callable[[n.Word], Text]] = []
-"""Filled by the word compiler, which this module is below: makes a function that expands a word to text."""
+word_text_compiler: list[Callable[[n.Word, bool], Text]] = []
+"""Filled by the word compiler, which this module is below: makes a function that expands a word to text.
 
-
-def _word_text(word: n.Word) -> Text:
-    return word_text_compiler[0](word)
+The word may hold commands if the second argument says so; else NotStatic is raised for it.
+"""
 
 
 def _element(name: str, subscript: _Subscript) -> Evaluator:
@@ -218,14 +220,14 @@ def _element(name: str, subscript: _Subscript) -> Evaluator:
     return run
 
 
-def _target(node: n.Arithmetic) -> tuple[Evaluator, Callable[[Shell, int], int]]:
+def _target(node: n.Arithmetic, late: bool) -> tuple[Evaluator, Callable[[Shell, int], int]]:
     """How to read and how to write what is assigned to."""
     if not isinstance(node, n.Variable):
         raise NotStatic
     name = node.name
     if node.subscript is None:
         return _variable(name), lambda shell, value: store(shell, name, value)
-    subscript = _Subscript(node.subscript)
+    subscript = _Subscript(node.subscript, late)
 
     def write(shell: Shell, value: int) -> int:
         shell.variables.set_element(name, subscript.key(shell, name), str(value))
@@ -278,8 +280,9 @@ def _constant(node: n.Arithmetic) -> int | None:
 class _Compiler:
     """Lowers one expression; counts its divisions for the error message."""
 
-    def __init__(self) -> None:
+    def __init__(self, late: bool = False) -> None:
         self.divisions = 0
+        self.late = late
 
     def node(self, node: n.Arithmetic) -> Evaluator:
         """The function of a node."""
@@ -294,7 +297,7 @@ class _Compiler:
         """A variable or an element."""
         if node.subscript is None:
             return _variable(node.name)
-        return _element(node.name, _Subscript(node.subscript))
+        return _element(node.name, _Subscript(node.subscript, self.late))
 
     def expansion(self, node: n.Expansion) -> Evaluator:
         """`$name` and `${name}`: the same as the bare name as long as the value is a number."""
@@ -325,7 +328,7 @@ class _Compiler:
 
     def update(self, node: n.Update) -> Evaluator:
         """``++`` and ``--``."""
-        read, write = _target(node.target)
+        read, write = _target(node.target, self.late)
         step = 1 if node.operator == "++" else -1
         if node.prefix:
             return lambda shell: write(shell, wrap(read(shell) + step))
@@ -341,7 +344,7 @@ class _Compiler:
 
     def assign(self, node: n.Assign) -> Evaluator:
         """``=`` and the compound assignments."""
-        read, write = _target(node.target)
+        read, write = _target(node.target, self.late)
         if node.operator == "=":
             value = self.node(node.value)
             return lambda shell: write(shell, value(shell))

@@ -128,12 +128,13 @@ def _fill_associative(
         for key, value in zip(values[::2], [*values[1::2], ""], strict=False):
             content[key] = shell.variables.joined(variable, None, value, False)
         return
+    old = variable.value if isinstance(variable.value, AssociativeArray) else content
     for subscript, value, append in elements:
         if subscript is None:
             raise ShellError(f"{name}: {value}: must use subscript when assigning associative array")
         if not subscript:
             raise ShellError(f"[{subscript}]={value}: bad array subscript")
-        content[subscript] = shell.variables.joined(variable, content.get(subscript) if append else None, value, append)
+        content[subscript] = shell.variables.joined(variable, old.get(subscript) if append else None, value, append)
 
 
 # --- compiling ------------------------------------------------------------------------------------

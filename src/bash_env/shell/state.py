@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -245,6 +245,13 @@ class Shell:
         """IFS has changed."""
         self.separators = DEFAULT_SEPARATORS if ifs is None or ifs == " \t\n" else Separators(ifs)
         self.plain_ifs = not any(c.isalnum() for c in ifs or "")
+
+    def wait_here(self, coroutine: Coroutine[Any, Any, str]) -> str:
+        """The outcome of an expansion that waits, for code that cannot. Raises ShellError when it takes too long."""
+        try:
+            return str(self.process.machine.scheduler.run_nested(coroutine))
+        except TimeoutError as error:
+            raise ShellError(str(error)) from None
 
     # --- expansion services --------------------------------------------------------------------------
 

@@ -334,14 +334,17 @@ def compile_string(word: n.Word) -> TextOf:
     return text_collector(word.parts, TextCollector, quoted=True)
 
 
-def _plain_text(word: n.Word) -> Callable[[Shell], str]:
+def _subscript_text(word: n.Word, late: bool) -> Callable[[Shell], str]:
+    """A subscript in arithmetic; only in text that was expanded before (`late`) may it hold commands."""
     text_of = compile_text(word, tilde="none")
-    if waits(text_of):
+    if not waits(text_of):
+        return text_of
+    if not late:
         raise NotStatic
-    return text_of
+    return lambda shell: shell.wait_here(text_of(shell))
 
 
-arithmetic.word_text_compiler.append(_plain_text)
+arithmetic.word_text_compiler.append(_subscript_text)
 
 
 # --- words as fields ------------------------------------------------------------------------------

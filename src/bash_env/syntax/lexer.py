@@ -56,6 +56,7 @@ class Scanner:
     open_brackets = 0
     substitutions = 0
     expansions = 0
+    shielded = (0, 0)
     _expanding: tuple[tuple[str, int], ...] = ()
     _counted_to = 0
 
