@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
-from bash_env.shell.quoting import quote_word
+from bash_env.shell.quoting import single_quote
 from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
@@ -47,10 +47,16 @@ class Assigned:
         return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
 
     def shown_value(self) -> str:
-        """The value as `set -x` shows it."""
+        """The value as one text."""
         if isinstance(self.value, str):
-            return quote_word(self.value)
+            return self.value
         return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
+
+    def shown_list(self) -> str:
+        """The elements as `set -x` shows them in the arguments of `declare`."""
+        elements = self.value if isinstance(self.value, list) else []
+        words = (f"{'' if s is None else f'[{single_quote(s)}]='}{single_quote(v)}" for s, v, _ in elements)
+        return f"({' '.join(words)})"
 
     def apply(self, shell: Shell) -> None:
         """Carry it out. Raises ShellError."""

@@ -76,6 +76,16 @@ class PatternCollector(TextCollector):
         self.parts.append(escape(text) if quoted else text)
 
 
+class ShownPatternCollector(PatternCollector):
+    """A pattern as `set -x` shows it: each quoted character has its backslash."""
+
+    __slots__ = ()
+
+    def quoted(self, text: str) -> None:
+        """See Collector."""
+        self.parts.append("".join(["\\" + char for char in text]))
+
+
 class RegexCollector(PatternCollector):
     """The word as an extended regular expression: quoted characters stand for themselves."""
 

@@ -16,7 +16,7 @@ from bash_env.shell.compile import (
 from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
 from bash_env.shell.simple import POSIX_SPECIAL, Run
 from bash_env.shell.state import Function
-from bash_env.shell.trace import before, print_trace
+from bash_env.shell.trace import before, print_trace, traced_arithmetic
 from bash_env.shell.words import compile_arithmetic_word, compile_pattern, compile_text, constant, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
@@ -188,17 +188,16 @@ async def _arithmetic_failed(shell: Shell, error: ShellError) -> int:
 
 
 def _arithmetic_waiting(node: n.ArithmeticCommand, value_of: Any) -> Run:
-    shown = node.expression.source
 
     async def run(shell: Shell) -> int:
         shell.line = node.line
-        if shell.tracing:
-            if not await before(shell, node):
-                return 0
-            if shell.xtrace:
-                await print_trace(shell, f"(( {shown.strip()} ))")
+        if shell.tracing and not await before(shell, node):
+            return 0
         try:
-            value = await value_of(shell) if waits(value_of) else value_of(shell)
+            if shell.xtrace:
+                value = await traced_arithmetic(shell, node.expression)
+            else:
+                value = await value_of(shell) if waits(value_of) else value_of(shell)
         except ShellError as error:
             return await _arithmetic_failed(shell, error)
         return 0 if value else await settle(shell, 1)

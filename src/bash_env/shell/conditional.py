@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
 from bash_env.shell.compile import COMPILERS, settle
 from bash_env.shell.errors import ExpressionError, ShellError
-from bash_env.shell.quoting import quote_word
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
-from bash_env.shell.trace import before, print_trace
+from bash_env.shell.trace import before, print_trace, print_trace_at_once
 from bash_env.shell.variables import NAMEREF, Variable
-from bash_env.shell.words import compile_pattern, compile_regex, compile_text, waits
+from bash_env.shell.words import compile_pattern, compile_regex, compile_shown_pattern, compile_text, waits
 from bash_env.syntax import nodes as n
 from bash_env.text.glob import glob
 
@@ -77,13 +76,14 @@ def compile_condition(node: n.Condition) -> Test:
     return _LOWER[node.__class__](node)
 
 
-def _word(node: n.ConditionWord) -> Test:
+def _word(node: n.ConditionWord, mark: str = "") -> Test:
     text_of = compile_text(node.word)
-    return _traced(lambda shell, text: bool(text), [text_of], "-n")
+    return _traced(lambda shell, text: bool(text), [text_of], mark + "-n")
 
 
 def _not(node: n.ConditionNot) -> Test:
-    test = compile_condition(node.operand)
+    leaf = _LEAVES.get(node.operand.__class__)
+    test = leaf(node.operand, "! ") if leaf is not None else compile_condition(node.operand)
     if not waits(test):
         return lambda shell: not test(shell)
 
@@ -118,15 +118,26 @@ def _both(wanted: bool) -> Callable[[Any], Test]:
     return lower
 
 
-def _traced(decide: Callable[..., Any], operands: list[Any], operator: str, must_wait: bool = False) -> Test:
-    """A test of expanded operands, announced under `set -x`."""
+def _traced(
+    decide: Callable[..., Any],
+    operands: list[Any],
+    operator: str,
+    must_wait: bool = False,
+    *,
+    traced: list[Any] | None = None,
+) -> Test:
+    """A test of expanded operands, announced under `set -x`; a `!` before the operator means that it is negated.
+
+    `traced`, if given, are the operands to use under `set -x`.
+    """
     pairs = [(text_of, waits(text_of)) for text_of in operands]
+    shown = pairs if traced is None else [(text_of, waits(text_of)) for text_of in traced]
     if not must_wait and not any(w for _, w in pairs):
         plain = _plain(decide, operands)
-        return _with_trace(plain, decide, pairs, operator)
+        return _with_trace(plain, decide, shown, operator)
 
     async def run(shell: Shell) -> bool:
-        texts = [await f(shell) if w else f(shell) for f, w in pairs]
+        texts = [await f(shell) if w else f(shell) for f, w in (shown if shell.xtrace else pairs)]
         if shell.xtrace:
             await print_trace(shell, _shown(operator, texts))
         value = decide(shell, *texts)
@@ -150,35 +161,31 @@ def _with_trace(plain: Test, decide: Callable[..., Any], pairs: list[Any], opera
         if not shell.xtrace:
             return plain(shell)
         texts = [f(shell) for f, _ in pairs]
-        line = f"{shell.variables.get('PS4') or ''}{_shown(operator, texts)}\n"
-        file = shell.process.fds.get(2)
-        if file is not None:
-            file.try_write(line.encode("utf-8", "surrogateescape"))
+        print_trace_at_once(shell, _shown(operator, texts))
         return decide(shell, *texts)
 
     return run
 
 
 def _shown(operator: str, texts: list[str]) -> str:
-    quoted = [quote_word(t) if t else "''" for t in texts]
-    if len(quoted) == 1:
-        return f"[[ {operator} {quoted[0]} ]]"
-    if operator in ("==", "=", "!=", "=~"):
-        return f"[[ {quoted[0]} {operator} {texts[1] or quoted[1]} ]]"
-    return f"[[ {quoted[0]} {operator} {quoted[1]} ]]"
+    left, *right = [text or "''" for text in texts]
+    if not right:
+        return f"[[ {operator} {left} ]]"
+    mark = "! " if operator.startswith("! ") else ""
+    return f"[[ {mark}{left} {operator.removeprefix('! ')} {right[0]} ]]"
 
 
 # --- unary --------------------------------------------------------------------------------------------
 
 
-def _unary(node: n.ConditionUnary) -> Test:
+def _unary(node: n.ConditionUnary, mark: str = "") -> Test:
     text_of = compile_text(node.word)
     operator = node.operator
     decide = SHELL_TESTS.get(operator)
     if decide is not None:
-        return _traced(decide, [text_of], operator)
+        return _traced(decide, [text_of], mark + operator)
     ask = FILE_TESTS["-e" if operator == "-a" else operator]
-    return _traced(lambda shell, path: ask(shell.process, path), [text_of], operator, must_wait=True)
+    return _traced(lambda shell, path: ask(shell.process, path), [text_of], mark + operator, must_wait=True)
 
 
 def is_set(shell: Shell, text: str) -> bool:
@@ -232,22 +239,26 @@ _NUMERIC: dict[str, Callable[[int, int], bool]] = {
 }
 
 
-def _binary(node: n.ConditionBinary) -> Test:
+def _binary(node: n.ConditionBinary, mark: str = "") -> Test:
     operator = node.operator
+    shown = mark + operator
     left = compile_text(node.left)
     if operator in ("==", "=", "!="):
-        return _traced(_pattern_test(operator == "!="), [left, compile_pattern(node.right)], operator)
+        operands = [left, compile_pattern(node.right)]
+        return _traced(
+            _pattern_test(operator == "!="), operands, shown, traced=[left, compile_shown_pattern(node.right)]
+        )
     if operator == "=~":
-        return _traced(match_regex, [left, compile_regex(node.right)], operator, must_wait=True)
+        return _traced(match_regex, [left, compile_regex(node.right)], shown, must_wait=True)
     right = compile_text(node.right)
     numeric = _NUMERIC.get(operator)
     if numeric is not None:
-        return _traced(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], operator)
+        return _traced(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], shown)
     compare = FILE_COMPARISONS.get(operator)
     if compare is not None:
-        return _traced(lambda shell, a, b: compare(shell.process, a, b), [left, right], operator, must_wait=True)
+        return _traced(lambda shell, a, b: compare(shell.process, a, b), [left, right], shown, must_wait=True)
     order = STRING_COMPARISONS[operator]
-    return _traced(lambda shell, a, b: order(a, b), [left, right], operator)
+    return _traced(lambda shell, a, b: order(a, b), [left, right], shown)
 
 
 def _number(shell: Shell, text: str) -> int:
@@ -261,6 +272,11 @@ def _pattern_test(negated: bool) -> Callable[[Shell, str, str], bool]:
     return decide
 
 
+_LEAVES: dict[type, Callable[[Any, str], Test]] = {
+    n.ConditionWord: _word,
+    n.ConditionUnary: _unary,
+    n.ConditionBinary: _binary,
+}
 _LOWER: dict[type, Callable[[Any], Test]] = {
     n.ConditionWord: _word,
     n.ConditionUnary: _unary,

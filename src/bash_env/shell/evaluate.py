@@ -91,6 +91,8 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
             return await report_syntax(shell, error, where)
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
+        if shell.verbose:
+            await echo_input(shell, source, program.ends[min(index, len(program.ends) - 1)], program.parser.offset)
         if run is None:
             return status
         index += 1
@@ -147,31 +149,52 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
         try:
             run = program.line(index)
         except ShellSyntaxError as error:
-            before = shell.status
-            await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
+            await refuse_line(shell, error)
             if shell.interactive:
                 return 2
-            if error.resumes:
-                shell.status = error.status or shell.status
-                continue
-            raise ExitShell(before if error.status is None else error.status) from None
+            continue
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
+        if shell.verbose:
+            await echo_input(shell, source, program.ends[index], program.parser.offset)
         if run is None:
             return shell.status
         index += 1
         if shell.options["history"]:
             record(shell, source, program.ends[index - 1], program.ends[index])
-        try:
-            result = run(shell)
-            shell.status = result if result.__class__ is int else await result
-        except DiscardCommand as discarded:
-            shell.status = discarded.status
-            if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
-                raise ExitShell(discarded.status) from None
-        if shell.pending_traps:
-            await PENDING[0](shell)
+        await run_line(shell, run)
         if not index & 15:
             await shell.process.checkpoint()
-        if shell.onecmd:
-            raise ExitShell(shell.status)
+
+
+async def refuse_line(shell: Shell, error: ShellSyntaxError) -> None:
+    """Report a syntax error in the shell's input; but for those after which bash goes on, it ends the shell. Raises ExitShell."""
+    before = shell.status
+    await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
+    if shell.interactive:
+        return
+    if not error.resumes:
+        raise ExitShell(before if error.status is None else error.status)
+    shell.status = error.status or shell.status
+
+
+async def run_line(shell: Shell, run: Run) -> None:
+    """Run a line of the shell's input and the traps of what has arrived. Raises ExitShell."""
+    try:
+        result = run(shell)
+        shell.status = result if result.__class__ is int else await result
+    except DiscardCommand as discarded:
+        shell.status = discarded.status
+        if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
+            raise ExitShell(discarded.status) from None
+    if shell.pending_traps:
+        await PENDING[0](shell)
+    if shell.onecmd:
+        raise ExitShell(shell.status)
+
+
+async def echo_input(shell: Shell, source: str, start: int, end: int) -> None:
+    """Print the lines that were read from `start` to `end`, for `set -v`."""
+    text = source[start:end].removeprefix("\n") if start else source[:end]
+    if text:
+        await shell.process.write_error(text if text.endswith("\n") else text + "\n")

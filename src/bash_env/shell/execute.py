@@ -88,6 +88,7 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
     shell.call_depth += 1
     table.frames.append(frame)
     hidden = _hide_traps(shell, function) if shell.traps else None
+    exempt = shell.inverted and shell.enter_body()
     try:
         if "DEBUG" in shell.traps:
             shell.command_node = node
@@ -106,6 +107,8 @@ async def call_function(shell: Shell, function: Function, argv: list[str]) -> in
         if "RETURN" in shell.traps:
             await _return_trap(shell, shell.status)
     finally:
+        if exempt:
+            shell.leave_body()
         if hidden:
             _restore_traps(shell, hidden)
         table.frames.pop()
@@ -234,8 +237,9 @@ async def load_program(shell: Shell, path: str, argv: list[str]) -> Any:
 async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, *, empty: bool = False) -> int:
     """Become a program: it runs as this process (`exec`, and the last command of a forked shell).
 
-    With `empty` it gets no environment.
+    With `empty` it gets no environment. Only a `path` that had to be found is passed on as `_`.
     """
+    given = path is not None
     path = path or await find_program(shell, argv[0])
     if path is None:
         return await _not_found(shell, argv)
@@ -245,7 +249,7 @@ async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, 
     except OSError as error:
         return await _cannot_run(shell, path, argv[0], error)
     process.argv = new
-    process.env = {} if empty else {**environment(shell), "_": path}
+    process.env = {} if empty else environment(shell) if given else {**environment(shell), "_": path}
     process.dispositions = {n: d for n, d in process.dispositions.items() if d is IGNORE}
     return await process.machine.run_program(process, program)
 

@@ -14,7 +14,7 @@ from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
 from bash_env.shell.history import DEFAULT_SIZE, History
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.table import VariableTable
-from bash_env.shell.variables import EXPORTED, Frame, Variable
+from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
 from bash_env.syntax.lexer import ParserOptions
 from bash_env.syntax.nodes import Command, FunctionDefinition
 
@@ -56,7 +56,8 @@ class Function:
 class Shell:
     """One shell process. The attributes named in `options.ATTRIBUTES` are its options.
 
-    `status` is `$?`; `tested` counts the enclosing contexts in which a failure is not an error (`if`, `&&`, `!`);
+    `status` is `$?`; `tested` counts the enclosing contexts in which a failure is not an error (`if`, `&&`, `!`), of which
+    the innermost is for one command only if it is `inverted`;
     `watching` says that a failure has consequences (set -e, ERR trap); `tracing` that commands have to be announced
     (set -x, DEBUG trap); `line` is where execution is.
     """
@@ -131,6 +132,8 @@ class Shell:
         self.patterns = False
         self.string_limit = process.machine.limits.max_string_bytes
         self.tested = 0
+        self.inverted = False
+        self.announced: Command | None = None
         self.watching = False
         self.tracing = False
         self.loop_depth = 0
@@ -169,11 +172,23 @@ class Shell:
     def _import_variable(self, name: str, value: str) -> None:
         if name.isidentifier() and name.isascii():
             old = self.vars.get(name)
+            if isinstance(old, Variable) and old.flags & READONLY:
+                self._import_options(name, value)
+                return
             if isinstance(old, Variable) and type(old) is not Variable:
                 self.variables.set(name, value)
                 self.variables.change_flags(name, EXPORTED)
                 return
             self.variables.put(name, Variable(value, EXPORTED, self.variables.owner))
+
+    def _import_options(self, name: str, value: str) -> None:
+        """SHELLOPTS and BASHOPTS in the environment turn options on; other readonly variables keep their values."""
+        if name in ("SHELLOPTS", "BASHOPTS"):
+            known = SET_OPTIONS if name == "SHELLOPTS" else SHOPT_OPTIONS
+            for option in value.split(":"):
+                if option in known:
+                    self.set_option(option, True)
+            self.variables.change_flags(name, EXPORTED)
 
     def fork(self, process: Process) -> Shell:
         """The shell of a child process: the same state, changed independently from now on."""
@@ -202,6 +217,8 @@ class Shell:
         new.temporary_files = []
         new.random = None
         new.loop_depth = 0
+        if self.inverted:
+            new.enter_body()
         return new
 
     def _inherited_traps(self) -> dict[str, str]:
@@ -246,10 +263,10 @@ class Shell:
         self.separators = DEFAULT_SEPARATORS if ifs is None or ifs == " \t\n" else Separators(ifs)
         self.plain_ifs = not any(c.isalnum() for c in ifs or "")
 
-    def wait_here(self, coroutine: Coroutine[Any, Any, str]) -> str:
+    def wait_here(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
         """The outcome of an expansion that waits, for code that cannot. Raises ShellError when it takes too long."""
         try:
-            return str(self.process.machine.scheduler.run_nested(coroutine))
+            return self.process.machine.scheduler.run_nested(coroutine)
         except TimeoutError as error:
             raise ShellError(str(error)) from None
 
@@ -335,6 +352,19 @@ class Shell:
             raise ExitShell(status)
         return status
 
+    def enter_body(self) -> bool:
+        """Within what a command after `!` runs failures count again, where that was all that exempted them; whether it was."""
+        if not self.inverted:
+            return False
+        self.inverted = False
+        self.tested -= 1
+        return True
+
+    def leave_body(self) -> None:
+        """Undo `enter_body`."""
+        self.inverted = True
+        self.tested += 1
+
     # --- frames --------------------------------------------------------------------------------------
 
     @property
@@ -389,7 +419,10 @@ def _set_compatibility(version: str, shell: Shell, value: bool) -> None:
 
 
 _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
-    **{f"compat{version}": partial(_set_compatibility, version) for version in ("31", "32", "40", "41", "42", "43", "44")},
+    **{
+        f"compat{version}": partial(_set_compatibility, version)
+        for version in ("31", "32", "40", "41", "42", "43", "44")
+    },
     "allexport": _set_allexport,
     "extglob": _set_extglob,
     "expand_aliases": _set_expand_aliases,

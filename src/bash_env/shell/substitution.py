@@ -75,7 +75,7 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
         if errexit and not shell.inherit_errexit and not shell.posix:
             shell.errexit = False
         try:
-            child = start_fork(shell, body, prepare, silent=True)
+            child = start_fork(shell, body, prepare, silent=True, substituted=True)
         except OSError as error:
             raise ShellError(f"fork: {strerror(error)}", 254) from None
         finally:
@@ -172,6 +172,10 @@ def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]
     body = final or compile_script(part.body)
     reads = part.direction == "<"
 
+    def life(child: Shell) -> Any:
+        child.inherited_traps = {}
+        return body(child)
+
     async def run(shell: Shell) -> str:
         reader, writer = make_pipe()
         ours, theirs, fd = (reader, writer, 1) if reads else (writer, reader, 0)
@@ -184,7 +188,7 @@ def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]
         number = FIRST_PROCESS_FD
         while number in shell.process.fds:
             number -= 1
-        child = start_fork(shell, body, prepare)
+        child = start_fork(shell, life, prepare, substituted=True)
         shell.process.fds[number] = ours
         shell.last_background = child.pid
         shell.jobs.add_substitution(child)

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from bash_env.shell import arithmetic
 from bash_env.shell.arithmetic import NotStatic, compile_arithmetic
 from bash_env.shell.braces import expand_braces
-from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
+from bash_env.shell.collect import (
+    Collector,
+    PatternCollector,
+    RegexCollector,
+    ReplacementCollector,
+    ShownPatternCollector,
+    TextCollector,
+)
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.fields import Fields, Pattern
 from bash_env.shell.tilde import split_tildes
@@ -181,8 +188,13 @@ def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
     return run
 
 
+def arithmetic_text(part: n.ArithmeticExpansion) -> TextOf:
+    """A function to the text of an expression with its expansions done."""
+    return text_collector(part.word.parts, TextCollector, quoted=True)
+
+
 def _textual_arithmetic(part: n.ArithmeticExpansion) -> TextOf:
-    text_of = text_collector(part.word.parts, TextCollector, quoted=True)
+    text_of = arithmetic_text(part)
     if not waits(text_of):
         return lambda shell: arithmetic.evaluate(shell, text_of(shell))
 
@@ -316,6 +328,11 @@ def compile_pattern(word: n.Word) -> TextOf:
     return text_collector(split_tildes(word.parts, "word"), PatternCollector)
 
 
+def compile_shown_pattern(word: n.Word) -> TextOf:
+    """The word as a pattern, the way that `set -x` shows it."""
+    return text_collector(split_tildes(word.parts, "word"), ShownPatternCollector)
+
+
 def compile_regex(word: n.Word) -> TextOf:
     """The word as an extended regular expression in which quoted characters stand for themselves."""
     return text_collector(word.parts, RegexCollector)
@@ -341,7 +358,7 @@ def _subscript_text(word: n.Word, late: bool) -> Callable[[Shell], str]:
         return text_of
     if not late:
         raise NotStatic
-    return lambda shell: shell.wait_here(text_of(shell))
+    return lambda shell: str(shell.wait_here(text_of(shell)))
 
 
 arithmetic.word_text_compiler.append(_subscript_text)
