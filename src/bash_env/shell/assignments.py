@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
-from bash_env.shell.quoting import single_quote
+from bash_env.shell.quoting import quote_word, trace_quote
 from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
@@ -21,42 +21,60 @@ if TYPE_CHECKING:
 Element: TypeAlias = "tuple[str | None, str, bool]"
 """Of a compound value: subscript or None, value, whether it appends."""
 
-HOOKED = frozenset(("IFS", "OPTIND", "POSIXLY_CORRECT"))
+HOOKED = frozenset(("IFS", "OPTIND", "PATH", "BASH_COMPAT", "POSIXLY_CORRECT"))
+"""The variables whose assignment has consequences at once (`VariableTable.hooks`)."""
 
 
 class Assigned:
     """An assignment whose right side is expanded: what the builtin `declare` gets as an argument."""
 
-    __slots__ = ("append", "name", "source", "subscript", "value")
+    __slots__ = ("append", "name", "node", "subscript", "value")
 
     def __init__(
-        self, name: str, value: str | list[Element], subscript: str | None, append: bool, source: str | None = None
+        self,
+        name: str,
+        value: str | list[Element],
+        subscript: str | None,
+        append: bool,
+        node: n.Assignment | None = None,
     ) -> None:
-        self.source = source
+        self.node = node
         self.name = name
         self.value = value
         self.subscript = subscript
         self.append = append
 
     def __str__(self) -> str:
-        return f"{self.target}{'+=' if self.append else '='}{self.shown_value()}"
+        """The argument that the builtin gets, which is the name alone for a compound value."""
+        if isinstance(self.value, list):
+            return self.name
+        return f"{self.target}{'+=' if self.append else '='}{self.value}"
+
+    def shown(self) -> str:
+        """The assignment as `set -x` shows it."""
+        target = self.name if self.subscript is None else f"{self.name}[{self._written_subscript() or self.subscript}]"
+        return f"{target}{'+=' if self.append else '='}{self.shown_value()}"
 
     @property
     def target(self) -> str:
         """What is assigned to: the name with its subscript."""
         return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
 
+    def _written_subscript(self) -> str:
+        return "" if self.node is None or self.node.subscript is None else print_word(self.node.subscript)
+
     def shown_value(self) -> str:
-        """The value as one text."""
+        """The value as `set -x` shows it."""
         if isinstance(self.value, str):
-            return self.value
+            return trace_quote(self.value)
         return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
 
-    def shown_list(self) -> str:
-        """The elements as `set -x` shows them in the arguments of `declare`."""
-        elements = self.value if isinstance(self.value, list) else []
-        words = (f"{'' if s is None else f'[{single_quote(s)}]='}{single_quote(v)}" for s, v, _ in elements)
-        return f"({' '.join(words)})"
+    def shown_elements(self) -> str:
+        """A compound value as `set -x` shows it before the builtin that gets it."""
+        quoted = (
+            (None if s is None else quote_word(s, always=True), quote_word(v, always=True)) for s, v, _ in self.value
+        )
+        return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v in quoted) + ")"
 
     def apply(self, shell: Shell) -> None:
         """Carry it out. Raises ShellError."""
@@ -68,7 +86,7 @@ class Assigned:
             if self.subscript in ("@", "*") and not shell.variables.is_associative(self.name):
                 raise ShellError(f"{self.target}: bad array subscript")
             if not self.subscript:
-                raise ShellError(f"{self.name}[{self.source or self.subscript}]: bad array subscript")
+                raise ShellError(f"{self.name}[{self._written_subscript()}]: bad array subscript")
             shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
         elif self.append:
             shell.variables.append(self.name, self.value)
@@ -155,14 +173,13 @@ def compile_assigned(node: n.Assignment) -> Callable[[Shell], Any]:
         else compile_text(node.value, tilde="assignment")
     )
     name, append = node.name, node.append
-    source = None if node.subscript is None else print_word(node.subscript)
     if not waits(value_of) and not waits(subscript_of):
-        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append, source)
+        return lambda shell: Assigned(name, value_of(shell), subscript_of(shell), append, node)
 
     async def run(shell: Shell) -> Assigned:
         subscript = await subscript_of(shell) if waits(subscript_of) else subscript_of(shell)
         value = await value_of(shell) if waits(value_of) else value_of(shell)
-        return Assigned(name, value, subscript, append, source)
+        return Assigned(name, value, subscript, append, node)
 
     return run
 

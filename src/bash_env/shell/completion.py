@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from bash_env.kernel import signals
 from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS
+from bash_env.shell.compile import finish
 from bash_env.shell.errors import ShellError
 from bash_env.shell.evaluate import report_syntax
 from bash_env.shell.execute import call_function
@@ -260,7 +261,7 @@ async def _from_function(shell: Shell, name: str, request: Request) -> tuple[lis
     table.put("COMP_WORDS", Variable(IndexedArray(request.words), 0, table.owner))
     table.set("COMP_CWORD", request.cword)
     try:
-        status = await call_function(shell, function, [name, request.name, request.word, request.previous])
+        status = await finish(call_function(shell, function, [name, request.name, request.word, request.previous]))
     finally:
         _unset_request(shell)
     reply = table.array("COMPREPLY")

@@ -17,7 +17,7 @@ from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
 from bash_env.shell.simple import POSIX_SPECIAL, Run
 from bash_env.shell.state import Function
 from bash_env.shell.trace import before, print_trace, traced_arithmetic
-from bash_env.shell.words import compile_arithmetic_word, compile_pattern, compile_text, constant, waits
+from bash_env.shell.words import compile_arithmetic_word, compile_pattern, compile_text, fixed_pattern, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
 from bash_env.text.glob import glob
@@ -97,15 +97,10 @@ def _case(node: n.Case) -> Run:
 
 def _case_pattern(word: n.Word) -> Callable[[Shell, str], Any]:
     """A function that tells whether a pattern matches the subject."""
-    fixed = constant(word.parts)
-    if fixed is not None and not any(
-        isinstance(p, n.Literal) and any(c in p.text for c in "*?[~\\") for p in word.parts
-    ):
-
-        def same(shell: Shell, subject: str) -> bool:
-            return subject == fixed or (shell.nocasematch and subject.casefold() == fixed.casefold())
-
-        return same
+    fixed = fixed_pattern(word)
+    if fixed is not None:
+        exact = glob(fixed, extglob=True).full
+        return lambda shell, subject: _matches(shell, fixed, subject) if shell.nocasematch else exact(subject)
     pattern_of = compile_pattern(word)
     if not waits(pattern_of):
         return lambda shell, subject: _matches(shell, pattern_of(shell), subject)

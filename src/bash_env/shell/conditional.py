@@ -13,7 +13,14 @@ from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
 from bash_env.shell.trace import before, print_trace, print_trace_at_once
 from bash_env.shell.variables import NAMEREF, Variable
-from bash_env.shell.words import compile_pattern, compile_regex, compile_shown_pattern, compile_text, waits
+from bash_env.shell.words import (
+    compile_pattern,
+    compile_regex,
+    compile_shown_pattern,
+    compile_text,
+    fixed_pattern,
+    waits,
+)
 from bash_env.syntax import nodes as n
 from bash_env.text.glob import glob
 
@@ -25,9 +32,9 @@ Test: TypeAlias = "Callable[[Shell], Any]"
 
 
 def _conditional(node: n.Conditional) -> Run:
-    test = compile_condition(node.condition)
+    test = compile_condition(node.condition, False)
     line = node.line
-    general = _waiting(node, test)
+    general = _waiting(node)
     if waits(test):
         return general
 
@@ -57,11 +64,17 @@ async def _failed(shell: Shell, error: ShellError) -> int:
     return await settle(shell, error.status)
 
 
-def _waiting(node: n.Conditional, test: Test) -> Run:
+def _waiting(node: n.Conditional) -> Run:
+    """The condition where something has to be waited for, or to be announced."""
+    compiled: list[Test] = []
+
     async def run(shell: Shell) -> int:
         shell.line = node.line
         if shell.tracing and not await before(shell, node):
             return 0
+        if not compiled:
+            compiled.append(compile_condition(node.condition, True))
+        test = compiled[0]
         try:
             holds = await test(shell) if waits(test) else test(shell)
         except ShellError as error:
@@ -71,19 +84,20 @@ def _waiting(node: n.Conditional, test: Test) -> Run:
     return run
 
 
-def compile_condition(node: n.Condition) -> Test:
-    """The function of a condition."""
-    return _LOWER[node.__class__](node)
+def compile_condition(node: n.Condition, traced: bool) -> Test:
+    """The function of a condition; a traced one announces its tests under `set -x`."""
+    return _LOWER[node.__class__](node, traced)
 
 
-def _word(node: n.ConditionWord, mark: str = "") -> Test:
-    text_of = compile_text(node.word)
-    return _traced(lambda shell, text: bool(text), [text_of], mark + "-n")
+def _word(node: n.ConditionWord, traced: bool, mark: str = "") -> Test:
+    return _test(lambda shell, text: bool(text), [compile_text(node.word)], mark + "-n", traced)
 
 
-def _not(node: n.ConditionNot) -> Test:
+def _not(node: n.ConditionNot, traced: bool) -> Test:
+    if isinstance(node.operand, n.ConditionNot):
+        return compile_condition(node.operand.operand, traced)
     leaf = _LEAVES.get(node.operand.__class__)
-    test = leaf(node.operand, "! ") if leaf is not None else compile_condition(node.operand)
+    test = compile_condition(node.operand, traced) if leaf is None else leaf(node.operand, traced, "! ")
     if not waits(test):
         return lambda shell: not test(shell)
 
@@ -93,15 +107,15 @@ def _not(node: n.ConditionNot) -> Test:
     return run
 
 
-def _group(node: n.ConditionGroup) -> Test:
-    return compile_condition(node.operand)
+def _group(node: n.ConditionGroup, traced: bool) -> Test:
+    return compile_condition(node.operand, traced)
 
 
-def _both(wanted: bool) -> Callable[[Any], Test]:
+def _both(wanted: bool) -> Callable[[Any, bool], Test]:
     """`&&` (the right side is looked at when the left holds) and `||` (when it does not)."""
 
-    def lower(node: n.ConditionAnd | n.ConditionOr) -> Test:
-        left, right = compile_condition(node.left), compile_condition(node.right)
+    def lower(node: n.ConditionAnd | n.ConditionOr, traced: bool) -> Test:
+        left, right = compile_condition(node.left, traced), compile_condition(node.right, traced)
         if not waits(left) and not waits(right):
             if wanted:
                 return lambda shell: left(shell) and right(shell)
@@ -118,26 +132,16 @@ def _both(wanted: bool) -> Callable[[Any], Test]:
     return lower
 
 
-def _traced(
-    decide: Callable[..., Any],
-    operands: list[Any],
-    operator: str,
-    must_wait: bool = False,
-    *,
-    traced: list[Any] | None = None,
+def _test(
+    decide: Callable[..., Any], operands: list[Any], operator: str, traced: bool, must_wait: bool = False
 ) -> Test:
-    """A test of expanded operands, announced under `set -x`; a `!` before the operator means that it is negated.
-
-    `traced`, if given, are the operands to use under `set -x`.
-    """
+    """A test of expanded operands; a `!` before the operator is shown by `set -x`."""
     pairs = [(text_of, waits(text_of)) for text_of in operands]
-    shown = pairs if traced is None else [(text_of, waits(text_of)) for text_of in traced]
     if not must_wait and not any(w for _, w in pairs):
-        plain = _plain(decide, operands)
-        return _with_trace(plain, decide, shown, operator)
+        return _announced(decide, operands, operator) if traced else _plain(decide, operands)
 
     async def run(shell: Shell) -> bool:
-        texts = [await f(shell) if w else f(shell) for f, w in (shown if shell.xtrace else pairs)]
+        texts = [await f(shell) if w else f(shell) for f, w in pairs]
         if shell.xtrace:
             await print_trace(shell, _shown(operator, texts))
         value = decide(shell, *texts)
@@ -154,14 +158,12 @@ def _plain(decide: Callable[..., Any], operands: list[Any]) -> Test:
     return lambda shell: decide(shell, left(shell), right(shell))
 
 
-def _with_trace(plain: Test, decide: Callable[..., Any], pairs: list[Any], operator: str) -> Test:
-    """Without waiting the line of `set -x` has to be written at once, which standard error takes in nearly every case."""
+def _announced(decide: Callable[..., Any], operands: list[Any], operator: str) -> Test:
 
     def run(shell: Shell) -> Any:
-        if not shell.xtrace:
-            return plain(shell)
-        texts = [f(shell) for f, _ in pairs]
-        print_trace_at_once(shell, _shown(operator, texts))
+        texts = [text_of(shell) for text_of in operands]
+        if shell.xtrace:
+            print_trace_at_once(shell, _shown(operator, texts))
         return decide(shell, *texts)
 
     return run
@@ -178,14 +180,14 @@ def _shown(operator: str, texts: list[str]) -> str:
 # --- unary --------------------------------------------------------------------------------------------
 
 
-def _unary(node: n.ConditionUnary, mark: str = "") -> Test:
+def _unary(node: n.ConditionUnary, traced: bool, mark: str = "") -> Test:
     text_of = compile_text(node.word)
     operator = node.operator
     decide = SHELL_TESTS.get(operator)
     if decide is not None:
-        return _traced(decide, [text_of], mark + operator)
+        return _test(decide, [text_of], mark + operator, traced)
     ask = FILE_TESTS["-e" if operator == "-a" else operator]
-    return _traced(lambda shell, path: ask(shell.process, path), [text_of], mark + operator, must_wait=True)
+    return _test(lambda shell, path: ask(shell.process, path), [text_of], mark + operator, traced, must_wait=True)
 
 
 def is_set(shell: Shell, text: str) -> bool:
@@ -239,45 +241,53 @@ _NUMERIC: dict[str, Callable[[int, int], bool]] = {
 }
 
 
-def _binary(node: n.ConditionBinary, mark: str = "") -> Test:
+def _binary(node: n.ConditionBinary, traced: bool, mark: str = "") -> Test:
     operator = node.operator
     shown = mark + operator
     left = compile_text(node.left)
     if operator in ("==", "=", "!="):
-        operands = [left, compile_pattern(node.right)]
-        return _traced(
-            _pattern_test(operator == "!="), operands, shown, traced=[left, compile_shown_pattern(node.right)]
-        )
+        return _pattern_comparison(left, node.right, shown, traced)
     if operator == "=~":
-        return _traced(match_regex, [left, compile_regex(node.right)], shown, must_wait=True)
+        return _test(match_regex, [left, compile_regex(node.right)], shown, traced, must_wait=True)
     right = compile_text(node.right)
     numeric = _NUMERIC.get(operator)
     if numeric is not None:
-        return _traced(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], shown)
+        return _test(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], shown, traced)
     compare = FILE_COMPARISONS.get(operator)
     if compare is not None:
-        return _traced(lambda shell, a, b: compare(shell.process, a, b), [left, right], shown, must_wait=True)
+        return _test(lambda shell, a, b: compare(shell.process, a, b), [left, right], shown, traced, must_wait=True)
     order = STRING_COMPARISONS[operator]
-    return _traced(lambda shell, a, b: order(a, b), [left, right], shown)
+    return _test(lambda shell, a, b: order(a, b), [left, right], shown, traced)
 
 
 def _number(shell: Shell, text: str) -> int:
     return shell.evaluate(text) if text else 0
 
 
-def _pattern_test(negated: bool) -> Callable[[Shell, str, str], bool]:
-    def decide(shell: Shell, text: str, pattern: str) -> bool:
+def _pattern_comparison(left: Any, right: n.Word, operator: str, traced: bool) -> Test:
+    negated = operator.endswith("!=")
+    fixed = fixed_pattern(right)
+    if fixed is not None and not traced:
+        exact = glob(fixed, extglob=True).full
+        anyhow = glob(fixed, extglob=True, ignore_case=True).full
+
+        def decide(shell: Shell, text: str) -> bool:
+            return (anyhow if shell.nocasematch else exact)(text) is not negated
+
+        return _test(decide, [left], operator, traced)
+
+    def compare(shell: Shell, text: str, pattern: str) -> bool:
         return glob(pattern, extglob=True, ignore_case=shell.nocasematch).full(text) is not negated
 
-    return decide
+    return _test(compare, [left, (compile_shown_pattern if traced else compile_pattern)(right)], operator, traced)
 
 
-_LEAVES: dict[type, Callable[[Any, str], Test]] = {
+_LEAVES: dict[type, Callable[[Any, bool, str], Test]] = {
     n.ConditionWord: _word,
     n.ConditionUnary: _unary,
     n.ConditionBinary: _binary,
 }
-_LOWER: dict[type, Callable[[Any], Test]] = {
+_LOWER: dict[type, Callable[[Any, bool], Test]] = {
     n.ConditionWord: _word,
     n.ConditionUnary: _unary,
     n.ConditionBinary: _binary,

@@ -183,7 +183,7 @@ _DYNAMIC: dict[str, DynamicVariable] = {
     "SECONDS": DynamicVariable(_seconds, _set_seconds),
     "SHELLOPTS": DynamicVariable(_shell_options, None, READONLY),
     "SRANDOM": DynamicVariable(lambda shell: str(random.SystemRandom().getrandbits(32)), _ignore, INTEGER),
-    "_": DynamicVariable(lambda shell: shell.last_argument, _ignore),
+    "_": DynamicVariable(lambda shell: str(shell.last_argument), _ignore),
 }
 
 

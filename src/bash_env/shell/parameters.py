@@ -25,6 +25,7 @@ from bash_env.shell.words import (
     emit_parts,
     subscript_mark,
     text_collector,
+    too_long,
     waits,
 )
 from bash_env.syntax import nodes as n
@@ -38,10 +39,12 @@ _BACKSLASHED = re.compile(r"\\(.)", re.DOTALL)
 # --- putting it together ----------------------------------------------------------------------------
 
 
-def simple_parameter(part: n.Parameter) -> TextOf | None:
+def simple_parameter(part: n.Parameter, quoted: bool) -> TextOf | None:
     """The fast path for a plain value that is one text: a function to it, or None where more is needed."""
-    if part.operator or part.indirect or part.name in ("@", "*") or part.subscript is not None:
+    if part.indirect or part.name in ("@", "*") or part.subscript is not None:
         return None
+    if part.operator:
+        return _changed_value(part, quoted)
     name = part.name
     read = scalar_source(name)
 
@@ -53,8 +56,10 @@ def simple_parameter(part: n.Parameter) -> TextOf | None:
             return ""
         return value
 
-    if name.isdigit() or name in SPECIAL:
+    if name in SPECIAL or name == "0":
         return run
+    if name.isdigit():
+        return _positional(int(name) - 1, run)
 
     def run_variable(shell: Shell) -> str:
         value = shell.vars.get(name)
@@ -65,6 +70,36 @@ def simple_parameter(part: n.Parameter) -> TextOf | None:
         return run(shell)
 
     return run_variable
+
+
+def _positional(index: int, general: TextOf) -> TextOf:
+    def run(shell: Shell) -> Any:
+        values = shell.positional
+        return values[index] if index < len(values) else general(shell)
+
+    return run
+
+
+def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
+    """The fast path for `${name%pattern}` and its like, of a variable that holds plain text."""
+    change = _CHANGES.get(part.operator)
+    general = text_collector([part], TextCollector, quoted)
+    if change is None or not NAME.fullmatch(part.name) or waits(general):
+        return None
+    name = part.name
+    apply, operands = change
+    arguments = operands(part, quoted)
+
+    def run(shell: Shell) -> str:
+        value = shell.vars.get(name)
+        if value.__class__ is int:
+            value = str(value)
+        elif value.__class__ is not str:
+            return general(shell)  # type: ignore[no-any-return]
+        text = apply(shell, value, [text_of(shell) for text_of in arguments])
+        return text if len(text) < shell.string_limit else too_long(shell)
+
+    return run
 
 
 def unbound(label: str) -> ShellError:
@@ -392,17 +427,21 @@ def _replace_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
 
 
 def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    words = [word for word in (part.argument, part.second) if word is not None]
-    arguments = [text_collector(word.parts, TextCollector) for word in words]
-
     def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
-        numbers = [modifiers.bound(shell, text) for text in texts]
-        offset = numbers[0] if numbers else 0
-        length = numbers[1] if len(numbers) > 1 else None
-        value = _sliceable(shell, source)
-        put(shell, out, modifiers.substring(value, offset, length, source.name), source.mark, quoted)
+        put(shell, out, _cut(shell, _sliceable(shell, source), texts, source.name), source.mark, quoted)
 
-    return _with_operands(arguments, source_of, finish)
+    return _with_operands(_substring_operands(part, quoted), source_of, finish)
+
+
+def _substring_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
+    words = [word for word in (part.argument, part.second) if word is not None]
+    return [text_collector(word.parts, TextCollector) for word in words]
+
+
+def _cut(shell: Shell, value: Any, texts: list[str], name: str) -> Any:
+    numbers = [modifiers.bound(shell, text) for text in texts]
+    offset = numbers[0] if numbers else 0
+    return modifiers.substring(value, offset, numbers[1] if len(numbers) > 1 else None, name)
 
 
 def _sliceable(shell: Shell, source: Source) -> Any:
@@ -434,6 +473,15 @@ def _transformed_value(shell: Shell, source: Source, letter: str) -> str | list[
     return _read(shell, source)
 
 
+_CHANGES: dict[str, tuple[Modifier, Callable[[n.Parameter, bool], list[TextOf]]]] = {
+    **{op: (apply, _pattern_operand) for op, apply in modifiers.REMOVE.items()},
+    **{op: (apply, _pattern_operand) for op, apply in modifiers.CASE.items()},
+    **{op: (apply, _replace_operands) for op, apply in modifiers.REPLACE.items()},
+    ":": (lambda shell, value, texts: _cut(shell, value, texts, ""), _substring_operands),
+    "#len": (lambda shell, value, texts: str(len(value)), lambda part, quoted: []),
+}
+"""The operators that make a text of a text, with the function to their operands."""
+
 _DEFAULTS = {
     "-": _default,
     ":-": _default,
@@ -449,9 +497,7 @@ _OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
     **_DEFAULTS,
     ":": _substring,
     "@": _transform,
-    **{op: _modifier(modifiers.REMOVE[op], _pattern_operand) for op in modifiers.REMOVE},
-    **{op: _modifier(modifiers.REPLACE[op], _replace_operands) for op in modifiers.REPLACE},
-    **{op: _modifier(modifiers.CASE[op], _pattern_operand) for op in modifiers.CASE},
+    **{op: _modifier(*change) for op, change in _CHANGES.items() if op not in (":", "#len")},
 }
 _WHOLE: dict[str, Callable[[n.Parameter, bool], Emit]] = {"!*": _prefix_names, "!@": _prefix_names, "!keys": _keys}
 

@@ -16,6 +16,7 @@ from bash_env.shell.execute import builtin_failed, call_builtin, call_function, 
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
+from bash_env.shell.shortcuts import Shortcut, shortcut
 from bash_env.shell.trace import before, print_trace, trace_assignment, trace_command
 from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
@@ -56,8 +57,33 @@ def compile_simple(node: n.SimpleCommand) -> Run:
         return _compile_assignments(node)
     makers = _argument_makers(node.words)
     if not any(map(waits, makers)) and not node.assignments and not node.redirects:
-        return _fast_command(node, makers)
+        general = _fast_command(node, makers)
+        quick = shortcut(node)
+        return general if quick is None else _short_command(node, *quick, general)
     return _general_command(node, makers)
+
+
+def _short_command(node: n.SimpleCommand, name: str, quick: Shortcut, general: Run) -> Run:
+    """A builtin with a shortcut, while the name means that builtin."""
+    line = node.line
+
+    def run(shell: Shell) -> Any:
+        if shell.tracing or name in shell.functions or name in shell.disabled_builtins:
+            return general(shell)
+        shell.line = line
+        shell.command_node = node
+        try:
+            status = quick(shell)
+        except ShellError as error:
+            return shell.report(error)
+        if status is None:
+            return general(shell)
+        shell.pipestatus = None
+        if status and shell.watching:
+            return shell.failed(status)
+        return status
+
+    return run
 
 
 def _argument_makers(words: Sequence[n.Word | n.Assignment]) -> list[Callable[[Shell, Any], Any]]:
@@ -90,6 +116,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
     builtins = BUILTINS
     prefix = _constant_prefix(node)
     rest = makers[len(prefix) :]
+    plain = not any(isinstance(word, n.Assignment) for word in node.words)
 
     def run(shell: Shell) -> Any:
         shell.line = line
@@ -110,7 +137,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
         name = argv[0]
         function = shell.functions.get(name)
         if function is not None:
-            return _run_function(shell, function, argv)
+            return _run_function(shell, function, argv if plain else [str(word) for word in argv])
         builtin = builtins.get(name)
         if builtin is None or name in shell.disabled_builtins:
             return _run_by_name(shell, argv)
@@ -142,9 +169,22 @@ def _constant_prefix(node: n.SimpleCommand) -> list[Any]:
     return out
 
 
-async def _run_function(shell: Shell, function: Any, argv: list[Any]) -> int:
+def _run_function(shell: Shell, function: Any, argv: list[Any]) -> Any:
     try:
-        status = await call_function(shell, function, argv)
+        status = call_function(shell, function, argv)
+    except ShellError as error:
+        return shell.report(error)
+    if status.__class__ is not int:
+        return _finish_function(shell, status, argv)
+    if len(argv) > 1:
+        shell.last_argument = argv[-1]
+    shell.pipestatus = None
+    return shell.failed(status) if status and shell.watching else status
+
+
+async def _finish_function(shell: Shell, pending: Any, argv: list[Any]) -> int:
+    try:
+        status = await pending
     except ShellError as error:
         return await shell.report(error)
     if len(argv) > 1:
@@ -192,7 +232,9 @@ async def _run_by_name(shell: Shell, argv: list[Any]) -> int:
     function = shell.functions.get(name)
     try:
         if function is not None:
-            status = await call_function(shell, function, [str(a) for a in argv])
+            status = call_function(shell, function, [str(a) for a in argv])
+            if status.__class__ is not int:
+                status = await status
         elif name in BUILTINS and name not in shell.disabled_builtins:
             status = await call_builtin(shell, BUILTINS[name], argv)
         else:

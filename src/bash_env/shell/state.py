@@ -131,6 +131,7 @@ class Shell:
         self.plain_ifs = True
         self.patterns = False
         self.string_limit = process.machine.limits.max_string_bytes
+        self.max_call_depth = process.machine.limits.max_call_depth
         self.tested = 0
         self.inverted = False
         self.announced: Command | None = None

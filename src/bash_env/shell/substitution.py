@@ -13,6 +13,7 @@ from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
 from bash_env.shell.compile import compile_script
 from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.plain_substitution import plain_command
 from bash_env.shell.redirects import compile_target, open_named
 from bash_env.shell.simple import compile_final
 from bash_env.shell.subshell import start_fork
@@ -61,10 +62,14 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
     items = part.body.items
     final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
     body = final or compile_script(part.body)
+    plain = plain_command(items[0].command) if final else None
 
     async def run(shell: Shell) -> str:
         line = shell.line
-        capture = Capture(shell.process.machine.limits.max_string_bytes)
+        capture = Capture(shell.string_limit)
+        if plain is not None and (status := await plain(shell, capture)) is not None:
+            shell.status = shell.substitution_status = status
+            return await _text(shell, b"".join(capture.chunks))
 
         def prepare(process: Process) -> None:
             old = process.install(1, capture)

@@ -424,17 +424,15 @@ class VariableTable:
 
     def restore(self, frame: Frame) -> None:
         """Give every name that was local in `frame` its value back."""
-        table, hooks = self.table, self.hooks
+        table = self.table
         for name, old in frame.saved.items():
+            current = table.get(name)
             if old is MISSING:
-                current = table.pop(name, None)
+                table.pop(name, None)
             else:
-                current = table.get(name)
                 table[name] = old  # type: ignore[assignment]
-            if name in hooks:
-                hooks[name](self.shell, self.get(name))
             if isinstance(current, Variable) or isinstance(old, Variable):
-                self._environment = None
+                self._changed(name, self.get(name))
 
     def check_unset(self, name: str) -> None:
         """Raise ShellError for a variable that may not be unset."""

@@ -21,15 +21,14 @@ async def trace_command(shell: Shell, argv: Sequence[Any]) -> None:
     """Print the words of a simple command under `set -x`; arrays among the arguments of `declare` go before."""
     for word in argv:
         if not isinstance(word, str) and isinstance(word.value, list):
-            await print_trace(shell, f"{word.target}{'+=' if word.append else '='}{word.shown_list()}")
+            await print_trace(shell, f"{word.target}{'+=' if word.append else '='}{word.shown_elements()}")
     await print_trace(shell, " ".join(map(shown, argv)))
 
 
 async def trace_assignment(shell: Shell, assigned: Assigned) -> None:
     """Print an assignment of one value under `set -x`."""
     if isinstance(assigned.value, str):
-        sign = "+=" if assigned.append else "="
-        await print_trace(shell, f"{assigned.target}{sign}{trace_quote(assigned.value)}")
+        await print_trace(shell, assigned.shown())
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
@@ -53,11 +52,8 @@ TRAP_RUNNER: list[Any] = []
 
 def shown(word: Any) -> str:
     """An argument as `set -x` prints it."""
-    if isinstance(word, str):
-        return trace_quote(word) if word else "''"
-    if isinstance(word.value, list):
-        return str(word.target)
-    return trace_quote(f"{word.target}{'+=' if word.append else '='}{word.value}")
+    text = str(word)
+    return trace_quote(text) if text else "''"
 
 
 async def print_trace(shell: Shell, text: str) -> None:

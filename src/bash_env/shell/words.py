@@ -309,28 +309,47 @@ def compile_text(word: n.Word, *, tilde: str = "word") -> TextOf:
     return text_collector(parts, TextCollector)
 
 
-SIMPLE: list[Callable[[n.Parameter], TextOf | None]] = []
-"""The fast path for `$name` and `"$name"`; filled by `bash_env.shell.parameters`."""
+SIMPLE: list[Callable[[n.Parameter, bool], TextOf | None]] = []
+"""The fast path for `$name` and `"$name"` and the like; filled by `bash_env.shell.parameters`."""
 
 
 def _simple_parameter(parts: Sequence[n.WordPart]) -> TextOf | None:
     if len(parts) == 1:
         part = parts[0]
-        if isinstance(part, n.DoubleQuoted) and len(part.parts) == 1:
-            part = part.parts[0]
+        quoted = isinstance(part, n.DoubleQuoted) and len(part.parts) == 1
+        if quoted:
+            part = part.parts[0]  # type: ignore[attr-defined]
         if isinstance(part, n.Parameter) and not is_list(part) and part.name != "*":
-            return SIMPLE[0](part)
+            return SIMPLE[0](part, quoted)
     return None
 
 
 def compile_pattern(word: n.Word) -> TextOf:
     """The word as a pattern in which quoted characters are escaped."""
+    fixed = fixed_pattern(word)
+    if fixed is not None:
+        return lambda shell: fixed
     return text_collector(split_tildes(word.parts, "word"), PatternCollector)
 
 
 def compile_shown_pattern(word: n.Word) -> TextOf:
     """The word as a pattern, the way that `set -x` shows it."""
     return text_collector(split_tildes(word.parts, "word"), ShownPatternCollector)
+
+
+def fixed_pattern(word: n.Word) -> str | None:
+    """The pattern that a word always is; None if something has to be expanded in it."""
+    parts = split_tildes(word.parts, "word")
+    if constant(parts) is None:
+        return None
+    out = PatternCollector()
+    for part in parts:
+        compile_part(part, False)(NO_SHELL, out)
+    return out.text()
+
+
+NO_SHELL: Any = None
+"""The shell for what does not ask it anything."""
 
 
 def compile_regex(word: n.Word) -> TextOf:
@@ -398,7 +417,8 @@ def _compile_one(parts: Sequence[n.WordPart]) -> FieldsOf:
         if isinstance(parts[0], n.DoubleQuoted):
             return _quoted_field(simple)
         name = parts[0].name  # type: ignore[attr-defined]
-        return _split_variable(name, simple) if name.isidentifier() else _split_field(simple)
+        plain = name.isidentifier() and not parts[0].operator  # type: ignore[attr-defined]
+        return _split_variable(name, simple) if plain else _split_field(simple)
     return _general_fields(parts)
 
 

@@ -131,7 +131,7 @@ def eval_builtin(shell: Shell, argv: list[str]) -> Any:
 
 
 async def _eval(shell: Shell, source: str) -> int:
-    limit = shell.process.machine.limits.max_call_depth
+    limit = shell.max_call_depth
     if shell.call_depth >= limit:
         raise fail("eval", f"maximum eval nesting level exceeded ({limit})")
     shell.source_depth += 1
@@ -192,7 +192,7 @@ async def _read_source(shell: Shell, path: str) -> str:
 
 
 async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str]) -> int:
-    if shell.call_depth >= shell.process.machine.limits.max_call_depth:
+    if shell.call_depth >= shell.max_call_depth:
         raise fail("source", "maximum source nesting level exceeded")
     frame = Frame("source", name, shell.line, sourced=True)
     frame.arguments = arguments or [name]

@@ -6,6 +6,7 @@ slash is special here: the caller of a pathname expansion matches one component 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bash_env.text.glob.matchers import Matcher, build_matcher, reverse_items, with_hasty_stars
@@ -27,7 +28,14 @@ def glob(pattern: str | bytes, *, extglob: bool = True, ignore_case: bool = Fals
 
 @lru_cache(maxsize=512)
 def _glob(pattern: str, extglob: bool, ignore_case: bool, utf8: bool) -> GlobPattern:
+    if not ignore_case and pattern.isascii() and not _OTHER_OPERATORS(pattern):
+        stars = pattern.count("*")
+        if stars < 2:
+            return (OneStar if stars else Exact)(pattern, extglob, ignore_case, utf8)
     return GlobPattern(pattern, extglob, ignore_case, utf8)
+
+
+_OTHER_OPERATORS = re.compile(r"[?\[\\(]").search
 
 
 class GlobPattern:
@@ -115,6 +123,66 @@ class GlobPattern:
             items = reverse_items(items) if mirrored else items
             matcher = self._matchers[alphabet, mirrored] = build_matcher(items, alphabet, self._ignore_case)
         return matcher
+
+
+class Exact(GlobPattern):
+    """ASCII text without any operator."""
+
+    def full(self, text: str | bytes) -> bool:
+        """See GlobPattern."""
+        return text == self._pattern if isinstance(text, str) else super().full(text)
+
+    def prefix_longest(self, text: str) -> int | None:
+        """See GlobPattern."""
+        return len(self._pattern) if text.startswith(self._pattern) else None
+
+    def suffix_longest(self, text: str) -> int | None:
+        """See GlobPattern."""
+        return len(text) - len(self._pattern) if text.endswith(self._pattern) else None
+
+    prefix_shortest, suffix_shortest = prefix_longest, suffix_longest
+
+    def search(self, text: str, start: int = 0) -> tuple[int, int] | None:
+        """See GlobPattern."""
+        at = text.find(self._pattern, start)
+        return None if at < 0 or at == len(text) else (at, at + len(self._pattern))
+
+
+class OneStar(GlobPattern):
+    """A star and ASCII text before or after it, the most frequent pattern: the same in every alphabet."""
+
+    def __init__(self, pattern: str, extglob: bool, ignore_case: bool, utf8: bool) -> None:
+        super().__init__(pattern, extglob, ignore_case, utf8)
+        self._head, _, self._tail = pattern.partition("*")
+        self._fixed = len(pattern) - 1
+
+    def full(self, text: str | bytes) -> bool:
+        """See GlobPattern."""
+        if isinstance(text, bytes):
+            return super().full(text)
+        return text.endswith(self._tail) and text.startswith(self._head) and len(text) >= self._fixed
+
+    def prefix_shortest(self, text: str) -> int | None:
+        """See GlobPattern."""
+        return self._end(text, text.find(self._tail, len(self._head)))
+
+    def prefix_longest(self, text: str) -> int | None:
+        """See GlobPattern."""
+        return self._end(text, text.rfind(self._tail, len(self._head)))
+
+    def _end(self, text: str, tail: int) -> int | None:
+        return tail + len(self._tail) if tail >= 0 and text.startswith(self._head) else None
+
+    def suffix_shortest(self, text: str) -> int | None:
+        """See GlobPattern."""
+        return self._start(text, text.rfind(self._head, 0, len(text) - len(self._tail)))
+
+    def suffix_longest(self, text: str) -> int | None:
+        """See GlobPattern."""
+        return self._start(text, text.find(self._head, 0, len(text) - len(self._tail)))
+
+    def _start(self, text: str, head: int) -> int | None:
+        return head if head >= 0 and text.endswith(self._tail) else None
 
 
 def _is_utf8(text: str) -> bool:
