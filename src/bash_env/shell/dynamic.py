@@ -220,6 +220,7 @@ def install_variables(shell: Shell) -> None:
     table["OLDPWD"] = Variable(None, EXPORTED)
     shell.variables.hooks["IFS"] = lambda sh, value: sh.set_separators(value)
     shell.variables.hooks["OPTIND"] = _reset_getopts
+    shell.variables.hooks["BASH_XTRACEFD"] = _check_trace_descriptor
     shell.variables.hooks["PATH"] = _forget_programs
     shell.variables.hooks["BASH_COMPAT"] = _set_compatibility
     shell.variables.hooks["POSIXLY_CORRECT"] = lambda sh, value: sh.set_option("posix", value is not None)
@@ -233,6 +234,11 @@ def _set_compatibility(shell: Shell, value: str | None) -> None:
             shell.options[name] = name == f"compat{version}"
     if value and not (version.isdigit() and 31 <= int(version) <= 52):
         shell.warn(f"BASH_COMPAT: {value}: compatibility value out of range")
+
+
+def _check_trace_descriptor(shell: Shell, value: str | None) -> None:
+    if value and not (value.isdigit() and int(value) in shell.process.fds):
+        shell.warn(f"BASH_XTRACEFD: {value}: invalid value for trace file descriptor")
 
 
 def _forget_programs(shell: Shell, value: str | None) -> None:
