@@ -209,13 +209,11 @@ def _element(name: str, subscript: _Subscript) -> Evaluator:
             found = value.value.get(subscript.index(shell))
             if found is not None:
                 return number(shell, found)
+        if shell.nounset and shell.variables.get(name) is None and not shell.variables.array(name):
+            raise ShellError(f"{name}: unbound variable", fatal=True)
         key = subscript.key(shell, name)
         text = shell.variables.element(name, key)
-        if text is None:
-            if shell.nounset:
-                raise ShellError(f"{name}[{key}]: unbound variable", fatal=True)
-            return 0
-        return number(shell, text)
+        return 0 if text is None else number(shell, text)
 
     return run
 

@@ -224,8 +224,10 @@ def _function(node: n.FunctionDefinition) -> Run:
         old = shell.functions.get(name)
         if old is not None and old.readonly:
             return _refuse(shell, f"{name}: readonly function", 1)
+        if shell.posix and not (name.isidentifier() and name.isascii()):
+            return _refuse_special(shell, f"`{name}': not a valid identifier")
         if shell.posix and name in POSIX_SPECIAL:
-            return _refuse_special(shell, name)
+            return _refuse_special(shell, f"`{name}': is a special builtin")
         function = Function(node, body, shell.current_source(), node.line)
         if old is not None:
             function.exported = old.exported
@@ -235,8 +237,8 @@ def _function(node: n.FunctionDefinition) -> Run:
     return run
 
 
-async def _refuse_special(shell: Shell, name: str) -> int:
-    await shell.complain(f"`{name}': is a special builtin")
+async def _refuse_special(shell: Shell, text: str) -> int:
+    await shell.complain(text)
     raise ExitShell(2)
 
 

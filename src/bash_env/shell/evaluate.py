@@ -11,7 +11,7 @@ from bash_env.shell.compile import compile_script
 from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell
 from bash_env.shell.history import record
 from bash_env.shell.simple import Run
-from bash_env.syntax.parser import Parser, ShellSyntaxError
+from bash_env.syntax.parser import IncompleteInput, Parser, ShellSyntaxError
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -131,9 +131,11 @@ async def _warn(shell: Shell, program: Program) -> None:
 
 
 async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") -> int:
-    """Print a syntax error; the status is 2."""
+    """Print a syntax error; the status is 2. Under `set -e` bash is gone before it shows the line."""
     for line, message in zip(error.lines, error.messages, strict=True):
         await shell.complain(message, line, where)
+        if shell.errexit and message.startswith("syntax error near"):
+            break
     shell.status = 2
     return 2
 
@@ -174,7 +176,8 @@ async def refuse_line(shell: Shell, error: ShellSyntaxError) -> None:
     if shell.interactive:
         return
     if not error.resumes:
-        raise ExitShell(before if error.status is None else error.status)
+        last = before or 2 if isinstance(error, IncompleteInput) else before
+        raise ExitShell(last if error.status is None else error.status)
     shell.status = error.status or shell.status
 
 

@@ -286,6 +286,7 @@ def _select(node: n.Select) -> Run:
     async def run(shell: Shell) -> int:
         shell.line = node.line
         try:
+            _check_name(node.name)
             values = await words(shell)
         except ShellError as error:
             return await shell.report(error)

@@ -47,12 +47,13 @@ def simple_parameter(part: n.Parameter, quoted: bool) -> TextOf | None:
         return _changed_value(part, quoted)
     name = part.name
     read = scalar_source(name)
+    label = _label(part)
 
     def run(shell: Shell) -> str:
         value = read(shell)
         if value is None:
             if shell.nounset:
-                raise unbound(name)
+                raise unbound(label or name)
             return ""
         return value
 
@@ -102,6 +103,11 @@ def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
     return run
 
 
+def _label(part: n.Parameter) -> str:
+    """How messages show a positional or special parameter that stands without braces; empty for any other."""
+    return "" if part.braces or NAME.fullmatch(part.name) else f"${part.name}"
+
+
 def unbound(label: str) -> ShellError:
     """The error of `set -u`."""
     return ShellError(f"{label}: unbound variable", fatal=True)
@@ -147,6 +153,7 @@ SourceOf: TypeAlias = "Callable[[Shell], Source]"
 
 def _fixed_source(part: n.Parameter) -> SourceOf:
     source = make_source(part.name, part.subscript)
+    source.shown = _label(part)
     return lambda shell: source
 
 
@@ -162,8 +169,10 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
         if (part.operator == "@" and text is None) or isinstance(shell.variables.array(part.name), AssociativeArray):
             return Source("", "", lambda shell: None, None, None)
         if text is None and not NAME.fullmatch(part.name):
-            return Source(part.name, "", lambda shell: None, None, None)
-        return reference(shell, text, part.name)
+            unset = Source(part.name, "", lambda shell: None, None, None)
+            unset.shown = f"!{part.name}"
+            return unset
+        return reference(shell, text, direct.label(shell))
 
     return find
 
@@ -507,7 +516,7 @@ _TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}
 
 
 def _bad_substitution(part: n.BadSubstitution, quoted: bool) -> Emit:
-    message = f"{part.source}: bad substitution"
+    message = part.message or f"{part.source}: bad substitution"
     transformed = _TRANSFORMED.fullmatch(part.source)
 
     def run(shell: Shell, out: Collector) -> None:

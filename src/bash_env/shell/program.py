@@ -22,6 +22,31 @@ Simulated by bash-env.
 """
 
 
+USAGE = """Usage:\tbash [GNU long option] [option] ...
+\tbash [GNU long option] [option] script-file ...
+GNU long options:
+\t--debug
+\t--debugger
+\t--dump-po-strings
+\t--dump-strings
+\t--help
+\t--init-file
+\t--login
+\t--noediting
+\t--noprofile
+\t--norc
+\t--posix
+\t--pretty-print
+\t--rcfile
+\t--restricted
+\t--verbose
+\t--version
+Shell options:
+\t-ilrsD or -c command or -O shopt_option\t\t(invocation only)
+\t-abefhkmnptuvxBCEHPT or -o option
+"""
+
+
 class _Usage(Exception):
     """The command line is wrong; the message and status 2."""
 
@@ -107,7 +132,8 @@ async def _main(process: Process, posix: bool) -> int:
     try:
         invocation = _Invocation(process.argv)
     except _Usage as error:
-        await process.write_error(f"{process.argv[0]}: {error}\n")
+        shown = USAGE.replace("bash", process.argv[0]) if str(error).endswith("invalid option") else ""
+        await process.write_error(f"{process.argv[0]}: {error}\n{shown}")
         return 2
     if invocation.version:
         await process.write(VERSION_TEXT.encode())

@@ -433,6 +433,9 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         assigned = await expand(shell) if must_wait else expand(shell)
         if shell.xtrace:
             await trace_assignment(shell, assigned)
+        if assigned.subscript is not None:
+            await shell.complain(f"`{assigned.target}': not a valid identifier")
+            continue
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:
@@ -441,7 +444,7 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         if isinstance(assigned.value, list):
             assigned = Assigned(assigned.name, assigned.shown_value(), None, False)
         table.make_local(frame, name)
-        if isinstance(old, Variable) and isinstance(assigned.value, str) and assigned.subscript is None:
+        if isinstance(old, Variable) and isinstance(assigned.value, str):
             table.table[name] = old.copy(table.owner)
         assigned.apply(shell)
         table.change_flags(name, EXPORTED)

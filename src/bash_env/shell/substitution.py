@@ -11,17 +11,18 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
-from bash_env.shell.compile import compile_script
+from bash_env.shell.compile import compile_script, finish
 from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.evaluate import report_syntax
 from bash_env.shell.plain_substitution import plain_command
 from bash_env.shell.redirects import compile_target, open_named
-from bash_env.shell.simple import compile_final
+from bash_env.shell.simple import Run, compile_final
 from bash_env.shell.subshell import start_fork
 from bash_env.shell.trace import EXPAND_STRING
 from bash_env.shell.variables import Frame
 from bash_env.shell.words import SUBSTITUTIONS, compile_string, waits
 from bash_env.syntax import nodes as n
-from bash_env.syntax.parser import parse_string
+from bash_env.syntax.parser import ShellSyntaxError, parse_string
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -62,6 +63,8 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
     items = part.body.items
     final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
     body = final or compile_script(part.body)
+    if part.error is not None:
+        final, body = None, _ending_in_error(body, part.error)
     plain = plain_command(items[0].command) if final else None
 
     async def run(shell: Shell) -> str:
@@ -90,6 +93,17 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
             await capture.closed
         shell.line = line
         return await _text(shell, b"".join(capture.chunks))
+
+    return run
+
+
+def _ending_in_error(body: Run, error: Exception) -> Run:
+    """The lines of an old-style substitution before the one that does not parse, and the complaint about that."""
+    assert isinstance(error, ShellSyntaxError)
+
+    async def run(shell: Shell) -> int:
+        await finish(body(shell))
+        return await report_syntax(shell, error, "command substitution: ")
 
     return run
 

@@ -206,6 +206,8 @@ class VariableTable:
     def _set_through_nameref(self, name: str, old: Variable, value: str) -> None:
         target, subscript = self.resolve(name)
         if subscript is not None:
+            if subscript in ("@", "*") and not self.is_associative(target):
+                raise ShellError(f"{target}[{subscript}]: bad array subscript")
             self.set_element(target, subscript, value)
         elif target != name:
             self.set(target, value)

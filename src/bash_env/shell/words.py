@@ -390,12 +390,22 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     """Functions that together expand a word into fields: one, or with brace expansion several."""
     if not braces:
         return [_compile_one(word.parts)]
-    words = expand_braces(word.parts)
+    try:
+        words = expand_braces(word.parts)
+    except ShellError as error:
+        return [_raising(error.text)]
     if len(words) > 1:
         fixed = [_constant_field(parts) for parts in words]
         if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
             return [lambda shell, out: out.extend(fixed)]
     return [_compile_one(parts) for parts in words]
+
+
+def _raising(message: str) -> FieldsOf:
+    def run(shell: Shell, out: list[str | Pattern]) -> None:
+        raise ShellError(message)
+
+    return run
 
 
 def constant_field(word: n.Word) -> str | None:

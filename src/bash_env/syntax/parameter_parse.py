@@ -103,7 +103,7 @@ class ParameterParser(WordParser):
             # to bash the braces end at the first brace, whatever the subscript makes of it
             self.restore(state)
             raise _Bad from None
-        if not self.source.startswith("]", self.pos):
+        if not self.source.startswith("]", self.pos) or not subscript.parts:
             raise _Bad
         self.pos += 1
         return subscript
@@ -140,6 +140,8 @@ class ParameterParser(WordParser):
 
     def _substring(self) -> tuple[Word, Word | None]:
         offset = self._offset()
+        if not offset.parts and self.source.startswith("}", self.pos):
+            raise _Bad
         if not self.source.startswith(":", self.pos):
             return offset, None
         self.pos += 1

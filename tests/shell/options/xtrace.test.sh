@@ -268,7 +268,7 @@ f() { echo a
 echo $(echo b)
 }
 f
-PS4='+\w \$ \t'; :
+PS4='+\w \$ '; :
 PS4='$(echo sub) '; : 1
 unset PS4; : 2
 PS4=; : 3
@@ -281,9 +281,9 @@ b
 2:f> echo a
 33:f> echo b
 3:f> echo b
-6:main> PS4='+\w \$ \t'
-+~ $ 12:00:43:
-+~ $ 12:00:43PS4='$(echo sub) '
+6:main> PS4='+\w \$ '
++~ $ :
++~ $ PS4='$(echo sub) '
 sub : 1
 sub unset PS4
 : 2

@@ -172,6 +172,8 @@ class _Declaration:
         except ShellError as error:
             if error.fatal or isinstance(error, ExpressionError):
                 raise
+            if assigned is not None and isinstance(assigned.value, list) and error.text.endswith("readonly variable"):
+                await self.shell.report(error)
             plain = self.command in ("export", "readonly") or error.text.endswith("bad array subscript")
             await self.shell.complain(error.text if plain else f"{self.command}: {error.text}")
             return error.status
