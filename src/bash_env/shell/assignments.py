@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 Element: TypeAlias = "tuple[str | None, str, bool]"
 """Of a compound value: subscript or None, value, whether it appends."""
 
-HOOKED = frozenset(("IFS", "OPTIND", "PATH", "BASH_COMPAT", "BASH_XTRACEFD", "POSIXLY_CORRECT"))
+HOOKED = frozenset(
+    ("IFS", "OPTIND", "PATH", "BASH_COMPAT", "BASH_XTRACEFD", "POSIXLY_CORRECT", "LC_ALL", "LC_CTYPE", "LANG")
+)
 """The variables whose assignment has consequences at once (`VariableTable.hooks`)."""
 
 

@@ -14,6 +14,7 @@ from bash_env.shell.compile import (
     settle,
 )
 from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
+from bash_env.shell.locale import matches
 from bash_env.shell.simple import POSIX_SPECIAL, Run
 from bash_env.shell.state import Function
 from bash_env.shell.trace import before, print_trace, traced_arithmetic
@@ -100,7 +101,9 @@ def _case_pattern(word: n.Word) -> Callable[[Shell, str], Any]:
     fixed = fixed_pattern(word)
     if fixed is not None:
         exact = glob(fixed, extglob=True).full
-        return lambda shell, subject: _matches(shell, fixed, subject) if shell.nocasematch else exact(subject)
+        return lambda shell, subject: (
+            _matches(shell, fixed, subject) if shell.nocasematch or shell.c_locale else exact(subject)
+        )
     pattern_of = compile_pattern(word)
     if not waits(pattern_of):
         return lambda shell, subject: _matches(shell, pattern_of(shell), subject)
@@ -112,7 +115,7 @@ def _case_pattern(word: n.Word) -> Callable[[Shell, str], Any]:
 
 
 def _matches(shell: Shell, pattern: str, subject: str) -> bool:
-    return glob(pattern, extglob=True, ignore_case=shell.nocasematch).full(subject)
+    return matches(shell, pattern, subject, ignore_case=shell.nocasematch)
 
 
 def _case_waiting(node: n.Case, subject_of: Any, clauses: Any) -> Run:
@@ -145,8 +148,8 @@ async def _run_clauses(shell: Shell, subject: str, clauses: Any) -> int:
 
 
 async def _any_matches(shell: Shell, subject: str, patterns: Any) -> bool:
-    for matches in patterns:
-        if await matches(shell, subject) if waits(matches) else matches(shell, subject):
+    for test in patterns:
+        if await test(shell, subject) if waits(test) else test(shell, subject):
             return True
     return False
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
 from bash_env.shell.compile import COMPILERS, settle
 from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.locale import matches
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
@@ -272,12 +273,14 @@ def _pattern_comparison(left: Any, right: n.Word, operator: str, traced: bool) -
         anyhow = glob(fixed, extglob=True, ignore_case=True).full
 
         def decide(shell: Shell, text: str) -> bool:
+            if shell.c_locale:
+                return matches(shell, fixed, text, ignore_case=shell.nocasematch) is not negated
             return (anyhow if shell.nocasematch else exact)(text) is not negated
 
         return _test(decide, [left], operator, traced)
 
     def compare(shell: Shell, text: str, pattern: str) -> bool:
-        return glob(pattern, extglob=True, ignore_case=shell.nocasematch).full(text) is not negated
+        return matches(shell, pattern, text, ignore_case=shell.nocasematch) is not negated
 
     return _test(compare, [left, (compile_shown_pattern if traced else compile_pattern)(right)], operator, traced)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
+from bash_env.shell.locale import update_locale
 from bash_env.shell.options import SET_OPTIONS
 from bash_env.shell.variables import (
     EXPORTED,
@@ -221,6 +222,8 @@ def install_variables(shell: Shell) -> None:
     shell.variables.hooks["IFS"] = lambda sh, value: sh.set_separators(value)
     shell.variables.hooks["OPTIND"] = _reset_getopts
     shell.variables.hooks["BASH_XTRACEFD"] = _check_trace_descriptor
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        shell.variables.hooks[name] = update_locale
     shell.variables.hooks["PATH"] = _forget_programs
     shell.variables.hooks["BASH_COMPAT"] = _set_compatibility
     shell.variables.hooks["POSIXLY_CORRECT"] = lambda sh, value: sh.set_option("posix", value is not None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.shell import modifiers
 from bash_env.shell.collect import Collector, TextCollector
 from bash_env.shell.errors import ShellError
+from bash_env.shell.locale import narrow, wide
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
 from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
@@ -95,7 +96,7 @@ def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
         value = shell.vars.get(name)
         if value.__class__ is int:
             value = str(value)
-        elif value.__class__ is not str:
+        elif value.__class__ is not str or (shell.c_locale and not value.isascii()):
             return general(shell)  # type: ignore[no-any-return]
         text = apply(shell, value, [text_of(shell) for text_of in arguments])
         return text if len(text) < shell.string_limit else too_long(shell)
@@ -221,7 +222,7 @@ def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
             value = source.scalar(shell)
             if value is None and shell.nounset:
                 raise unbound(source.label(shell))
-            text = str(len(value or ""))
+            text = str(len(narrow(value or "") if shell.c_locale else value or ""))
         put(shell, out, text, "", quoted)
 
     return run
@@ -392,16 +393,22 @@ def _modifier(apply: Modifier, operands: Callable[[n.Parameter, bool], list[Text
 
         def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
             value = _read(shell, source)
+            change = _by_bytes(apply) if shell.c_locale else apply
             if isinstance(value, list):
-                put(shell, out, [apply(shell, item, texts) for item in value], source.mark, quoted)
+                put(shell, out, [change(shell, item, texts) for item in value], source.mark, quoted)
             elif value is not None:
-                put(shell, out, apply(shell, value, texts), "", quoted)
+                put(shell, out, change(shell, value, texts), "", quoted)
             else:
                 put(shell, out, "", "", quoted)
 
         return _with_operands(arguments, source_of, finish)
 
     return build
+
+
+def _by_bytes(apply: Modifier) -> Modifier:
+    """An operator as it is in the C locale."""
+    return lambda shell, value, texts: wide(apply(shell, narrow(value), [*map(narrow, texts)]))
 
 
 def _with_operands(
@@ -450,6 +457,8 @@ def _substring_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
 def _cut(shell: Shell, value: Any, texts: list[str], name: str) -> Any:
     numbers = [modifiers.bound(shell, text) for text in texts]
     offset = numbers[0] if numbers else 0
+    if shell.c_locale and isinstance(value, str):
+        return wide(modifiers.substring(narrow(value), offset, numbers[1] if len(numbers) > 1 else None, name))
     return modifiers.substring(value, offset, numbers[1] if len(numbers) > 1 else None, name)
 
 

@@ -129,6 +129,7 @@ class Shell:
         self.trap_status: int | None = None
         self.separators = DEFAULT_SEPARATORS
         self.plain_ifs = True
+        self.c_locale = True
         self.patterns = False
         self.string_limit = process.machine.limits.max_string_bytes
         self.max_call_depth = process.machine.limits.max_call_depth
