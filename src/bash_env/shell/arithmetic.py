@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.errors import BadSubscript, ExpressionError, ShellError
 from bash_env.shell.variables import IndexedArray, Variable
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ArithmeticSyntaxError, ShellSyntaxError, parse_arithmetic
@@ -80,19 +80,34 @@ def compile_source(text: str, *, expansions: bool = False) -> Evaluator:
     """Compile an expanded expression; one that does not parse becomes a function that raises the error."""
     if not text.strip(" \t\n"):
         return lambda shell: 0
+    before: Evaluator = _nothing
     try:
         return compile_arithmetic(parse_arithmetic(text, expansions=expansions), text, late=not expansions)
     except ArithmeticSyntaxError as error:
         message = str(error)
+        before = _done_before(error.before, text)
     except ShellSyntaxError as error:
         message = error.messages[0]
     except NotStatic:
         message = f"{text}: syntax error: operand expected"
 
     def refuse(shell: Shell) -> int:
+        before(shell)
         raise ExpressionError(message)
 
     return refuse
+
+
+def _nothing(shell: Shell) -> int:
+    return 0
+
+
+def _done_before(node: n.Arithmetic | None, text: str) -> Evaluator:
+    """What bash has evaluated when it comes to a syntax error."""
+    try:
+        return _nothing if node is None else compile_arithmetic(node, text)
+    except NotStatic:
+        return _nothing
 
 
 def compile_arithmetic(node: n.Arithmetic, source: str, *, late: bool = False) -> Evaluator:
@@ -111,7 +126,7 @@ def compile_arithmetic(node: n.Arithmetic, source: str, *, late: bool = False) -
         try:
             return run(shell)
         except DivisionByZero as error:
-            shown = source.lstrip(" \t\n")
+            shown = source.lstrip(" \t")
             raise ExpressionError(f'{shown}: {error.words} (error token is "{source[error.token :]}")') from None
 
     return guarded
@@ -168,16 +183,19 @@ def store(shell: Shell, name: str, value: int) -> int:
 class _Subscript:
     """A subscript: a key for an associative array, an expression for any other."""
 
-    __slots__ = ("index", "text")
+    __slots__ = ("fixed", "index", "text")
 
     def __init__(self, word: n.Word, late: bool) -> None:
         self.text = word_text_compiler[0](word, late)
         self.index = _index_of(word)
+        self.fixed = bool(word.parts) and all(isinstance(part, n.Literal) for part in word.parts)
 
     def key(self, shell: Shell, name: str) -> str:
         """The subscript as text for the variable table."""
         if self.index is None or shell.variables.is_associative(shell.variables.resolve(name)[0]):
             return self.text(shell)
+        if not self.fixed and not self.text(shell):
+            return ""
         return str(self.index(shell))
 
 
@@ -189,10 +207,23 @@ def _index_of(word: n.Word) -> Evaluator | None:
             return compile_source(text)
     if len(word.parts) == 1 and isinstance(word.parts[0], n.Parameter):
         try:
-            return _Compiler().node(n.Expansion(word.parts[0]))
+            static = _Compiler().node(n.Expansion(word.parts[0]))
         except NotStatic:
             return None
+        return _or_text(static, word_text_compiler[0](word, False))
     return None
+
+
+def _or_text(static: Evaluator, text_of: Text) -> Evaluator:
+    """An expansion as a subscript: read as a number, and where it is none expanded to text that is evaluated."""
+
+    def run(shell: Shell) -> int:
+        try:
+            return static(shell)
+        except NotStatic:
+            return shell.variables.index(text_of(shell))
+
+    return run
 
 
 word_text_compiler: list[Callable[[n.Word, bool], Text]] = []
@@ -205,13 +236,22 @@ The word may hold commands if the second argument says so; else NotStatic is rai
 def _element(name: str, subscript: _Subscript) -> Evaluator:
     def run(shell: Shell) -> int:
         value = shell.vars.get(name)
-        if value.__class__ is Variable and value.value.__class__ is IndexedArray and subscript.index is not None:
+        if (
+            value.__class__ is Variable
+            and value.value.__class__ is IndexedArray
+            and subscript.index is not None
+            and (subscript.fixed or subscript.text(shell))
+        ):
             found = value.value.get(subscript.index(shell))
             if found is not None:
                 return number(shell, found)
         if shell.nounset and shell.variables.get(name) is None and not shell.variables.array(name):
             raise ShellError(f"{name}: unbound variable", fatal=True)
         key = subscript.key(shell, name)
+        if not key:
+            shell.warn(f"{name}[]: bad array subscript")
+            shell.warn(f"{name}[]: bad array subscript")  # bash evaluates it twice
+            return 0
         text = shell.variables.element(name, key)
         return 0 if text is None else number(shell, text)
 
@@ -228,7 +268,15 @@ def _target(node: n.Arithmetic, late: bool) -> tuple[Evaluator, Callable[[Shell,
     subscript = _Subscript(node.subscript, late)
 
     def write(shell: Shell, value: int) -> int:
-        shell.variables.set_element(name, subscript.key(shell, name), str(value))
+        key = subscript.key(shell, name)
+        if key:
+            try:
+                shell.variables.set_element(name, key, str(value))
+            except BadSubscript as error:
+                shell.warn(error.text)
+        else:
+            command = "((: " if isinstance(shell.command_node, n.ArithmeticCommand) else ""
+            shell.warn(f"{command}`{name}[]': not a valid identifier")
         return value
 
     return _element(name, subscript), write

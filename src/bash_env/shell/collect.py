@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bash_env.shell.fields import escape
 
+_ANY = re.compile(".", re.DOTALL)
 _REGEX_SPECIAL = re.compile(r"([\\.^$*+?()\[\]{}|])")
 
 
@@ -77,13 +78,13 @@ class PatternCollector(TextCollector):
 
 
 class ShownPatternCollector(PatternCollector):
-    """A pattern as `set -x` shows it: each quoted character has its backslash."""
+    """The word as a pattern in which every quoted character is escaped, as `set -x` shows it."""
 
     __slots__ = ()
 
     def quoted(self, text: str) -> None:
         """See Collector."""
-        self.parts.append("".join(["\\" + char for char in text]))
+        self.parts.append(_ANY.sub(r"\\\g<0>", text))
 
 
 class RegexCollector(PatternCollector):

@@ -11,7 +11,9 @@ from bash_env.shell.compile import (
     compile_script,
     compile_tested,
     finish,
+    note_pipestatus,
     settle,
+    within,
 )
 from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
 from bash_env.shell.locale import matches
@@ -48,7 +50,7 @@ def _if(node: n.If) -> Run:
             shell.status = status
             if status == 0:
                 return body(shell)
-        return 0 if otherwise is None else otherwise(shell)
+        return note_pipestatus(shell) if otherwise is None else otherwise(shell)
 
     return run
 
@@ -63,7 +65,7 @@ async def _if_waiting(
             return await finish(branches[index][1](shell))
         index += 1
         if index == len(branches):
-            return 0 if otherwise is None else await finish(otherwise(shell))
+            return note_pipestatus(shell) if otherwise is None else await finish(otherwise(shell))
         status = await finish(branches[index][0](shell))
 
 
@@ -91,7 +93,7 @@ def _case(node: n.Case) -> Run:
                         return body(shell)
         except ShellError as error:
             return shell.report(error)
-        return 0
+        return note_pipestatus(shell)
 
     return run
 
@@ -136,7 +138,7 @@ def _case_waiting(node: n.Case, subject_of: Any, clauses: Any) -> Run:
 
 
 async def _run_clauses(shell: Shell, subject: str, clauses: Any) -> int:
-    status, fall_through = 0, False
+    status, fall_through = note_pipestatus(shell), False
     for patterns, body, terminator in clauses:
         if not fall_through and not await _any_matches(shell, subject, patterns):
             continue
@@ -166,6 +168,7 @@ def _arithmetic_command(node: n.ArithmeticCommand) -> Run:
             return general(shell)
         shell.line = line
         shell.command_node = node
+        shell.pipestatus = None
         try:
             if value_of(shell):
                 return 0
@@ -191,6 +194,7 @@ def _arithmetic_waiting(node: n.ArithmeticCommand, value_of: Any) -> Run:
         shell.line = node.line
         if shell.tracing and not await before(shell, node):
             return 0
+        shell.pipestatus = None
         try:
             if shell.xtrace:
                 value = await traced_arithmetic(shell, node.expression)
@@ -206,20 +210,21 @@ def _arithmetic_waiting(node: n.ArithmeticCommand, value_of: Any) -> Run:
 # --- functions ------------------------------------------------------------------------------------------
 
 
-def _compiled_when_called(node: n.Command) -> Run:
-    """A function's body; libraries define many functions that are never called."""
-    compiled: list[Run] = []
+def _compile_when_called(function: Function, compiled: list[Run]) -> Run:
+    """What a function runs at first; libraries define many functions that are never called."""
 
     def run(shell: Shell) -> Any:
         if not compiled:
-            compiled.append(compile_command(node))
-        return compiled[0](shell)
+            body = function.definition.body
+            compiled.append(within(body.line, compile_command, body))
+        function.run = compiled[0]
+        return function.run(shell)
 
     return run
 
 
 def _function(node: n.FunctionDefinition) -> Run:
-    body = _compiled_when_called(node.body)
+    compiled: list[Run] = []
     name = node.name
 
     def run(shell: Shell) -> Any:
@@ -231,11 +236,12 @@ def _function(node: n.FunctionDefinition) -> Run:
             return _refuse_special(shell, f"`{name}': not a valid identifier")
         if shell.posix and name in POSIX_SPECIAL:
             return _refuse_special(shell, f"`{name}': is a special builtin")
-        function = Function(node, body, shell.current_source(), node.line)
+        function = Function(node, shell.current_source(), node.line)
+        function.run = _compile_when_called(function, compiled)
         if old is not None:
             function.exported = old.exported
         shell.functions[name] = function
-        return 0
+        return note_pipestatus(shell)
 
     return run
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMPARISONS
+from bash_env.shell.collect import ShownPatternCollector
 from bash_env.shell.compile import COMPILERS, settle
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.locale import matches
@@ -14,14 +15,7 @@ from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
 from bash_env.shell.trace import before, print_trace, print_trace_at_once
 from bash_env.shell.variables import NAMEREF, Variable
-from bash_env.shell.words import (
-    compile_pattern,
-    compile_regex,
-    compile_shown_pattern,
-    compile_text,
-    fixed_pattern,
-    waits,
-)
+from bash_env.shell.words import compile_pattern, compile_regex, compile_text, fixed_pattern, text_collector, waits
 from bash_env.syntax import nodes as n
 from bash_env.text.glob import glob
 
@@ -44,6 +38,7 @@ def _conditional(node: n.Conditional) -> Run:
             return general(shell)
         shell.line = line
         shell.command_node = node
+        shell.pipestatus = None
         try:
             if test(shell):
                 return 0
@@ -76,6 +71,7 @@ def _waiting(node: n.Conditional) -> Run:
         if not compiled:
             compiled.append(compile_condition(node.condition, True))
         test = compiled[0]
+        shell.pipestatus = None
         try:
             holds = await test(shell) if waits(test) else test(shell)
         except ShellError as error:
@@ -261,6 +257,19 @@ def _binary(node: n.ConditionBinary, traced: bool, mark: str = "") -> Test:
     return _test(lambda shell, a, b: order(a, b), [left, right], shown, traced)
 
 
+def _traceable_pattern(word: n.Word) -> Any:
+    plain, shown = compile_pattern(word), text_collector(word.parts, ShownPatternCollector)
+    if waits(plain):
+
+        async def run(shell: Shell) -> str:
+            return str(await (shown if shell.xtrace else plain)(shell))
+
+        return run
+    if all(isinstance(part, n.Literal) for part in word.parts):
+        return plain
+    return lambda shell: (shown if shell.xtrace else plain)(shell)
+
+
 def _number(shell: Shell, text: str) -> int:
     return shell.evaluate(text) if text else 0
 
@@ -282,7 +291,7 @@ def _pattern_comparison(left: Any, right: n.Word, operator: str, traced: bool) -
     def compare(shell: Shell, text: str, pattern: str) -> bool:
         return matches(shell, pattern, text, ignore_case=shell.nocasematch) is not negated
 
-    return _test(compare, [left, (compile_shown_pattern if traced else compile_pattern)(right)], operator, traced)
+    return _test(compare, [left, _traceable_pattern(right) if traced else compile_pattern(right)], operator, traced)
 
 
 _LEAVES: dict[type, Callable[[Any, bool, str], Test]] = {

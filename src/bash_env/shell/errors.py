@@ -69,16 +69,26 @@ class ShellError(Exception):
         return self.text
 
 
+class RedirectionError(ShellError):
+    """A redirection that cannot be made: only its command fails."""
+
+
+class BadSubscript(ShellError):
+    """An element that cannot be, such as one before the first."""
+
+
 class ExpressionError(ShellError):
     """An arithmetic expression that cannot be evaluated; it discards the command even where a builtin met it.
 
     `unwinds` says that it was a subscript or the value of an integer variable, which leaves `eval` and the like, too;
-    `of_value` that it was the value: then the name of the builtin that assigned it begins the message.
+    `of_value` that it was the value: then the name of the builtin that assigned it begins the message; `nested` that
+    it was an expansion within another expression.
     """
 
     unwinds = False
     of_value = False
+    nested = False
 
     def named(self, name: str) -> str:
         """See ShellError; a subscript belongs to no command."""
-        return self.text if self.unwinds and not self.of_value else f"{name}: {self.text}"
+        return self.text if self.nested or (self.unwinds and not self.of_value) else f"{name}: {self.text}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.scheduler import Call
-from bash_env.shell.compile import compile_script
+from bash_env.shell.compile import compile_script, within
 from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell
 from bash_env.shell.history import record
 from bash_env.shell.simple import Run
@@ -23,12 +23,13 @@ CACHED_LENGTH = 1 << 16
 class Program:
     """A source text and the lines of it that are compiled so far."""
 
-    __slots__ = ("done", "ends", "lines", "parser", "warned")
+    __slots__ = ("done", "ends", "lines", "numbers", "parser", "warned")
 
     def __init__(self, parser: Parser) -> None:
         self.parser = parser
         self.lines: list[Run] = []
         self.ends = [0]
+        self.numbers = [0]
         self.done = False
         self.warned = 0
 
@@ -42,10 +43,21 @@ class Program:
         if script is None:
             self.done = True
             return None
-        run = compile_script(script)
+        parser = self.parser
+        run = within(parser.last_line, compile_script, script)
         self.lines.append(run)
-        self.ends.append(self.parser.offset)
+        self.ends.append(parser.offset)
+        self.numbers.append(parser.last_line)
         return run
+
+    def renumbered(self, index: int, line: int) -> Program:
+        """What follows the first `index` lines, as if the last of them were on line number `line`."""
+        old = self.parser
+        parser = Parser(old.text, aliases=old.aliases, options=old.options)
+        parser.start_at(line_start(old.text, self.ends[index]), line + 1)
+        program = Program(parser)
+        program.ends = [parser.pos]
+        return program
 
 
 _cache: OrderedDict[tuple[str, int, bool, bool], Program] = OrderedDict()
@@ -76,6 +88,22 @@ def _new_program(shell: Shell, source: str, first_line: int) -> Program:
     return Program(Parser(source, aliases=shell.aliases, options=shell.parser_options, first_line=first_line))
 
 
+async def _echo(shell: Shell, program: Program, index: int, *, rest: bool = False) -> None:
+    """`set -v`: print the text that was read for line `index`; with `rest` all up to where the parser stopped."""
+    source, ends = program.parser.text, program.ends
+    start = line_start(source, ends[index])
+    end = program.parser.offset if rest or index + 1 >= len(ends) else line_start(source, ends[index + 1])
+    text = source[start:end]
+    await shell.process.write_error(text if text.endswith("\n") or not text else text + "\n")
+
+
+def line_start(source: str, offset: int) -> int:
+    """Where the line after the last that was read begins; the parser, at `offset`, may have skipped blank ones."""
+    while offset and source[offset - 1] in " \t\n":
+        offset -= 1
+    return source.find("\n", offset) + 1 or len(source) if offset else 0
+
+
 async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: str = "") -> int:
     """Run source text in the shell, line by line; the status of the last command.
 
@@ -88,20 +116,27 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
         try:
             run = program.line(index)
         except ShellSyntaxError as error:
+            if shell.verbose:
+                await _echo(shell, program, index, rest=True)
+            await _warn(shell, program)
             return await report_syntax(shell, error, where)
+        if shell.verbose:
+            await _echo(shell, program, index)
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
-        if shell.verbose:
-            await echo_input(shell, source, program.ends[min(index, len(program.ends) - 1)], program.parser.offset)
         if run is None:
             return status
         index += 1
+        if shell.noexec and not shell.interactive:
+            continue
         try:
             result = run(shell)
             if result.__class__ is not int:
                 result = await Call(result) if shell.call_depth else await result
         except DiscardCommand as discarded:
             result = _discarded(shell, discarded)
+            if shell.line != program.numbers[index]:
+                program, index = program.renumbered(index, shell.line), 0
         shell.status = status = result
         if shell.pending_traps:
             await PENDING[0](shell)
@@ -131,11 +166,11 @@ async def _warn(shell: Shell, program: Program) -> None:
 
 
 async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") -> int:
-    """Print a syntax error; the status is 2. Under `set -e` bash is gone before it shows the line."""
+    """Print a syntax error; the status is 2. Raises ExitShell under `set -e`: bash is gone before it shows the line."""
     for line, message in zip(error.lines, error.messages, strict=True):
         await shell.complain(message, line, where)
-        if shell.errexit and message.startswith("syntax error near"):
-            break
+        if shell.errexit and not shell.interactive:
+            raise ExitShell(2)
     shell.status = 2
     return 2
 
@@ -151,20 +186,26 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
         try:
             run = program.line(index)
         except ShellSyntaxError as error:
+            if shell.verbose:
+                await _echo(shell, program, index, rest=True)
+            await _warn(shell, program)
             await refuse_line(shell, error)
             if shell.interactive:
                 return 2
             continue
+        if shell.verbose:
+            await _echo(shell, program, index)
         if len(program.parser.warnings) > program.warned:
             await _warn(shell, program)
-        if shell.verbose:
-            await echo_input(shell, source, program.ends[index], program.parser.offset)
         if run is None:
             return shell.status
         index += 1
+        if shell.noexec and not shell.interactive:
+            continue
         if shell.options["history"]:
             record(shell, source, program.ends[index - 1], program.ends[index])
-        await run_line(shell, run)
+        if await run_line(shell, run) and shell.line != program.numbers[index]:
+            program, index = program.renumbered(index, shell.line), 0
         if not index & 15:
             await shell.process.checkpoint()
 
@@ -181,8 +222,9 @@ async def refuse_line(shell: Shell, error: ShellSyntaxError) -> None:
     shell.status = error.status or shell.status
 
 
-async def run_line(shell: Shell, run: Run) -> None:
-    """Run a line of the shell's input and the traps of what has arrived. Raises ExitShell."""
+async def run_line(shell: Shell, run: Run) -> bool:
+    """Run a line of the shell's input and the traps of what has arrived; whether an error discarded it. Raises ExitShell."""
+    failed = False
     try:
         result = run(shell)
         shell.status = result if result.__class__ is int else await result
@@ -190,14 +232,9 @@ async def run_line(shell: Shell, run: Run) -> None:
         shell.status = discarded.status
         if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
             raise ExitShell(discarded.status) from None
+        failed = True
     if shell.pending_traps:
         await PENDING[0](shell)
     if shell.onecmd:
         raise ExitShell(shell.status)
-
-
-async def echo_input(shell: Shell, source: str, start: int, end: int) -> None:
-    """Print the lines that were read from `start` to `end`, for `set -v`."""
-    text = source[start:end].removeprefix("\n") if start else source[:end]
-    if text:
-        await shell.process.write_error(text if text.endswith("\n") else text + "\n")
+    return failed

@@ -31,7 +31,7 @@ async def execute(shell: Shell, argv: list[Any]) -> int:
     function = shell.functions.get(name)
     if function is not None:
         status = call_function(shell, function, [str(a) for a in argv])
-        return status if status.__class__ is int else await status  # type: ignore[no-any-return]
+        return status if status.__class__ is int else await status
     builtin = find_builtin(shell, name)
     if builtin is not None:
         return await call_builtin(shell, builtin, argv)
@@ -169,7 +169,7 @@ async def _watched_body(shell: Shell, function: Function, node: Command | None) 
     nested = not shell.call_depth % NEST_ON_STACK
     body = function.run(shell)
     if body.__class__ is int:
-        return body  # type: ignore[no-any-return]
+        return body
     return await (Call(body) if nested else body)  # type: ignore[no-any-return]
 
 
@@ -322,7 +322,7 @@ async def _not_found(shell: Shell, argv: list[str]) -> int:
     handler = shell.functions.get("command_not_found_handle")
     if handler is not None:
         status = call_function(shell, handler, ["command_not_found_handle", *argv])
-        return status if status.__class__ is int else await status  # type: ignore[no-any-return]
+        return status if status.__class__ is int else await status
     if "/" not in argv[0] and shell.variables.get("PATH") not in (None, ""):
         await shell.complain(f"{ansi_quote(argv[0]) if needs_ansi(argv[0]) else argv[0]}: command not found")
     else:

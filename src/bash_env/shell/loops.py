@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
 from bash_env.kernel.scheduler import PAUSE
-from bash_env.shell.compile import CHECK_EVERY, COMPILERS, compile_items, compile_script, finish
+from bash_env.shell.compile import CHECK_EVERY, COMPILERS, compile_items, compile_script, finish, note_pipestatus
 from bash_env.shell.errors import BreakLoop, ContinueLoop, ExpressionError, ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
@@ -70,6 +70,7 @@ def _while(node: n.While) -> Run:
                     finally:
                         shell.tested -= 1
                     if (status == 0) is until:
+                        note_pipestatus(shell)
                         return result
                     for command in body:
                         status = command(shell)
@@ -128,7 +129,7 @@ def _for(node: n.For) -> Run:
             values = await words(shell)
         except ShellError as error:
             return await shell.report(error)
-        status: Any = 0
+        status: Any = note_pipestatus(shell)
         shell.loop_depth += 1
         try:
             for value in values:

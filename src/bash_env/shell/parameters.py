@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.shell import modifiers
 from bash_env.shell.collect import Collector, TextCollector
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.locale import narrow, wide
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
 from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
 from bash_env.shell.words import (
     PARTS,
+    SCALAR,
     SIMPLE,
     Emit,
     Splittable,
@@ -30,6 +31,7 @@ from bash_env.shell.words import (
     waits,
 )
 from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -84,7 +86,7 @@ def _positional(index: int, general: TextOf) -> TextOf:
 
 def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
     """The fast path for `${name%pattern}` and its like, of a variable that holds plain text."""
-    change = _CHANGES.get(part.operator)
+    change = (_cutter(part.name), _substring_operands) if part.operator == ":" else _CHANGES.get(part.operator)
     general = text_collector([part], TextCollector, quoted)
     if change is None or not NAME.fullmatch(part.name) or waits(general):
         return None
@@ -96,7 +98,7 @@ def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
         value = shell.vars.get(name)
         if value.__class__ is int:
             value = str(value)
-        elif value.__class__ is not str or (shell.c_locale and not value.isascii()):
+        elif value.__class__ is not str or not value or (shell.c_locale and not value.isascii()):
             return general(shell)  # type: ignore[no-any-return]
         text = apply(shell, value, [text_of(shell) for text_of in arguments])
         return text if len(text) < shell.string_limit else too_long(shell)
@@ -167,13 +169,15 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
             name = None if part.operator == "@" else value.scalar()
             return Source(part.name, "", lambda shell: name, None, None)
         text = direct.scalar(shell)
-        if (part.operator == "@" and text is None) or isinstance(shell.variables.array(part.name), AssociativeArray):
+        if (text is None and part.name in shell.vars) or (
+            part.subscript is None and isinstance(shell.variables.array(part.name), AssociativeArray)
+        ):
             return Source("", "", lambda shell: None, None, None)
         if text is None and not NAME.fullmatch(part.name):
             unset = Source(part.name, "", lambda shell: None, None, None)
             unset.shown = f"!{part.name}"
             return unset
-        return reference(shell, text, direct.label(shell))
+        return reference(shell, text, part.name if text is not None else direct.label(shell))
 
     return find
 
@@ -212,6 +216,9 @@ def _value(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 
 
 def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    subscript = "" if part.subscript is None else print_word(part.subscript)
+    element = _checked_element(subscript)
+
     def run(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
         if source.many is not None:
@@ -219,13 +226,36 @@ def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         elif source.subscript is None and "[" in shell.variables.target_text(source.name):
             text = "0"  # what bash says of a nameref to an element
         else:
-            value = source.scalar(shell)
+            value = element(shell, source) if subscript else source.scalar(shell)
             if value is None and shell.nounset:
                 raise unbound(source.label(shell))
             text = str(len(narrow(value or "") if shell.c_locale else value or ""))
         put(shell, out, text, "", quoted)
 
     return run
+
+
+def _checked_element(subscript: str) -> Callable[[Shell, Source], str | None]:
+    """Reads an element for `${#a[i]}`, which takes a subscript that cannot be for an error, in words of its own."""
+
+    def read(shell: Shell, source: Source) -> str | None:
+        table = shell.variables
+        name = table.resolve(source.name)[0]
+        if name not in table.table:
+            return None
+        assert source.subscript is not None
+        key = source.subscript.key(shell, source.name)
+        content = table.array(name)
+        if isinstance(content, AssociativeArray):
+            good = bool(key)
+        else:
+            index = table.index(key)
+            good = index >= 0 or index + (content.last + 1 if content is not None else 0) >= 0
+        if not good:
+            raise ShellError(f"{subscript}]: bad array subscript")
+        return source.scalar(shell)
+
+    return read
 
 
 def _prefix_names(part: n.Parameter, quoted: bool) -> Emit:
@@ -354,8 +384,10 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
     text_of = _argument_text(part.argument, quoted)
     standard = "parameter null or not set" if colon else "parameter not set"
 
+    given = part.argument is not None and bool(part.argument.parts)
+
     def complain(label: str, text: str) -> ShellError:
-        return ShellError(f"{label}: {text or standard}", 127, fatal=True)
+        return ShellError(f"{label}: {text if given else standard}", 127, fatal=True)
 
     def present(shell: Shell, out: Collector, source: Source) -> bool:
         if not _is_set(shell, source, colon):
@@ -385,23 +417,40 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 Modifier: TypeAlias = "Callable[[Shell, str, list[str]], str]"
 
 
-def _modifier(apply: Modifier, operands: Callable[[n.Parameter, bool], list[TextOf]]) -> Callable[..., Emit]:
+Absent: TypeAlias = "Callable[[Shell, Source], bool]"
+
+
+def _unset(shell: Shell, source: Source) -> bool:
+    return not source.many(shell) if source.many is not None else source.scalar(shell) is None
+
+
+def _unset_or_empty(shell: Shell, source: Source) -> bool:
+    return not (source.many(shell) if source.many is not None else source.scalar(shell))
+
+
+def _unset_variable(shell: Shell, source: Source) -> bool:
+    return source.name not in "@*" and _unset(shell, source)
+
+
+def _modifier(
+    apply: Modifier, operands: Callable[[n.Parameter, bool], list[TextOf]], absent: Absent = _unset
+) -> Callable[..., Emit]:
     """An operator that maps each value with its expanded operands."""
 
     def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         arguments = operands(part, quoted)
 
-        def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
+        def finish(shell: Shell, out: Collector, source: Source, texts: list[str] | None) -> None:
             value = _read(shell, source)
             change = _by_bytes(apply) if shell.c_locale else apply
             if isinstance(value, list):
-                put(shell, out, [change(shell, item, texts) for item in value], source.mark, quoted)
-            elif value is not None:
+                put(shell, out, [change(shell, item, texts or []) for item in value], source.mark, quoted)
+            elif texts is not None and value is not None:
                 put(shell, out, change(shell, value, texts), "", quoted)
             else:
                 put(shell, out, "", "", quoted)
 
-        return _with_operands(arguments, source_of, finish)
+        return _with_operands(arguments, source_of, finish, absent)
 
     return build
 
@@ -412,18 +461,26 @@ def _by_bytes(apply: Modifier) -> Modifier:
 
 
 def _with_operands(
-    arguments: list[TextOf], source_of: SourceOf, finish: Callable[[Shell, Collector, Source, list[str]], None]
+    arguments: list[TextOf],
+    source_of: SourceOf,
+    finish: Callable[[Shell, Collector, Source, list[str] | None], None],
+    absent: Absent,
 ) -> Emit:
+    """Expand the operands and finish; where the parameter is `absent` they are not expanded."""
     if not any(map(waits, arguments)):
 
         def run(shell: Shell, out: Collector) -> None:
-            finish(shell, out, source_of(shell), [text_of(shell) for text_of in arguments])
+            source = source_of(shell)
+            finish(shell, out, source, None if absent(shell, source) else [text_of(shell) for text_of in arguments])
 
         return run
     pairs = [(text_of, waits(text_of)) for text_of in arguments]
 
     async def run_waiting(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
+        if absent(shell, source):
+            finish(shell, out, source, None)
+            return
         texts = []
         for text_of, must_wait in pairs:
             texts.append(await text_of(shell) if must_wait else text_of(shell))
@@ -443,10 +500,14 @@ def _replace_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
 
 
 def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
-        put(shell, out, _cut(shell, _sliceable(shell, source), texts, source.name), source.mark, quoted)
+    def finish(shell: Shell, out: Collector, source: Source, texts: list[str] | None) -> None:
+        value = _sliceable(shell, source)
+        if texts is None:
+            put(shell, out, "" if source.many is None else [], source.mark, quoted)
+        else:
+            put(shell, out, _cut(shell, value, texts, source.name, source.label), source.mark, quoted)
 
-    return _with_operands(_substring_operands(part, quoted), source_of, finish)
+    return _with_operands(_substring_operands(part, quoted), source_of, finish, _unset_variable)
 
 
 def _substring_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
@@ -454,8 +515,16 @@ def _substring_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
     return [text_collector(word.parts, TextCollector) for word in words]
 
 
-def _cut(shell: Shell, value: Any, texts: list[str], name: str) -> Any:
-    numbers = [modifiers.bound(shell, text) for text in texts]
+def _cutter(name: str) -> Modifier:
+    return lambda shell, value, texts: _cut(shell, value, texts, name, lambda shell: name)
+
+
+def _cut(shell: Shell, value: Any, texts: list[str], name: str, label: Callable[[Shell], str]) -> Any:
+    try:
+        numbers = [modifiers.bound(shell, text) for text in texts]
+    except ExpressionError as error:
+        error.text = f"{label(shell)}: {error.text}"
+        raise
     offset = numbers[0] if numbers else 0
     if shell.c_locale and isinstance(value, str):
         return wide(modifiers.substring(narrow(value), offset, numbers[1] if len(numbers) > 1 else None, name))
@@ -495,7 +564,6 @@ _CHANGES: dict[str, tuple[Modifier, Callable[[n.Parameter, bool], list[TextOf]]]
     **{op: (apply, _pattern_operand) for op, apply in modifiers.REMOVE.items()},
     **{op: (apply, _pattern_operand) for op, apply in modifiers.CASE.items()},
     **{op: (apply, _replace_operands) for op, apply in modifiers.REPLACE.items()},
-    ":": (lambda shell, value, texts: _cut(shell, value, texts, ""), _substring_operands),
     "#len": (lambda shell, value, texts: str(len(value)), lambda part, quoted: []),
 }
 """The operators that make a text of a text, with the function to their operands."""
@@ -515,28 +583,13 @@ _OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
     **_DEFAULTS,
     ":": _substring,
     "@": _transform,
-    **{op: _modifier(*change) for op, change in _CHANGES.items() if op not in (":", "#len")},
+    **{op: _modifier(*_CHANGES[op], _unset_or_empty) for op in modifiers.REMOVE},
+    **{op: _modifier(*_CHANGES[op]) for op in (*modifiers.REPLACE, *modifiers.CASE)},
 }
 _WHOLE: dict[str, Callable[[n.Parameter, bool], Emit]] = {"!*": _prefix_names, "!@": _prefix_names, "!keys": _keys}
 
 
-_TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}", re.DOTALL)
-"""A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
-
-
-def _bad_substitution(part: n.BadSubstitution, quoted: bool) -> Emit:
-    message = part.message or f"{part.source}: bad substitution"
-    transformed = _TRANSFORMED.fullmatch(part.source)
-
-    def run(shell: Shell, out: Collector) -> None:
-        if transformed is not None and scalar_source(transformed[1])(shell) is None:
-            return
-        raise ShellError(message, fatal=transformed is not None)
-
-    return run
-
-
 PARTS[n.Parameter] = compile_parameter
-PARTS[n.BadSubstitution] = _bad_substitution
+SCALAR.append(scalar_source)
 PARTS[Tilde] = compile_tilde
 SIMPLE.append(simple_parameter)

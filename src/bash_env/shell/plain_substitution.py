@@ -115,7 +115,7 @@ async def _call(shell: Shell, argv: list[Any]) -> int:
     """The status of the builtin; what would end a subshell ends this call."""
     try:
         status = BUILTINS[argv[0]](shell, argv)
-        return status if status.__class__ is int else await status  # type: ignore[no-any-return]
+        return status if status.__class__ is int else await status
     except ShellError as error:
         try:
             return await builtin_failed(shell, error, argv)

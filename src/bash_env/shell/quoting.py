@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\udc80-\udcff]")
 _META = re.compile("[\\s'\"\\\\|&;()<>!{}*\\[\\]?^$`]|^[#~]|(?<==)~|(?<=:)~")
-_TRACE_META = re.compile("[ \t\n'\"\\\\|&;()<>!{}*\\[\\]?^$`]|^[#~]|(?<==)~|(?<=:)~")
+_TRACED_META = re.compile(_META.pattern.replace(r"\s", r" \t\n"))
 _BACKSLASH = re.compile("([ '\"\\\\|&;()<>!{}*\\[\\]?^$`,])")
 _KEY_META = re.compile("[\\s'\"\\\\|&;()<>!{}*\\[\\]?^$`@]|^[#~]|[=:]~")
 _NAMES = {7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 27: "E"}
@@ -73,11 +73,11 @@ def quote_word(text: str, *, always: bool = False) -> str:
     return text
 
 
-def trace_quote(text: str) -> str:
-    """`text` as `set -x` prints it: control characters are shown as they are between single quotes."""
-    if _TRACE_META.search(text):
-        return single_quote(text)
-    return ansi_quote(text) if needs_ansi(text) else text
+def quote_traced(text: str) -> str:
+    """A word as `set -x` shows it: in `$'..'` only where single quotes would not do without it, too."""
+    return (
+        single_quote(text) if not text or _TRACED_META.search(text) else ansi_quote(text) if needs_ansi(text) else text
+    )
 
 
 def quote_value(text: str) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.shell.assignments import Assigned, compile_assigned, compile_statement
+from bash_env.shell.braces import expand_braces
 from bash_env.shell.builtins.registry import BUILTINS
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import RedirectionError, ShellError
 from bash_env.shell.execute import builtin_failed, call_builtin, call_function, exec_in_place, execute, run_program
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
@@ -90,10 +91,19 @@ def _argument_makers(words: Sequence[n.Word | n.Assignment]) -> list[Callable[[S
     makers: list[Callable[[Shell, Any], Any]] = []
     for word in words:
         if isinstance(word, n.Assignment):
-            makers.append(_assignment_argument(word))
+            makers += map(_assignment_argument, _brace_expanded(word))
         else:
             makers += compile_fields(word)
     return makers
+
+
+def _brace_expanded(node: n.Assignment) -> list[n.Assignment]:
+    """An argument such as `x={a,b}`, which is a word as far as braces go: `x=a x=b`."""
+    value = node.value
+    if not isinstance(value, n.Word) or not any(isinstance(p, n.Literal) and "{" in p.text for p in value.parts):
+        return [node]
+    words = [n.Word(tuple(parts), value.line) for parts in expand_braces(value.parts)]
+    return [n.Assignment(node.name, word, node.subscript, node.append, node.line) for word in words]
 
 
 def _assignment_argument(node: n.Assignment) -> Callable[[Shell, list[Any]], Any]:
@@ -276,7 +286,6 @@ def _compile_assignments(node: n.SimpleCommand) -> Run:
 def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], Any]]) -> Run:
     line = node.line
     general = _general_command(node, [])
-    single = statements[0] if len(statements) == 1 else None
 
     def run(shell: Shell) -> Any:
         shell.line = line
@@ -284,11 +293,10 @@ def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], 
         if shell.tracing:
             return general(shell)
         try:
-            if single is not None:
-                single(shell)
-            else:
-                for statement in statements:
-                    statement(shell)
+            for index, statement in enumerate(statements):
+                pending = statement(shell)
+                if pending is not None:
+                    return _finish_assignments(shell, pending, statements[index + 1 :])
         except ShellError as error:
             return shell.report(error)
         shell.last_argument = ""
@@ -296,6 +304,21 @@ def _fast_assignments(node: n.SimpleCommand, statements: list[Callable[[Shell], 
         return 0
 
     return run
+
+
+async def _finish_assignments(shell: Shell, pending: Any, statements: list[Callable[[Shell], Any]]) -> int:
+    """Go on with assignments after one that has to wait."""
+    try:
+        await pending
+        for statement in statements:
+            pending = statement(shell)
+            if pending is not None:
+                await pending
+    except ShellError as error:
+        return await shell.report(error)
+    shell.last_argument = ""
+    shell.pipestatus = None
+    return 0
 
 
 # --- the general path ---------------------------------------------------------------------------------
@@ -387,15 +410,20 @@ async def _redirect_in_child(shell: Shell, apply: Apply) -> int:
     return await process.wait()
 
 
-async def _redirect(shell: Shell, apply: Apply, saved: Saved) -> bool:
+async def _redirect(shell: Shell, apply: Apply, saved: Saved, program: bool = False) -> bool:
+    """Whether the redirections could be made; those of a `program` are its own process's business. Raises ShellError."""
     try:
         await apply(shell, saved)
     except ShellError as error:
-        if error.fatal:
+        if not program and not isinstance(error, RedirectionError):
             raise
         await shell.complain(error.text)
         return False
     return True
+
+
+def _is_program(shell: Shell, argv: list[Any]) -> bool:
+    return argv[0] not in shell.functions and (argv[0] not in BUILTINS or argv[0] in shell.disabled_builtins)
 
 
 async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
@@ -407,7 +435,7 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
             await _assign_temporarily(shell, parts, frame, argv)
         if shell.xtrace:
             await trace_command(shell, argv)
-        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
+        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved, _is_program(shell, argv)):
             if shell.posix and argv[0] in POSIX_SPECIAL:
                 raise ShellError("", fatal=True)
             return 1
@@ -434,7 +462,7 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         if shell.xtrace:
             await trace_assignment(shell, assigned)
         if assigned.subscript is not None:
-            await shell.complain(f"`{assigned.target}': not a valid identifier")
+            await shell.complain(f"`{assigned.name}[{assigned.written_subscript()}]': not a valid identifier")
             continue
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)

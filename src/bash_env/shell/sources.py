@@ -114,8 +114,10 @@ class Source:
             shell.variables.set_element(self.name, self.subscript.key(shell, self.name), value)
         elif NAME.fullmatch(self.name) and not self.mark:
             shell.variables.set(self.name, value)
+        elif self.mark and self.name not in "@*":
+            raise ShellError(f"{self.name}[{self.mark}]: bad array subscript")
         else:
-            raise ShellError(f"${self.name}: cannot assign in this way", fatal=True)
+            raise ShellError(f"${self.name}: cannot assign in this way")
 
 
 def make_source(name: str, subscript: n.Word | None) -> Source:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.shell.compile import compile_script
 from bash_env.shell.errors import ExitShell
-from bash_env.shell.evaluate import echo_input, refuse_line, run_line
+from bash_env.shell.evaluate import refuse_line, run_line
 from bash_env.shell.history import record
 from bash_env.syntax.parser import IncompleteInput, Parser, ShellSyntaxError
 
@@ -89,7 +89,7 @@ class StandardInput:
             self.ended = False
         shell = self.shell
         if shell.verbose:
-            await echo_input(shell, source, 0, end)
+            await shell.process.write_error(source[:end])
         if shell.options["history"]:
             record(shell, source, 0, end)
         self.line += source.count("\n", 0, end)

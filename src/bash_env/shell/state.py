@@ -37,9 +37,10 @@ class Function:
 
     __slots__ = ("definition", "exported", "line", "readonly", "run", "source", "traced")
 
-    def __init__(self, definition: FunctionDefinition, run: Callable[[Shell], Any], source: str, line: int) -> None:
+    run: Callable[[Shell], Any]
+
+    def __init__(self, definition: FunctionDefinition, source: str, line: int) -> None:
         self.definition = definition
-        self.run = run
         self.source = source
         self.line = line
         self.exported = False
@@ -48,7 +49,8 @@ class Function:
 
     def copy(self) -> Function:
         """The same function, to be given other attributes (forked shells share the object)."""
-        new = Function(self.definition, self.run, self.source, self.line)
+        new = Function(self.definition, self.source, self.line)
+        new.run = self.run
         new.exported, new.readonly, new.traced = self.exported, self.readonly, self.traced
         return new
 
@@ -153,6 +155,7 @@ class Shell:
         self.command_string: str | None = None
         self.reads_stdin = False
         self.temporary_files: list[Any] = []
+        self.untrapped_failure = False
         self.resource_limits: dict[str, Any] = {}
         self.completions: dict[str, Any] = {}
         self.current_completion: Any = None
@@ -348,7 +351,9 @@ class Shell:
         if self.tested:
             return status
         self.status = status
-        if "ERR" in self.traps and "ERR" not in self.in_trap:
+        if self.untrapped_failure:
+            self.untrapped_failure = False
+        elif "ERR" in self.traps and "ERR" not in self.in_trap:
             return ERROR_TRAP[0](self, status)
         if self.errexit:
             raise ExitShell(status)

@@ -108,6 +108,7 @@ def _subshell(node: n.Subshell) -> Run:
             child = start_fork(shell, run_body, own_jobs=True)
         except OSError as error:
             return await fork_failed(shell, error)
+        shell.pipestatus = None
         return await settle(shell, await wait_foreground(shell, child, node))
 
     return run
@@ -283,14 +284,20 @@ def _negated(run: Run) -> Run:
     def negated(shell: Shell) -> Any:
         status = run(shell)
         if status.__class__ is int:
-            return 0 if status else 1
-        return _negate(status)
+            return _inverted(shell, status)
+        return _negate(shell, status)
 
     return negated
 
 
-async def _negate(pending: Any) -> int:
-    return 0 if await pending else 1
+async def _negate(shell: Shell, pending: Any) -> int:
+    return _inverted(shell, await pending)
+
+
+def _inverted(shell: Shell, status: int) -> int:
+    if shell.pipestatus is None:
+        shell.pipestatus = [status]
+    return 0 if status else 1
 
 
 # --- background -----------------------------------------------------------------------------------------

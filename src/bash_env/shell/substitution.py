@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
-from bash_env.shell.compile import compile_script, finish
+from bash_env.shell.compile import compile_script, finish, sequence, within
 from bash_env.shell.errors import ReturnFunction, ShellError
 from bash_env.shell.evaluate import report_syntax
 from bash_env.shell.plain_substitution import plain_command
@@ -22,7 +23,8 @@ from bash_env.shell.trace import EXPAND_STRING
 from bash_env.shell.variables import Frame
 from bash_env.shell.words import SUBSTITUTIONS, compile_string, waits
 from bash_env.syntax import nodes as n
-from bash_env.syntax.parser import ShellSyntaxError, parse_string
+from bash_env.syntax.parser import Parser, ParserOptions, ShellSyntaxError, parse_string
+from bash_env.syntax.printer import print_substitution
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -54,18 +56,74 @@ class Capture(Sink):
         self.closed.wake_all()
 
 
+class _Bodies:
+    """The commands of a substitution, compiled for the line that the shell is on when it expands them.
+
+    bash keeps their text as it would print them, but for that in a here-document and in back-quotes, and numbers its lines
+    from that of the command that holds them.
+    """
+
+    __slots__ = ("flat", "line", "own_line", "part", "run")
+
+    def __init__(self, part: n.CommandSubstitution | n.ProcessSubstitution) -> None:
+        self.part = part
+        self.flat = _NOT_FLAT.search(part.source) is None
+        self.line = -1
+        self.run: Any = None
+
+    def at(self, shell: Shell, line: int) -> Any:
+        """The function that runs them, their lines counted from `line`."""
+        if line != self.line:
+            self.run = self._compile(shell, line)
+            self.line = line
+        return self.run
+
+    def _compile(self, shell: Shell, line: int) -> Any:
+        part = self.part
+        error = part.error if isinstance(part, n.CommandSubstitution) else None
+        if error is not None:
+            return _ending_in_error(within(line, compile_script, part.body), error)
+        if self.flat and line == part.line:
+            return within(line, _compile_body, part.body)
+        text = part.text if isinstance(part, n.CommandSubstitution) else None
+        options = ParserOptions(extglob=True, posix=shell.parser_options.posix)
+        try:
+            return _compile_text(print_substitution(part.body) if text is None else text, options, line)
+        except ShellSyntaxError:
+            return within(line, _compile_body, part.body)
+
+
+def _compile_text(text: str, options: ParserOptions, line: int) -> Any:
+    parser = Parser(text, options=options, first_line=line)
+    runs = []
+    while (script := parser.next()) is not None:
+        runs.append((parser.last_line, script))
+    if len(runs) == 1:
+        return within(runs[0][0], _compile_body, runs[0][1])
+    return sequence([within(last, compile_script, script) for last, script in runs])
+
+
+_NOT_FLAT = re.compile(r"[\n({]|\b(?:if|for|while|until|case|select|function|do)\b")
+"""What may be printed on several lines."""
+
+
+def _compile_body(body: n.Script) -> Any:
+    items = body.items
+    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
+    return final or compile_script(body)
+
+
 def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
     if part.style in ("${", "${|"):
         return _in_shell(part)
     file = _lone_input(part.body)
     if file is not None:
         return _read_file(file)
+    bodies = _Bodies(part)
     items = part.body.items
-    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
-    body = final or compile_script(part.body)
-    if part.error is not None:
-        final, body = None, _ending_in_error(body, part.error)
-    plain = plain_command(items[0].command) if final else None
+    plain = None
+    if len(items) == 1 and items[0].terminator != "&" and part.error is None:
+        plain = plain_command(items[0].command)
 
     async def run(shell: Shell) -> str:
         line = shell.line
@@ -73,6 +131,7 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
         if plain is not None and (status := await plain(shell, capture)) is not None:
             shell.status = shell.substitution_status = status
             return await _text(shell, b"".join(capture.chunks))
+        body = bodies.at(shell, line)
 
         def prepare(process: Process) -> None:
             old = process.install(1, capture)
@@ -186,14 +245,8 @@ def _in_shell(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
 
 
 def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]:
-    items = part.body.items
-    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
-    body = final or compile_script(part.body)
+    bodies = _Bodies(part)
     reads = part.direction == "<"
-
-    def life(child: Shell) -> Any:
-        child.inherited_traps = {}
-        return body(child)
 
     async def run(shell: Shell) -> str:
         reader, writer = make_pipe()
@@ -207,6 +260,12 @@ def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]
         number = FIRST_PROCESS_FD
         while number in shell.process.fds:
             number -= 1
+        body = bodies.at(shell, shell.line)
+
+        def life(child: Shell) -> Any:
+            child.inherited_traps = {}
+            return body(child)
+
         child = start_fork(shell, life, prepare, substituted=True)
         shell.process.fds[number] = ours
         shell.last_background = child.pid

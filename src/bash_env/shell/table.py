@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.errors import BadSubscript, ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -13,6 +13,7 @@ from bash_env.shell.variables import (
     LOWER,
     MISSING,
     NAMEREF,
+    PLAIN,
     READONLY,
     UNSET_ARRAY,
     UPPER,
@@ -144,18 +145,14 @@ class VariableTable:
         if isinstance(content, AssociativeArray):
             return content.get(subscript)
         index = self.index(subscript)
+        if index < 0:
+            index += content.last + 1 if content is not None else 0
+            if index < 0:
+                self.shell.warn(f"{name}: bad array subscript")
+                return None
         if content is None:
-            return self.get(name) if index in (0, -1) else None
-        return content.get(self.absolute_index(name, content, index))
-
-    def absolute_index(self, name: str, content: IndexedArray | None, index: int) -> int:
-        """A negative index counted from the end. Raises ShellError when there is no such element."""
-        if index >= 0:
-            return index
-        last = content.last if content is not None else 0
-        if index + last + 1 < 0:
-            raise ShellError(f"{name}: bad array subscript")
-        return index + last + 1
+            return self.get(name) if index == 0 else None
+        return content.get(index)
 
     # --- writing -------------------------------------------------------------------------------------
 
@@ -287,6 +284,9 @@ class VariableTable:
 
     def set_element(self, name: str, subscript: str, value: str, *, append: bool = False) -> None:
         """Assign `name[subscript]=value`, making an indexed array of what is none. Raises ShellError."""
+        old_variable = self.table.get(name)
+        if old_variable.__class__ is Variable and not append and self._put_plainly(old_variable, subscript, value):
+            return
         name, inner = self.resolve(name)
         if inner is not None:
             raise ShellError(f"`{name}[{inner}]': not a valid identifier")
@@ -306,11 +306,26 @@ class VariableTable:
             index = self.absolute_subscript(name, content, subscript)
             content.put(index, self.joined(variable, content.get(index) if append else None, value, append))
 
+    def _put_plainly(self, variable: Variable, subscript: str, value: str) -> bool:
+        """Set an element of an array without attributes: whether that was all there was to do."""
+        if variable.flags or variable.owner is not self.owner:
+            return False
+        content = variable.value
+        if content.__class__ is AssociativeArray:
+            content[subscript] = value
+        elif content.__class__ is IndexedArray and subscript.isdigit() and subscript.isascii() and len(subscript) < 10:
+            if subscript[0] == "0" and subscript != "0":
+                return False
+            content.put(int(subscript), value)
+        else:
+            return False
+        return True
+
     def absolute_subscript(self, name: str, content: IndexedArray, subscript: str) -> int:
         """The index that arithmetic text names, for writing. Raises ShellError."""
         index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
-            raise ShellError(f"{name}[{subscript}]: bad array subscript")
+            raise BadSubscript(f"{name}[{subscript}]: bad array subscript")
         return index if index >= 0 else index + content.last + 1
 
     def joined(self, variable: Variable, old: str | None, value: str, append: bool) -> str:
@@ -428,12 +443,12 @@ class VariableTable:
         """Give every name that was local in `frame` its value back."""
         table = self.table
         for name, old in frame.saved.items():
-            current = table.get(name)
             if old is MISSING:
-                table.pop(name, None)
+                current = table.pop(name, None)
             else:
+                current = table.get(name)
                 table[name] = old  # type: ignore[assignment]
-            if isinstance(current, Variable) or isinstance(old, Variable):
+            if current.__class__ not in PLAIN or old.__class__ not in PLAIN:
                 self._changed(name, self.get(name))
 
     def check_unset(self, name: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.arithmetic import evaluate
 from bash_env.shell.prompt import decode_prompt
-from bash_env.shell.quoting import trace_quote
+from bash_env.shell.quoting import quote_traced
 from bash_env.shell.words import arithmetic_text, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError
@@ -32,7 +32,10 @@ async def trace_assignment(shell: Shell, assigned: Assigned) -> None:
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
-    """Set BASH_COMMAND and run the DEBUG trap; False where `set -n` or extdebug say not to run the command."""
+    """Set BASH_COMMAND and run the DEBUG trap; False where `set -n` or extdebug say not to run the command.
+
+    The trap for a command of a pipeline has run before its process was made.
+    """
     if shell.noexec and not shell.interactive:
         return False
     if shell.announced is node:
@@ -53,7 +56,7 @@ TRAP_RUNNER: list[Any] = []
 def shown(word: Any) -> str:
     """An argument as `set -x` prints it."""
     text = str(word)
-    return trace_quote(text) if text else "''"
+    return quote_traced(text)
 
 
 async def print_trace(shell: Shell, text: str) -> None:

@@ -6,6 +6,7 @@ coroutine function instead. A word that needs no waiting is a plain function all
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -17,13 +18,13 @@ from bash_env.shell.collect import (
     PatternCollector,
     RegexCollector,
     ReplacementCollector,
-    ShownPatternCollector,
     TextCollector,
 )
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.fields import Fields, Pattern
-from bash_env.shell.tilde import split_tildes
+from bash_env.shell.tilde import Tilde, split_tildes
 from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -59,7 +60,10 @@ def waits(function: Callable[..., Any]) -> bool:
 
 def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
     """One emitter for a run of parts."""
-    emitters = [compile_part(part, quoted) for part in parts]
+    emitters = [
+        _bad_substitution(part, parts) if isinstance(part, n.BadSubstitution) else compile_part(part, quoted)
+        for part in parts
+    ]
     if len(emitters) == 1:
         return emitters[0]
     if not any(map(waits, emitters)):
@@ -79,6 +83,39 @@ def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
                 emit(shell, out)
 
     return run_waiting
+
+
+_TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}", re.DOTALL)
+"""A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
+
+
+_INDIRECT = re.compile(r"\$\{!([A-Za-z_][A-Za-z0-9_]*)@")
+
+
+def _bad_substitution(part: n.BadSubstitution, parts: Sequence[n.WordPart]) -> Emit:
+    """Braces that hold no parameter expansion; the message shows all of the text that is being expanded."""
+    shown = "".join([_source(other) for other in parts])
+    transformed = _TRANSFORMED.fullmatch(part.source)
+    indirect = _INDIRECT.match(part.source)
+
+    def run(shell: Shell, out: Collector) -> None:
+        if indirect is not None and indirect[1] not in shell.vars:
+            raise ShellError(f"{indirect[1]}: invalid indirect expansion")
+        if transformed is not None and SCALAR[0](transformed[1])(shell) is None:
+            return
+        raise ShellError(part.message or f"{shown}: bad substitution", fatal=transformed is not None)
+
+    return run
+
+
+SCALAR: list[Callable[[str], Callable[[Shell], str | None]]] = []
+"""Makes a function to the value of a parameter; filled by `bash_env.shell.parameters`."""
+
+
+def _source(part: n.WordPart) -> str:
+    if isinstance(part, Splittable):
+        return part.text
+    return f"~{part.user}" if isinstance(part, Tilde) else print_word(n.Word((part,)))
 
 
 def compile_part(part: n.WordPart, quoted: bool) -> Emit:
@@ -196,7 +233,16 @@ def arithmetic_text(part: n.ArithmeticExpansion) -> TextOf:
 def _textual_arithmetic(part: n.ArithmeticExpansion) -> TextOf:
     text_of = arithmetic_text(part)
     if not waits(text_of):
-        return lambda shell: arithmetic.evaluate(shell, text_of(shell))
+
+        def run_now(shell: Shell) -> int:
+            try:
+                text = text_of(shell)
+            except ExpressionError as error:
+                error.nested = True
+                raise
+            return arithmetic.evaluate(shell, text)
+
+        return run_now
 
     async def run(shell: Shell) -> int:
         return arithmetic.evaluate(shell, await text_of(shell))
@@ -332,11 +378,6 @@ def compile_pattern(word: n.Word) -> TextOf:
     return text_collector(split_tildes(word.parts, "word"), PatternCollector)
 
 
-def compile_shown_pattern(word: n.Word) -> TextOf:
-    """The word as a pattern, the way that `set -x` shows it."""
-    return text_collector(split_tildes(word.parts, "word"), ShownPatternCollector)
-
-
 def fixed_pattern(word: n.Word) -> str | None:
     """The pattern that a word always is; None if something has to be expanded in it."""
     parts = split_tildes(word.parts, "word")
@@ -394,11 +435,9 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
         words = expand_braces(word.parts)
     except ShellError as error:
         return [_raising(error.text)]
-    if len(words) > 1:
-        fixed = [_constant_field(parts) for parts in words]
-        if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
-            return [lambda shell, out: out.extend(fixed)]
-    return [_compile_one(parts) for parts in words]
+    if len(words) == 1:
+        return [_compile_one(words[0])]
+    return [_unless_off(_compile_words(words), _compile_one(word.parts))]
 
 
 def _raising(message: str) -> FieldsOf:
@@ -406,6 +445,34 @@ def _raising(message: str) -> FieldsOf:
         raise ShellError(message)
 
     return run
+
+
+def _compile_words(words: Sequence[Sequence[n.WordPart]]) -> list[FieldsOf]:
+    fixed = [_constant_field(parts) for parts in words]
+    if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
+        return [lambda shell, out: out.extend(fixed)]
+    return [_compile_one(parts) for parts in words]
+
+
+def _unless_off(makers: list[FieldsOf], plain: FieldsOf) -> FieldsOf:
+    """The words of a brace expansion, or the one word as it stands under `set +B`."""
+    if not waits(plain) and not any(map(waits, makers)):
+
+        def run(shell: Shell, out: list[str | Pattern]) -> None:
+            for make in makers if shell.braceexpand else [plain]:
+                make(shell, out)
+
+        return run
+    pairs = [(make, waits(make)) for make in makers]
+
+    async def run_waiting(shell: Shell, out: list[str | Pattern]) -> None:
+        for make, must_wait in pairs if shell.braceexpand else [(plain, waits(plain))]:
+            if must_wait:
+                await make(shell, out)
+            else:
+                make(shell, out)
+
+    return run_waiting
 
 
 def constant_field(word: n.Word) -> str | None:

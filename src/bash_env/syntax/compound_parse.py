@@ -215,6 +215,7 @@ class CompoundParser(ListParser):
         if self.look() != WORD:
             raise self.unexpected()
         subject = self.word(self.command_context())
+        line = self.line_at(self.pos)
         self.newlines()
         self.expect("in")
         clauses: list[CaseClause] = []
@@ -224,7 +225,9 @@ class CompoundParser(ListParser):
             if self.newlines() in _TERMINATORS:
                 raise self.unexpected()
         self.pos += 4
-        return self._finish(Case(subject, tuple(clauses)), start)
+        command = self._finish(Case(subject, tuple(clauses)), start)
+        object.__setattr__(command, "line", line)
+        return command
 
     def _clause(self) -> CaseClause:
         if self.look() == "(":

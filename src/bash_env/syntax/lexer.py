@@ -57,6 +57,10 @@ class Scanner:
     substitutions = 0
     expansions = 0
     shielded = (0, 0)
+    last_line = 1
+    in_document = False
+    # the command of a single word at the end of a line whose here-documents are still to be read: bash numbers it after them
+    lone_word: Any = None
     _expanding: tuple[tuple[str, int], ...] = ()
     _counted_to = 0
 
@@ -87,7 +91,9 @@ class Scanner:
     def line_at(self, position: int) -> int:
         """The number of the line that holds `position`."""
         counted_to = self._counted_to
-        if position >= counted_to:
+        if position == counted_to:
+            return self._counted_line
+        if position > counted_to:
             self._counted_line += self.source.count("\n", counted_to, position)
         else:
             self._counted_line -= self.source.count("\n", position, counted_to)
@@ -226,6 +232,17 @@ class Scanner:
         self.token_at = -1
         self.failed = set()
         self._counted_to, self._counted_line = self._base
+
+    def start_at(self, position: int, line: int) -> None:
+        """Begin at a position of the source, which is on line number `line`."""
+        self.pos = self._counted_to = position
+        self._counted_line = line
+        self._base = (position, line)
+
+    @property
+    def text(self) -> str:
+        """The whole source as it was given."""
+        return self._original
 
     @property
     def offset(self) -> int:

@@ -98,9 +98,10 @@ class ListParser(SimpleCommandParser):
                 if token not in ("\n", END):
                     continue
             if token == "\n":
-                self.newline()
+                self.end_unit()
             elif token == END:
                 self.read_documents()
+                self.last_line = self.end_line() - 1
             else:
                 raise self.unexpected()
             return Script(tuple(items))

@@ -149,7 +149,7 @@ class CommandSubstitution(WordPart):
 
     `source` is the text between the delimiters as written (for back-quotes, before unescaping). Back-quoted text
     is parsed when it runs: `error` is the ShellSyntaxError that it then reports, after running `body`, the
-    lines before the error.
+    lines before the error. `text`, if not None, is what is parsed again when it runs; bash prints any other body.
     """
 
     body: Script
@@ -157,6 +157,7 @@ class CommandSubstitution(WordPart):
     source: str
     line: int = 0
     error: Exception | None = None
+    text: str | None = None
 
 
 class ArithmeticExpansion(WordPart):

@@ -119,6 +119,8 @@ class ParameterParser(WordParser):
         if match is None:
             raise _Bad
         operator = match[0]
+        if operator[0] in "^,~" and name in "#?-":
+            raise _Bad
         self.pos = match.end()
         argument, second = self._arguments(operator, context)
         self._close(start)

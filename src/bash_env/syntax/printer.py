@@ -45,7 +45,15 @@ from bash_env.syntax.nodes import (
 )
 from bash_env.syntax.word_print import WordPrinter, single_quote
 
-__all__ = ["print_command", "print_function", "print_head", "print_script", "print_word", "single_quote"]
+__all__ = [
+    "print_command",
+    "print_function",
+    "print_head",
+    "print_script",
+    "print_substitution",
+    "print_word",
+    "single_quote",
+]
 
 _STEP = 4
 _ALL_ARGUMENTS = Word((Literal('"$@"'),))
@@ -72,6 +80,11 @@ def print_command(command: Command) -> str:
     printer.command(command)
     printer.flush()
     return printer.text()
+
+
+def print_substitution(body: Script) -> str:
+    """The commands of a command substitution as bash keeps them."""
+    return _Printer().substituted(body)
 
 
 def print_head(command: Command) -> str:

@@ -50,6 +50,7 @@ class Context:
         self.argument = self
 
 
+_CONTINUED_NAME = Pattern(r"\$([A-Za-z_](?:\\\n|[A-Za-z0-9_])*+)")
 _PARAMETER = Pattern(rf"\$({NAME}|[0-9@*#?$!-])")
 _SINGLE = Pattern(r"'([^']*+)'")
 _ANSI = Pattern(r"\$'((?:[^'\\]++|\\.)*+)'", re.DOTALL)
@@ -187,8 +188,9 @@ class WordParser(Scanner):
         if "\\\n" in source:
             source = re.sub(_CONTINUATION, r"\1", source)
         escape = _BACKQUOTE_ESCAPE_QUOTED if context.quoted else _BACKQUOTE_ESCAPE
-        body, error = self.deferred_script(re.sub(escape, r"\1", source), line)
-        return CommandSubstitution(body, "`", source, line, error)
+        text = re.sub(escape, r"\1", source)
+        body, error = self.deferred_script(text, line)
+        return CommandSubstitution(body, "`", source, line, error, text)
 
     # --- dollar -----------------------------------------------------------------------------------
 
@@ -198,6 +200,8 @@ class WordParser(Scanner):
         match = _PARAMETER.match(self.source, start)
         if match is not None:
             self.pos = match.end()
+            if self.source.startswith("\\\n", self.pos) and match[1].isidentifier():
+                return self._continued_name(start)
             return Parameter(match[1], line=self.line_at(start))
         following = self.source[start + 1 : start + 2]
         if following == "(":
@@ -215,6 +219,13 @@ class WordParser(Scanner):
         quoted = self.double_quoted(context)
         assert isinstance(quoted, DoubleQuoted)
         return DoubleQuoted(quoted.parts, True)
+
+    def _continued_name(self, start: int) -> WordPart:
+        """`$name` with a line continuation behind or within it, which is gone before names are told apart."""
+        match = _CONTINUED_NAME.match(self.source, start)
+        assert match is not None
+        self.pos = match.end()
+        return Parameter(match[1].replace("\\\n", ""), line=self.line_at(start))
 
     def ansi_quoted(self, start: int) -> WordPart:
         """`$'text'`."""

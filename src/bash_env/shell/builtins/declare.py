@@ -76,7 +76,9 @@ async def _print_variables(shell: Shell, names: Iterable[str], keep: Callable[[s
 async def _print_named(shell: Shell, command: str, names: list[Any], known: Container[str] | None = None) -> int:
     status = 0
     for word in names:
-        name = str(word)
+        name = (
+            f"{word.target}={word.value}" if isinstance(word, Assigned) and isinstance(word.value, str) else str(word)
+        )
         line = variable_line(shell, name) if known is None or name in known else None
         if line is None:
             await shell.complain(f"{command}: {name}: not found")
@@ -112,6 +114,8 @@ async def _named_functions(shell: Shell, options: Options) -> int:
     status = 0
     marks = {"x": "exported", "r": "readonly", "t": "traced"}
     for word in options.rest:
+        if _as_assigned(word) is not None:
+            raise fail("declare", "cannot use `-f' to make functions")
         function = shell.functions.get(str(word))
         if function is None:
             status = 1
@@ -301,7 +305,7 @@ class _Declaration:
             self._assign_nameref(name, str(assigned.value))
             return
         value = assigned.value
-        Assigned(name, value, assigned.subscript, assigned.append).apply(shell)
+        Assigned(name, value, assigned.subscript, assigned.append).apply(shell, declared=True)
 
     def _assign_nameref(self, name: str, target: str) -> None:
         self.shell.variables.own(name).value = target

@@ -255,12 +255,17 @@ async def _character(file: OpenFile) -> bytes:
     return first
 
 
+_CONTINUATION = re.compile(r"(\\[^\n])|\\\n")
+
+
 # --- splitting ----------------------------------------------------------------------------------------
 
 
 async def _store(shell: Shell, text: str, options: Options) -> None:
     """Put the text into the variables."""
     raw = "r" in options
+    if not raw and "\\\n" in text:
+        text = _CONTINUATION.sub(r"\1", text)
     names = options.rest
     table = shell.variables
     if "N" in options:
