@@ -36,6 +36,10 @@ class ExitShell(ControlFlow):
         self.status = status
 
 
+class StopExecuting(ExitShell):
+    """`set -n`: what is still to come is only read, to find its syntax errors."""
+
+
 class DiscardCommand(ControlFlow):
     """An error that abandons the command being read (with all that encloses it); the shell goes on with the next line."""
 

@@ -23,9 +23,8 @@ async def match_regex(shell: Shell, text: str, pattern: str) -> bool:
     try:
         compiled = _engine.compile(
             pattern.encode("utf-8", "surrogateescape"),
-            syntax="ere",
+            syntax="posix-extended",
             ignore_case=shell.nocasematch,
-            dot_newline=True,
             utf8=not shell.c_locale,
         )
         match = compiled.search(subject)

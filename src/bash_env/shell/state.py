@@ -35,7 +35,7 @@ def copy_options(options: ParserOptions) -> ParserOptions:
 class Function:
     """A shell function: its tree (for printing), its compiled body, and the file it came from."""
 
-    __slots__ = ("definition", "exported", "line", "readonly", "run", "source", "traced")
+    __slots__ = ("definition", "environment", "exported", "line", "readonly", "run", "source", "traced")
 
     run: Callable[[Shell], Any]
 
@@ -43,6 +43,7 @@ class Function:
         self.definition = definition
         self.source = source
         self.line = line
+        self.environment = ""
         self.exported = False
         self.readonly = False
         self.traced = False
@@ -261,7 +262,7 @@ class Shell:
     def update_watching(self) -> None:
         """Recompute `watching` and `tracing` after a change of options or traps."""
         self.watching = self.errexit or "ERR" in self.traps
-        self.tracing = self.xtrace or "DEBUG" in self.traps or self.noexec
+        self.tracing = self.xtrace or "DEBUG" in self.traps
 
     def set_separators(self, ifs: str | None) -> None:
         """IFS has changed."""
@@ -441,7 +442,6 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
     "emacs": lambda shell, value: _exclude(shell, value, "vi"),
     "errexit": lambda shell, value: shell.update_watching(),
     "xtrace": lambda shell, value: shell.update_watching(),
-    "noexec": lambda shell, value: shell.update_watching(),
 }
 
 ERROR_TRAP: list[Callable[[Shell, int], Any]] = []

@@ -32,12 +32,10 @@ async def trace_assignment(shell: Shell, assigned: Assigned) -> None:
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
-    """Set BASH_COMMAND and run the DEBUG trap; False where `set -n` or extdebug say not to run the command.
+    """Set BASH_COMMAND and run the DEBUG trap; False where extdebug says not to run the command.
 
     The trap for a command of a pipeline has run before its process was made.
     """
-    if shell.noexec and not shell.interactive:
-        return False
     if shell.announced is node:
         shell.announced = None
         return True

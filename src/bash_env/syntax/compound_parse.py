@@ -281,7 +281,7 @@ class CompoundParser(ListParser):
         if body is None:
             raise self.unexpected()
         self.depth -= 4
-        return FunctionDefinition(name, body, line=line, start=start, end=self.pos, keyword=keyword)
+        return FunctionDefinition(name.replace("\\\n", ""), body, line=line, start=start, end=self.pos, keyword=keyword)
 
     def _compound(self) -> Command | None:
         """A compound command, or None, without moving."""
