@@ -144,9 +144,12 @@ async def _eval(shell: Shell, source: str) -> int:
     shell.source_depth += 1
     shell.call_depth += 1
     line = shell.line
+    exempt = shell.enter_body()
     try:
         return await run_source(shell, source, first_line=line, where="eval: ")
     finally:
+        if exempt:
+            shell.leave_body()
         shell.call_depth -= 1
         shell.source_depth -= 1
         shell.line = line
@@ -214,12 +217,17 @@ async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str])
     generation = shell.positional_sets
     shell.variables.frames.append(frame)
     shell.call_depth += 1
+    shell.source_depth += 1
     hidden = None if shell.functrace else shell.traps.pop("DEBUG", None)
+    exempt = shell.enter_body()
     try:
         status = await run_source(shell, text)
     except ReturnFunction as returned:
         status = returned.status
     finally:
+        if exempt:
+            shell.leave_body()
+        shell.source_depth -= 1
         shell.call_depth -= 1
         shell.variables.frames.remove(frame)
         if hidden is not None:
