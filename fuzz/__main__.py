@@ -17,7 +17,10 @@ from fuzz.program import Fuzzer
 from fuzz.report import Report, script_with_files
 from fuzz.runner import Bounds, Runner
 
-FUZZERS: dict[str, Callable[[], Fuzzer]] = {"language": LanguageFuzzer, "language-text": lambda: LanguageFuzzer(lines=False)}
+FUZZERS: dict[str, Callable[[], Fuzzer]] = {
+    "language": LanguageFuzzer,
+    "language-text": lambda: LanguageFuzzer(lines=False),
+}
 
 
 def _arguments() -> argparse.Namespace:
