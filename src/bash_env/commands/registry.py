@@ -15,6 +15,7 @@ _COMMANDS: dict[str, str] = {
     "base32": "base64.base64:base32",
     "base64": "base64.base64",
     "basename": "basename.basename",
+    "bc": "bc.bc",
     "bunzip2": "gzip.gzip:bunzip2",
     "bzcat": "gzip.gzip:bzcat",
     "bzip2": "gzip.gzip:bzip2",
