@@ -11,7 +11,7 @@ from bash_env.shell.compile import compile_script, within
 from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell
 from bash_env.shell.history import record
 from bash_env.shell.simple import Run
-from bash_env.syntax.parser import Parser, ShellSyntaxError
+from bash_env.syntax.parser import IncompleteInput, Parser, ShellSyntaxError
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -175,6 +175,13 @@ async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") 
     return 2
 
 
+def _exit_status(error: ShellSyntaxError, before: int) -> int:
+    """With what a script ends at a syntax error, after a command with status `before`."""
+    if error.status is not None:
+        return error.status
+    return before or 2 if isinstance(error, IncompleteInput) else before
+
+
 async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
     """Run a whole script as the shell's input: an error that discards a command goes on with the next line.
 
@@ -196,7 +203,7 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             if error.resumes:
                 shell.status = error.status or shell.status
                 continue
-            raise ExitShell(before if error.status is None else error.status) from None
+            raise ExitShell(_exit_status(error, before)) from None
         if shell.verbose:
             await _echo(shell, program, index)
         if len(program.parser.warnings) > program.warned:

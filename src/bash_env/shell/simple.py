@@ -19,9 +19,10 @@ from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.shortcuts import Shortcut, shortcut
 from bash_env.shell.trace import before, trace_command
-from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
+from bash_env.shell.variables import EXPORTED, MISSING, READONLY, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -404,6 +405,22 @@ async def _redirect(shell: Shell, apply: Apply, saved: Saved, program: bool = Fa
     return True
 
 
+async def _redirect_outside(shell: Shell, apply: Apply, saved: Saved, argv: list[Any], frame: Frame | None) -> bool:
+    """`_redirect` of a command, whose words are expanded outside of its temporary environment."""
+    program = _is_program(shell, argv)
+    if frame is None or not frame.saved:
+        return await _redirect(shell, apply, saved, program)
+    table = shell.variables
+    inner = {name: table.table.get(name, MISSING) for name in frame.saved}
+    for name, old in frame.saved.items():
+        table.put(name, old)
+    try:
+        return await _redirect(shell, apply, saved, program)
+    finally:
+        for name, value in inner.items():
+            table.put(name, value)
+
+
 def _is_program(shell: Shell, argv: list[Any]) -> bool:
     return argv[0] not in shell.functions and (argv[0] not in BUILTINS or argv[0] in shell.disabled_builtins)
 
@@ -418,7 +435,7 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
             assigned = await _assign_temporarily(shell, parts, frame, argv)
         if shell.xtrace:
             await trace_command(shell, assigned, argv)
-        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved, _is_program(shell, argv)):
+        if parts.redirect is not None and not await _redirect_outside(shell, parts.redirect, saved, argv, frame):
             if shell.posix and argv[0] in POSIX_SPECIAL:
                 raise ShellError("", fatal=True)
             return 1
@@ -441,11 +458,11 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
     table = shell.variables
     out: list[Assigned] = []
     table.frames.append(frame)
-    for expand, must_wait in parts.assigned:
-        assigned = await expand(shell) if must_wait else expand(shell)
-        if assigned.subscript is not None:
-            await shell.complain(f"`{assigned.name}[{assigned.written_subscript()}]': not a valid identifier")
+    for (expand, must_wait), node in zip(parts.assigned, parts.node.assignments, strict=True):
+        if node.subscript is not None:
+            await shell.complain(f"`{node.name}[{print_word(node.subscript)}]': not a valid identifier")
             continue
+        assigned = await expand(shell) if must_wait else expand(shell)
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:

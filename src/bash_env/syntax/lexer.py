@@ -147,7 +147,7 @@ class Scanner:
 
     def unclosed(self, line: int, closer: str) -> IncompleteInput:
         """The error for a quote or bracket whose `closer` never comes."""
-        return IncompleteInput(line, [f"unexpected EOF while looking for matching `{closer}'"])
+        return IncompleteInput(line, [f"unexpected EOF while looking for matching `{closer}'"], status=None)
 
     def end_line(self) -> int:
         """The number of the line after the last one."""

@@ -39,7 +39,9 @@ class ListParser(SimpleCommandParser):
             raise
         token = self.look()
         if token == END:
-            raise self.unclosed(unclosed_line or self.end_line(), closer)
+            unclosed = self.unclosed(unclosed_line or self.end_line(), closer)
+            unclosed.status = 2
+            raise unclosed
         if not self.source.startswith(closer, self.pos):
             raise self.unexpected()
         if self.pending:
