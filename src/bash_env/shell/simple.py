@@ -324,16 +324,34 @@ async def _finish_assignments(shell: Shell, pending: Any, statements: list[Calla
 # --- the general path ---------------------------------------------------------------------------------
 
 
-class _Parts:
-    """The compiled pieces of a simple command."""
+_ASSIGNING = (n.Assign, n.Update)
 
-    __slots__ = ("assigned", "makers", "node", "redirect")
+
+def _changes_variables(redirect: n.Redirect) -> bool:
+    """Whether making a redirection may set a variable of the shell, as a program's do in its own process only."""
+    if redirect.variable is not None:
+        return True
+    return any(
+        isinstance(node, _ASSIGNING) or (isinstance(node, n.Parameter) and node.operator in ("=", ":="))
+        for node in n.walk(redirect)
+    )
+
+
+FORK: list[Callable[[Shell, Run], Any]] = []
+"""Runs a function in a forked shell and waits for it; filled by `bash_env.shell.subshell`."""
+
+
+class _Parts:
+    """The compiled pieces of a simple command; `private` redirections are made where a program runs, not before."""
+
+    __slots__ = ("assigned", "makers", "node", "private", "redirect")
 
     def __init__(self, node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> None:
         self.node = node
         self.makers = [(maker, waits(maker)) for maker in makers]
         self.assigned = [(a, waits(a)) for a in map(compile_assigned, node.assignments)]
         self.redirect: Apply | None = compile_redirects(node.redirects) if node.redirects else None
+        self.private = any(map(_changes_variables, node.redirects))
 
     async def words(self, shell: Shell) -> list[Any]:
         """The expanded words. Raises ShellError."""
@@ -435,6 +453,8 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
             assigned = await _assign_temporarily(shell, parts, frame, argv)
         if shell.xtrace:
             await trace_command(shell, assigned, argv)
+        if parts.private and _is_program(shell, argv):
+            return int(await FORK[0](shell, lambda child: _run_privately(child, parts, argv)))
         if parts.redirect is not None and not await _redirect_outside(shell, parts.redirect, saved, argv, frame):
             if shell.posix and argv[0] in POSIX_SPECIAL:
                 raise ShellError("", fatal=True)
@@ -447,6 +467,14 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
         if frame is not None:
             _drop(shell, frame)
         await undo(shell, saved)
+
+
+async def _run_privately(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
+    """Make the redirections of a program in its own process, and run it."""
+    assert parts.redirect is not None
+    if not await _redirect(shell, parts.redirect, [], True):
+        return 1
+    return await exec_in_place(shell, [str(a) for a in argv])
 
 
 def _replaces_descriptors(argv: list[Any]) -> bool:

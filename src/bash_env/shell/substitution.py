@@ -90,7 +90,7 @@ class _Bodies:
 
 
 def _count(scripts: Iterable[n.Script]) -> int:
-    return sum(isinstance(node, n.Command) for script in scripts for node in n.walk(script))
+    return sum(isinstance(node, n.SimpleCommand) for script in scripts for node in n.walk(script))
 
 
 def _compile_text(text: str, options: ParserOptions, line: int, body: n.Script) -> Any:
@@ -123,12 +123,12 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
         return _read_file(file)
     bodies = _Bodies(part)
     items = part.body.items
-    plain = plain_command(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
+    plain = plain_command(items[0].command) if len(items) == 1 and items[0].terminator != "&" and bodies.flat else None
 
     async def run(shell: Shell) -> str:
         line = shell.line
         capture = Capture(shell.string_limit)
-        if plain is not None and (status := await plain(shell, capture)) is not None:
+        if plain is not None and line == part.line and (status := await plain(shell, capture)) is not None:
             shell.status = shell.substitution_status = status
             return await _text(shell, b"".join(capture.chunks))
         body = bodies.at(shell, line)
