@@ -449,6 +449,21 @@ declare -il v="5"
 declare -Ar h=([x]="y" )
 declare -ixl u="3"
 declare -i u="3"
+### an array literal on the line after its name
+a=\
+(1 2); echo ${#a[@]}
+b+=\
+\
+(3); declare -p b
+f\
+() { echo f; }; f
+c=\
+d; echo $c
+--- stdout
+2
+declare -a b=([0]="3")
+f
+d
 ### declare -p with values
 declare -p i="~" x='a b'
 --- stderr

@@ -117,6 +117,46 @@ $x $((x+1)) $(echo c) \$x `echo b` "q"
 1 2 c $x b "q"
 --- stderr
 bash: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+### replacement goes byte by byte in text that is not UTF-8
+x=$'b\xc3\xa9\xe9'; printf %s "${x//?/<&>}" | od -An -c; x=$'b\xc3\xa9'; echo "${x//?/<&>}" "${x//é/e}" "${x//[!b]/-}"
+--- stdout
+   <   b   >   < 303   >   < 251   >   < 351   >
+<b><é> be b-
+### a negative subscript before the first element is reported and reads as unset
+x=5; echo "${x[-1]}"; echo $?
+echo "${zz[-1]}"; echo "${x[-1]:-def}" $((x[-1]))
+[[ -v x[-1] ]]; echo $?
+echo "<${x[-1]+set}>"
+q=(1 2); echo "${q[-3]}" "${q[-2]}" "${q[-3]-d}"; echo $?
+--- stdout
+
+0
+
+def 0
+1
+<>
+ 1 d
+0
+--- stderr
+bash: line 1: x: bad array subscript
+bash: line 2: zz: bad array subscript
+bash: line 2: x: bad array subscript
+bash: line 2: x: bad array subscript
+bash: line 3: x: bad array subscript
+bash: line 4: x: bad array subscript
+bash: line 5: q: bad array subscript
+bash: line 5: q: bad array subscript
+### a regular expression may hold a closing parenthesis of its own
+for s in ')' 'a)' ')a' ')*' '()' '())' 'a|)' '[:space:]'; do [[ 'a)a' =~ $s ]]; echo "$s $? ${BASH_REMATCH[*]}"; done
+--- stdout
+) 0 )
+a) 0 a)
+)a 0 )a
+)* 0 
+() 0  
+()) 0 ) 
+a|) 0 a
+[:space:] 0 a
 ### a bad substitution shows the whole word
 echo a${x!}b"c"
 echo "a${x!}b"d

@@ -488,6 +488,30 @@ ulimit: usage: ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]
 bash: line 1: ulimit: c: invalid number
 bash: line 1: ulimit: file size: cannot modify limit: Operation not permitted
 bash: line 1: ulimit: max locked memory: cannot modify limit: Operation not permitted
+### set -n only reads from there on
+false; set -n; echo a; while true; do :; done
+echo "${x?}" > /nodir/f
+set +n; echo b
+### set -n in a function, a subshell and a trap
+trap 'echo bye' EXIT
+( echo a; set -n; echo b; exit 3 ); echo $?
+eval 'set -n; echo c'; echo d
+f() { set -n; echo e; }; f; echo f
+--- stdout
+a
+0
+### set -n finds syntax errors
+bash -n -c 'while true; do echo a; done
+for i in; do echo $(nope)
+echo b; fi'
+echo $?
+bash -nc 'x=5; echo "${x!}" >/nodir/f; exit 3'; echo $?
+--- stdout
+2
+0
+--- stderr
+bash: -c: line 3: syntax error near unexpected token `fi'
+bash: -c: line 3: `echo b; fi'
 ### set -x quotes control characters only where single quotes are not needed
 set -x
 echo $'a\nb' $'a\tb' $'a\001b' $'é' $'\xff' $'a\rb' '' "'" $'a\n\001'

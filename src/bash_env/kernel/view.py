@@ -61,6 +61,7 @@ class FileView:
             return path
         if not path:
             raise os_error(errno.ENOENT, path)
+        path = path.removeprefix("./")  # paths without dots are resolved in one step
         return f"{self.cwd}/{path}" if self.cwd != "/" else "/" + path
 
     # --- asking --------------------------------------------------------------------------------------

@@ -183,7 +183,8 @@ class CommandOptions(metaclass=OptionsType):
     """The exit status of a refused command line."""
     permute: ClassVar[bool] = True
     """Whether options may follow operands (not for env, xargs, timeout ...)."""
-    version: ClassVar[str] = "bash-env"
+    version: ClassVar[str] = "{name} (GNU coreutils) 9.1"
+    """The first line of --version; scripts look there for what they run on."""
     named_hint: ClassVar[bool] = False
     """Whether the line that points to --help begins with the command's name (diff, cmp)."""
     plain: ClassVar[bool] = False

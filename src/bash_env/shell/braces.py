@@ -114,7 +114,7 @@ def _brace_at(pieces: list[_Piece], start: int) -> tuple[list[list[_Piece]], int
 
 def _choices(pieces: list[_Piece], start: int, commas: list[int], end: int) -> tuple[list[list[_Piece]], int] | None:
     if not commas:
-        sequence = _sequence(pieces[start : end + 1])
+        sequence = _sequence(pieces[start : end + 1], pieces[end + 1 :])
         return None if sequence is None else (sequence, end + 1)
     out: list[list[_Piece]] = []
     for left, right in zip([start, *commas], [*commas, end], strict=True):
@@ -123,7 +123,7 @@ def _choices(pieces: list[_Piece], start: int, commas: list[int], end: int) -> t
     return out, end + 1
 
 
-def _sequence(pieces: list[_Piece]) -> list[list[_Piece]] | None:
+def _sequence(pieces: list[_Piece], rest: list[_Piece]) -> list[list[_Piece]] | None:
     """`{1..5}`, `{a..e}`, `{1..10..2}`; None for what is none."""
     if not all(isinstance(piece, str) for piece in pieces):
         return None
@@ -131,7 +131,8 @@ def _sequence(pieces: list[_Piece]) -> list[list[_Piece]] | None:
     if match is None:
         return None
     if match[3] and match[3].islower() != match[4].islower() and any(c in "`" for c in _letters(match)):
-        raise ShellError('bad substitution: no closing "`" in `', fatal=True)
+        after = "".join(piece for piece in rest if isinstance(piece, str))
+        raise ShellError(f'bad substitution: no closing "`" in `{after}', fatal=True)
     step = abs(int(match[5])) if match[5] else 1
     return [[text] for text in _sequence_texts(match, step or 1)]
 

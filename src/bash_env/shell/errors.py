@@ -36,6 +36,14 @@ class ExitShell(ControlFlow):
         self.status = status
 
 
+class StopExecuting(ExitShell):
+    """`set -n`: what is still to come is only read, to find its syntax errors."""
+
+
+class SpecialBuiltinFailed(ExitShell):
+    """A special builtin failed in POSIX mode; run through `command` it is no special builtin."""
+
+
 class DiscardCommand(ControlFlow):
     """An error that abandons the command being read (with all that encloses it); the shell goes on with the next line."""
 

@@ -105,17 +105,7 @@ def _replace_first(pattern: GlobPattern, value: str, fill: Callable[[str], str])
 
 
 def _replace_all(pattern: GlobPattern, value: str, fill: Callable[[str], str]) -> str:
-    out: list[str] = []
-    position = 0
-    while position < len(value) and (found := pattern.search(value, position)) is not None:
-        start, end = found
-        if end == start:
-            out.append(value[position : start + 1])
-            position = start + 1
-            continue
-        out += (value[position:start], fill(value[start:end]))
-        position = end
-    return "".join(out) + value[position:]
+    return pattern.replace(value, fill)
 
 
 _REPLACERS = {"/": _replace_first, "//": _replace_all, "/#": _replace_prefix, "/%": _replace_suffix}

@@ -10,6 +10,7 @@ from bash_env.shell.errors import ExitShell
 from bash_env.shell.evaluate import run_script
 from bash_env.shell.language import new_shell
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
+from bash_env.shell.standard_input import run_standard_input
 from bash_env.shell.state import Shell
 from bash_env.shell.subshell import shell_life
 
@@ -18,6 +19,31 @@ if TYPE_CHECKING:
 
 VERSION_TEXT = """GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)
 Simulated by bash-env.
+"""
+
+
+USAGE = """Usage:\tbash [GNU long option] [option] ...
+\tbash [GNU long option] [option] script-file ...
+GNU long options:
+\t--debug
+\t--debugger
+\t--dump-po-strings
+\t--dump-strings
+\t--help
+\t--init-file
+\t--login
+\t--noediting
+\t--noprofile
+\t--norc
+\t--posix
+\t--pretty-print
+\t--rcfile
+\t--restricted
+\t--verbose
+\t--version
+Shell options:
+\t-ilrsD or -c command or -O shopt_option\t\t(invocation only)
+\t-abefhkmnptuvxBCEHPT or -o option
 """
 
 
@@ -106,7 +132,8 @@ async def _main(process: Process, posix: bool) -> int:
     try:
         invocation = _Invocation(process.argv)
     except _Usage as error:
-        await process.write_error(f"{process.argv[0]}: {error}\n")
+        shown = USAGE.replace("bash", process.argv[0]) if str(error).endswith("invalid option") else ""
+        await process.write_error(f"{process.argv[0]}: {error}\n{shown}")
         return 2
     if invocation.version:
         await process.write(VERSION_TEXT.encode())
@@ -135,8 +162,7 @@ async def _start(shell: Shell, invocation: _Invocation) -> int:
         return await _run_file(shell, arguments[0], arguments[1:])
     shell.reads_stdin = True
     shell.positional = arguments
-    data = await read_all(shell.process.stdin, shell.process.machine.limits.max_source_bytes)
-    return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
+    return await run_to_end(shell)
 
 
 async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
@@ -167,15 +193,15 @@ async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
     return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
 
 
-async def run_to_end(shell: Shell, source: str) -> int:
-    """Run the shell's whole input and its EXIT trap; the status to exit with."""
+async def run_to_end(shell: Shell, source: str | None = None) -> int:
+    """Run the shell's whole input (None: what is on standard input) and its EXIT trap; the status to exit with."""
 
     async def body(inner: Shell) -> int:
         try:
             startup = inner.variables.get("BASH_ENV")
             if startup and not inner.posix and not inner.interactive:
                 await _run_startup(inner, startup)
-            return await run_script(inner, source)
+            return await (run_standard_input(inner) if source is None else run_script(inner, source))
         except ExitShell as leaving:
             return leaving.status
 

@@ -235,7 +235,7 @@ def _declare(pairs: list[tuple[str, Any]]) -> Shortcut:
             if name not in saved:
                 saved[name] = MISSING if old is None else old
             table[name] = value
-        shell.last_argument = f"{name}={value}"
+        shell.last_argument = (name, value)
         return 0
 
     return run

@@ -18,11 +18,11 @@ from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.shortcuts import Shortcut, shortcut
-from bash_env.shell.trace import before, trace_command
+from bash_env.shell.trace import before, print_trace, trace_assignment, trace_command
 from bash_env.shell.variables import EXPORTED, MISSING, READONLY, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
-from bash_env.syntax.printer import print_word
+from bash_env.syntax.printer import print_assignment, print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -268,8 +268,8 @@ async def _run_traced(shell: Shell, node: n.SimpleCommand, makers: list[Callable
             argv = list(await expand_pathnames(shell, argv))
     except ShellError as error:
         return await shell.report(error)
-    if shell.xtrace:
-        await trace_command(shell, [], argv)
+    if shell.xtrace and argv:
+        await trace_command(shell, argv)
     return await _run_by_name(shell, argv) if argv else 0
 
 
@@ -397,11 +397,15 @@ def _general_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], 
 
 async def _run_nothing(shell: Shell, parts: _Parts) -> int:
     """Assignments and redirections without a command; the status is that of the last command substitution."""
-    for expand, must_wait in parts.assigned:
+    for node, (expand, must_wait) in zip(parts.node.assignments, parts.assigned, strict=True):
+        if shell.xtrace and isinstance(node.value, n.ArrayLiteral):
+            await print_trace(shell, print_assignment(node))
         assigned = await expand(shell) if must_wait else expand(shell)
         if shell.xtrace:
-            await trace_command(shell, [assigned], [])
+            await trace_assignment(shell, assigned)
         assigned.apply(shell)
+    if parts.redirect is not None and any(redirect.variable for redirect in parts.node.redirects):
+        return await _redirect_in_child(shell, parts.redirect)
     saved: Saved = []
     try:
         if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
@@ -409,6 +413,19 @@ async def _run_nothing(shell: Shell, parts: _Parts) -> int:
     finally:
         await undo(shell, saved)
     return shell.substitution_status or 0
+
+
+async def _redirect_in_child(shell: Shell, apply: Apply) -> int:
+    """`{name}>file` without a command: bash does it in a child, so that only the file remains."""
+    machine = shell.process.machine
+    process = machine.fork(shell.process)
+    child = shell.fork(process)
+
+    async def life() -> int:
+        return 0 if await _redirect(child, apply, []) else 1
+
+    machine.start(process, life())
+    return await process.wait()
 
 
 async def _redirect(shell: Shell, apply: Apply, saved: Saved, program: bool = False) -> bool:
@@ -447,12 +464,11 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
     saved: Saved = []
     frame: Frame | None = None
     try:
-        assigned: list[Assigned] = []
         if parts.assigned:
             frame = Frame("", "", shell.line)
-            assigned = await _assign_temporarily(shell, parts, frame, argv)
+            await _assign_temporarily(shell, parts, frame, argv)
         if shell.xtrace:
-            await trace_command(shell, assigned, argv)
+            await trace_command(shell, argv)
         if parts.private and _is_program(shell, argv):
             return int(await FORK[0](shell, lambda child: _run_privately(child, parts, argv)))
         if parts.redirect is not None and not await _redirect_outside(shell, parts.redirect, saved, argv, frame):
@@ -481,16 +497,17 @@ def _replaces_descriptors(argv: list[Any]) -> bool:
     return all(str(a).startswith("-") for a in argv[1:])
 
 
-async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: list[Any]) -> list[Assigned]:
+async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: list[Any]) -> None:
     """Make the assignments before a command part of its environment only. Raises ShellError."""
     table = shell.variables
-    out: list[Assigned] = []
     table.frames.append(frame)
     for (expand, must_wait), node in zip(parts.assigned, parts.node.assignments, strict=True):
         if node.subscript is not None:
             await shell.complain(f"`{node.name}[{print_word(node.subscript)}]': not a valid identifier")
             continue
         assigned = await expand(shell) if must_wait else expand(shell)
+        if shell.xtrace:
+            await trace_assignment(shell, assigned)
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:
@@ -505,10 +522,8 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         elif assigned.append:
             text = (table.get(name) or "") + text
         table.put(name, Variable(text, EXPORTED, table.owner))  # whatever attributes the variable has
-        out.append(assigned)
     if shell.posix and argv[0] in POSIX_SPECIAL:
         frame.saved.clear()
-    return out
 
 
 async def _refuse_assignment(shell: Shell, name: str, command: str) -> None:

@@ -204,6 +204,8 @@ class VariableTable:
     def _set_through_nameref(self, name: str, old: Variable, value: str) -> None:
         target, subscript = self.resolve(name)
         if subscript is not None:
+            if subscript in ("@", "*") and not self.is_associative(target):
+                raise ShellError(f"{target}[{subscript}]: bad array subscript")
             self.set_element(target, subscript, value)
         elif target != name:
             self.set(target, value)
@@ -294,6 +296,8 @@ class VariableTable:
         if inner is not None:
             raise ShellError(f"`{name}[{inner}]': not a valid identifier")
         old_variable = self.table.get(name)
+        if isinstance(old_variable, Variable) and old_variable.flags & NAMEREF and not old_variable.value:
+            raise ShellError("`': not a valid identifier")
         if isinstance(old_variable, DynamicVariable) and isinstance(old_variable.read(self.shell), dict):
             if old_variable.put is not None:
                 old_variable.put(self.shell, subscript, value)
@@ -404,7 +408,8 @@ class VariableTable:
     def change_flags(self, name: str, on: int = 0, off: int = 0) -> Variable:
         """Set and clear attributes, declaring the variable if need be."""
         variable = self.own(name)
-        variable.flags = (variable.flags | on) & ~off
+        if name != "_":  # which is set anew, without attributes, by every command
+            variable.flags = (variable.flags | on) & ~off
         self._environment = None
         return variable
 
@@ -436,6 +441,9 @@ class VariableTable:
     def make_local(self, frame: Frame, name: str) -> Value | Missing:
         """Save `name` in `frame` once, so that it is restored when the frame is left; what it was."""
         old = self.table.get(name, MISSING)
+        if name == "OPTIND":
+            state = self.shell.getopts_state
+            frame.at_end(name, lambda shell: setattr(shell, "getopts_state", state))
         frame.saved.setdefault(name, old)
         return old
 

@@ -200,10 +200,11 @@ class Word(Node):
 
 
 class BadSubstitution(WordPart):
-    """A `${...}` that does not parse; running it is the error `source: bad substitution`."""
+    """A `${...}` that does not parse; running it is the error `source: bad substitution`, or `message`."""
 
     source: str
     line: int = 0
+    message: str = ""
 
 
 class ArrayElement(Node):

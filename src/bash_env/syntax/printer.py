@@ -101,6 +101,11 @@ def print_word(word: Word) -> str:
     return _Printer().word(word)
 
 
+def print_assignment(node: Assignment) -> str:
+    """An assignment as bash shows it."""
+    return _Printer().assignment(node)
+
+
 class _Printer(WordPrinter):
     """Collects the text of commands.
 

@@ -23,7 +23,7 @@ async def ps(process: Process) -> int:
         await process.write_error(f"error: {error}\n{USAGE}")
         return 1
     if options.information:
-        await process.write(USAGE.encode() if options.information == "help" else b"ps (bash-env)\n")
+        await process.write(USAGE.encode() if options.information == "help" else b"ps from procps-ng 4.0.2\n")
         return 0
     found = _wanted(process, options, known)
     indent: dict[int, str] = {}

@@ -83,6 +83,8 @@ async def cd_builtin(shell: Shell, argv: list[str]) -> int:
                 raise fail("cd", "OLDPWD not set")
             target, shown = old, True
     if not target:
+        if shown:
+            await write(shell, "\n")
         return 0
     return await _change(shell, target, physical, shown)
 
