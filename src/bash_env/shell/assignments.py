@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from bash_env.shell.arithmetic import unquoted_subscript
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
@@ -234,7 +235,18 @@ def _subscript(node: n.Assignment) -> Callable[[Shell], Any]:
     mark = subscript_mark(node.subscript)
     if mark:
         return lambda shell: mark
-    return compile_text(node.subscript, tilde="none")
+    key_of = compile_text(node.subscript, tilde="none")
+    expression = unquoted_subscript(node.subscript)
+    if expression.parts == node.subscript.parts:
+        return key_of
+    expression_of, name = compile_text(expression, tilde="none"), node.name
+    if not waits(key_of):
+        return lambda shell: (key_of if shell.variables.is_associative(name) else expression_of)(shell)
+
+    async def run(shell: Shell) -> str:
+        return str(await (key_of if shell.variables.is_associative(name) else expression_of)(shell))
+
+    return run
 
 
 def _elements(literal: n.ArrayLiteral) -> Callable[[Shell], Any]:

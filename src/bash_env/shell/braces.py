@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 
 from bash_env.shell.errors import ShellError
-from bash_env.syntax.nodes import Literal, WordPart
+from bash_env.syntax.nodes import Literal, Parameter, WordPart
 
 MAX_BRACE_WORDS = 1_000_000
 """How many words one brace expansion may make."""
@@ -32,6 +33,9 @@ def expand_braces(parts: Sequence[WordPart]) -> list[Sequence[WordPart]]:
     return [_join(word) for word in _expand(pieces)]
 
 
+_NAME_CHARACTERS = string.ascii_letters + string.digits + "_"
+
+
 def _join(pieces: Sequence[_Piece]) -> list[WordPart]:
     """Pieces back to parts, neighbouring text merged."""
     if len(pieces) == 1 and isinstance(pieces[0], str):
@@ -43,12 +47,23 @@ def _join(pieces: Sequence[_Piece]) -> list[WordPart]:
             text.append(piece)
             continue
         if text:
-            out.append(Literal("".join(text)))
+            _add_text(out, "".join(text))
             text = []
         out.append(piece)
     if text:
-        out.append(Literal("".join(text)))
+        _add_text(out, "".join(text))
     return out
+
+
+def _add_text(out: list[WordPart], text: str) -> None:
+    """Add text behind other parts; letters directly behind `$name` make the name longer, as braces are expanded first."""
+    last = out[-1] if out else None
+    if isinstance(last, Parameter) and not last.braces and last.name.isidentifier():
+        length = len(text) - len(text.lstrip(_NAME_CHARACTERS))
+        out[-1] = Parameter(last.name + text[:length], line=last.line)
+        text = text[length:]
+    if text:
+        out.append(Literal(text))
 
 
 def _expand(pieces: list[_Piece]) -> list[list[_Piece]]:

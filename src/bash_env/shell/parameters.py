@@ -270,7 +270,10 @@ def _prefix_names(part: n.Parameter, quoted: bool) -> Emit:
     mark, prefix = part.operator[1], part.name
 
     def run(shell: Shell, out: Collector) -> None:
-        put(shell, out, list(names_with_prefix(shell.vars, prefix)), mark, quoted)
+        names = [
+            name for name in names_with_prefix(shell.vars, prefix) if name != "FUNCNAME" or shell.frame is not None
+        ]
+        put(shell, out, names, mark, quoted)
 
     return run
 

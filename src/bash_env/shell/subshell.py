@@ -14,7 +14,7 @@ from bash_env.kernel.signals import INT, QUIT
 from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, settle, tested
 from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.execute import wait_foreground
-from bash_env.shell.simple import Run, compile_final
+from bash_env.shell.simple import FORK, Run, compile_final
 from bash_env.shell.timing import timed
 from bash_env.shell.trace import before
 from bash_env.syntax import nodes as n
@@ -370,6 +370,11 @@ def _detach(shell: Shell, process: Process, leader: Process) -> None:
     process.dispositions.update({INT: IGNORE, QUIT: IGNORE})
 
 
+async def _run_forked(shell: Shell, run: Run) -> int:
+    return await wait_foreground(shell, start_fork(shell, run))
+
+
 BACKGROUND.append(_background)
+FORK.append(_run_forked)
 COMPILERS[n.Subshell] = _subshell
 COMPILERS[n.Pipeline] = _pipeline

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
@@ -88,16 +88,22 @@ class _Bodies:
         text = part.text if isinstance(part, n.CommandSubstitution) else None
         options = ParserOptions(extglob=True, posix=shell.parser_options.posix)
         try:
-            return _compile_text(print_substitution(part.body) if text is None else text, options, line)
+            return _compile_text(print_substitution(part.body) if text is None else text, options, line, part.body)
         except ShellSyntaxError:
             return within(line, _compile_body, part.body)
 
 
-def _compile_text(text: str, options: ParserOptions, line: int) -> Any:
+def _count(scripts: Iterable[n.Script]) -> int:
+    return sum(isinstance(node, n.SimpleCommand) for script in scripts for node in n.walk(script))
+
+
+def _compile_text(text: str, options: ParserOptions, line: int, body: n.Script) -> Any:
     parser = Parser(text, options=options, first_line=line)
     runs = []
     while (script := parser.next()) is not None:
         runs.append((parser.last_line, script))
+    if _count(script for _, script in runs) != _count([body]):
+        return within(line, _compile_body, body)
     if len(runs) == 1:
         return within(runs[0][0], _compile_body, runs[0][1])
     return sequence([within(last, compile_script, script) for last, script in runs])
@@ -122,13 +128,13 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
     bodies = _Bodies(part)
     items = part.body.items
     plain = None
-    if len(items) == 1 and items[0].terminator != "&" and part.error is None:
+    if len(items) == 1 and items[0].terminator != "&" and part.error is None and bodies.flat:
         plain = plain_command(items[0].command)
 
     async def run(shell: Shell) -> str:
         line = shell.line
         capture = Capture(shell.string_limit)
-        if plain is not None and (status := await plain(shell, capture)) is not None:
+        if plain is not None and line == part.line and (status := await plain(shell, capture)) is not None:
             shell.status = shell.substitution_status = status
             return await _text(shell, b"".join(capture.chunks))
         body = bodies.at(shell, line)

@@ -103,7 +103,7 @@ async def _return(shell: Shell, argv: list[str]) -> int:
     status = await _status(shell, argv, _last_status(shell))
     if not _may_return(shell):
         await shell.complain("return: can only `return' from a function or sourced script")
-        return 2 if len(argv) > 1 else 1
+        return 2
     raise ReturnFunction(status)
 
 
