@@ -149,10 +149,8 @@ RULES: dict[str, str] = {
         2| [1]=<word>
         1| ["<dq>"]=<word>
         1| [$v]=<word>
-        1| k <word>
         1| [b]+=<word>
         1| []=x
-        1| [k]
     """,
     "element": """
         8| <word>
@@ -327,8 +325,6 @@ RULES: dict[str, str] = {
         1| >&3
         1| 3>&1
         1| 3>&-
-        1| 1>&-
-        1| <&-
         1| < nosuch
         1| > d
         1| > nosuch/x
@@ -364,7 +360,7 @@ RULES: dict[str, str] = {
         4| case <word> in <clause+> esac
         1| case <word> in <pattern>) <command> ;; *) <command> ;; esac
         1| { <command>; <command>; }
-        1| (<command>; <command>)
+        1| ( <command>; <command>)
         1| (¶<line+>)
         1| {¶<line+>}
         2| <loopexit>

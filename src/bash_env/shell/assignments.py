@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from bash_env.shell.arithmetic import unquoted_subscript
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
@@ -13,7 +14,7 @@ from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, Dyn
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
-from bash_env.syntax.printer import print_command, print_word
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -23,7 +24,9 @@ MUST_SUBSCRIPT = "must use subscript when assigning associative array"
 Element: TypeAlias = "tuple[str | None, str, bool]"
 """Of a compound value: subscript or None, value, whether it appends."""
 
-HOOKED = frozenset(("IFS", "OPTIND", "PATH", "BASH_COMPAT", "POSIXLY_CORRECT"))
+HOOKED = frozenset(
+    ("IFS", "OPTIND", "PATH", "BASH_COMPAT", "BASH_XTRACEFD", "POSIXLY_CORRECT", "LC_ALL", "LC_CTYPE", "LANG")
+)
 """The variables whose assignment has consequences at once (`VariableTable.hooks`)."""
 
 
@@ -67,9 +70,7 @@ class Assigned:
         return f"{self.target}{'+=' if self.append else '='}{self.value}"
 
     def shown(self) -> str:
-        """The assignment as `set -x` shows it, a compound value as it was written."""
-        if isinstance(self.value, list) and self.node is not None:
-            return print_command(n.SimpleCommand((self.node,), ()))
+        """The assignment as `set -x` shows it."""
         target = self.name if self.subscript is None else f"{self.name}[{self.written_subscript() or self.subscript}]"
         return f"{target}{'+=' if self.append else '='}{self.shown_value()}"
 
@@ -79,7 +80,7 @@ class Assigned:
         return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
 
     def written_subscript(self) -> str:
-        """The subscript before it was expanded."""
+        """The subscript as it stands in the source; empty where there is none to tell."""
         return "" if self.node is None or self.node.subscript is None else print_word(self.node.subscript)
 
     def shown_value(self) -> str:
@@ -190,13 +191,14 @@ def _fill_keyed(
 ) -> None:
     """`[key]=value` each; any other is told and left out. `declare` has put what it got in quotes."""
     quote = _single_quoted if declared else str
+    before = variable.value if isinstance(variable.value, AssociativeArray) else content
     for subscript, value, append in elements:
         if subscript is None:
             shell.warn(f"{name}: {quote(value)}: {MUST_SUBSCRIPT}")
         elif not subscript:
             shell.warn(f"[{quote(subscript)}]={quote(value)}: bad array subscript")
         else:
-            old = content.get(subscript) if append else None
+            old = before.get(subscript) if append else None
             content[subscript] = shell.variables.joined(variable, old, value, append)
 
 
@@ -233,7 +235,18 @@ def _subscript(node: n.Assignment) -> Callable[[Shell], Any]:
     mark = subscript_mark(node.subscript)
     if mark:
         return lambda shell: mark
-    return compile_text(node.subscript, tilde="none")
+    key_of = compile_text(node.subscript, tilde="none")
+    expression = unquoted_subscript(node.subscript)
+    if expression.parts == node.subscript.parts:
+        return key_of
+    expression_of, name = compile_text(expression, tilde="none"), node.name
+    if not waits(key_of):
+        return lambda shell: (key_of if shell.variables.is_associative(name) else expression_of)(shell)
+
+    async def run(shell: Shell) -> str:
+        return str(await (key_of if shell.variables.is_associative(name) else expression_of)(shell))
+
+    return run
 
 
 def _elements(literal: n.ArrayLiteral) -> Callable[[Shell], Any]:

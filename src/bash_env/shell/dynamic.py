@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
+from bash_env.shell.locale import update_locale
 from bash_env.shell.options import SET_OPTIONS
 from bash_env.shell.variables import (
     EXPORTED,
@@ -226,6 +227,9 @@ def install_variables(shell: Shell) -> None:
     table["OLDPWD"] = Variable(None, EXPORTED)
     shell.variables.hooks["IFS"] = lambda sh, value: sh.set_separators(value)
     shell.variables.hooks["OPTIND"] = _reset_getopts
+    shell.variables.hooks["BASH_XTRACEFD"] = _check_trace_descriptor
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        shell.variables.hooks[name] = update_locale
     shell.variables.hooks["PATH"] = _forget_programs
     shell.variables.hooks["BASH_COMPAT"] = _set_compatibility
     shell.variables.hooks["POSIXLY_CORRECT"] = lambda sh, value: sh.set_option("posix", value is not None)
@@ -239,6 +243,11 @@ def _set_compatibility(shell: Shell, value: str | None) -> None:
             shell.options[name] = name == f"compat{version}"
     if value and not (version.isdigit() and 31 <= int(version) <= 52):
         shell.warn(f"BASH_COMPAT: {value}: compatibility value out of range")
+
+
+def _check_trace_descriptor(shell: Shell, value: str | None) -> None:
+    if value and not (value.isdigit() and int(value) in shell.process.fds):
+        shell.warn(f"BASH_XTRACEFD: {value}: invalid value for trace file descriptor")
 
 
 def _forget_programs(shell: Shell, value: str | None) -> None:

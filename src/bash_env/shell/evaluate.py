@@ -8,7 +8,8 @@ from bash_env.kernel.scheduler import Call
 from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell, StopExecuting
 from bash_env.shell.history import record
 from bash_env.shell.programs import Reader
-from bash_env.syntax.parser import ShellSyntaxError
+from bash_env.shell.simple import Run
+from bash_env.syntax.parser import IncompleteInput, ShellSyntaxError
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -89,15 +90,11 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
         try:
             run = reader.next()
         except ShellSyntaxError as error:
-            before = shell.status
             await _announce(shell, reader)
-            await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
+            await refuse_line(shell, error)
             if shell.interactive:
                 return 2
-            if error.resumes:
-                shell.status = error.status or shell.status
-                continue
-            raise ExitShell(before if error.status is None else error.status) from None
+            continue
         if shell.verbose or reader.warned:
             await _announce(shell, reader)
         if run is None:
@@ -106,19 +103,39 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
             continue
         if shell.options["history"]:
             record(shell, source, *reader.span())
-        try:
-            result = run(shell)
-            shell.status = result if result.__class__ is int else await result
-        except StopExecuting:
-            shell.status = 0
-        except DiscardCommand as discarded:
-            shell.status = discarded.status
-            if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
-                raise ExitShell(discarded.status) from None
+        if await run_line(shell, run):
             reader.renumber(shell.line)
-        if shell.pending_traps:
-            await PENDING[0](shell)
         if not reader.index & 15:
             await shell.process.checkpoint()
-        if shell.onecmd:
-            raise ExitShell(shell.status)
+
+
+async def refuse_line(shell: Shell, error: ShellSyntaxError) -> None:
+    """Report a syntax error in the shell's input; but for those after which bash goes on, it ends the shell. Raises ExitShell."""
+    before = shell.status
+    await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
+    if shell.interactive:
+        return
+    if not error.resumes:
+        last = before or 2 if isinstance(error, IncompleteInput) else before
+        raise ExitShell(last if error.status is None else error.status)
+    shell.status = error.status or shell.status
+
+
+async def run_line(shell: Shell, run: Run) -> bool:
+    """Run a line of the shell's input and the traps of what has arrived; whether an error discarded it. Raises ExitShell."""
+    failed = False
+    try:
+        result = run(shell)
+        shell.status = result if result.__class__ is int else await result
+    except StopExecuting:
+        shell.status = 0
+    except DiscardCommand as discarded:
+        shell.status = discarded.status
+        if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
+            raise ExitShell(discarded.status) from None
+        failed = True
+    if shell.pending_traps:
+        await PENDING[0](shell)
+    if shell.onecmd:
+        raise ExitShell(shell.status)
+    return failed

@@ -78,7 +78,7 @@ def call_function(shell: Shell, function: Function, argv: list[str]) -> Any:
     Raises ShellError past FUNCNEST and LimitExceeded past `max_call_depth`.
     """
     depth = shell.call_depth + 1
-    if shell.traps or shell.extdebug or not depth % NEST_ON_STACK or "FUNCNEST" in shell.vars:
+    if shell.traps or shell.extdebug or shell.inverted or not depth % NEST_ON_STACK or "FUNCNEST" in shell.vars:
         return _call_watched(shell, function, argv)
     if depth > shell.max_call_depth:
         raise _too_deep(argv[0])
@@ -151,9 +151,12 @@ async def _call_watched(shell: Shell, function: Function, argv: list[str]) -> in
     shell.call_depth += 1
     shell.variables.frames.append(frame)
     hidden = _hide_traps(shell, function) if shell.traps else None
+    exempt = shell.inverted and shell.enter_body()
     try:
         return await _finish_call(shell, frame, saved, _watched_body(shell, function, node))
     finally:
+        if exempt:
+            shell.leave_body()
         if hidden:
             _restore_traps(shell, hidden)
 
@@ -276,8 +279,9 @@ async def load_program(shell: Shell, path: str, argv: list[str]) -> Any:
 async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, *, empty: bool = False) -> int:
     """Become a program: it runs as this process (`exec`, and the last command of a forked shell).
 
-    With `empty` it gets no environment.
+    With `empty` it gets no environment. Only a `path` that had to be found is passed on as `_`.
     """
+    given = path is not None
     path = path or await find_program(shell, argv[0])
     if path is None:
         return await _not_found(shell, argv)
@@ -287,7 +291,7 @@ async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, 
     except OSError as error:
         return await _cannot_run(shell, path, argv[0], error)
     process.argv = new
-    process.env = {} if empty else {**environment(shell), "_": path}
+    process.env = {} if empty else environment(shell) if given else {**environment(shell), "_": path}
     process.dispositions = {n: d for n, d in process.dispositions.items() if d is IGNORE}
     return await process.machine.run_program(process, program)
 

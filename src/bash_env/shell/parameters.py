@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.shell import modifiers
 from bash_env.shell.collect import Collector, TextCollector
 from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.locale import narrow, wide
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
 from bash_env.shell.variables import (
@@ -57,12 +58,13 @@ def simple_parameter(part: n.Parameter, quoted: bool) -> TextOf | None:
         return _changed_value(part, quoted)
     name = part.name
     read = scalar_source(name)
+    label = _label(part)
 
     def run(shell: Shell) -> str:
         value = read(shell)
         if value is None:
             if shell.nounset:
-                raise unbound(name)
+                raise unbound(label or name)
             return ""
         return value
 
@@ -104,12 +106,17 @@ def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
         value = shell.vars.get(name)
         if value.__class__ is int:
             value = str(value)
-        elif value.__class__ is not str or not value:
+        elif value.__class__ is not str or not value or (shell.c_locale and not value.isascii()):
             return general(shell)  # type: ignore[no-any-return]
         text = apply(shell, value, [text_of(shell) for text_of in arguments])
         return text if len(text) < shell.string_limit else too_long(shell)
 
     return run
+
+
+def _label(part: n.Parameter) -> str:
+    """How messages show a positional or special parameter that stands without braces; empty for any other."""
+    return "" if part.braces or NAME.fullmatch(part.name) else f"${part.name}"
 
 
 def unbound(label: str) -> ShellError:
@@ -157,6 +164,7 @@ SourceOf: TypeAlias = "Callable[[Shell], Source]"
 
 def _fixed_source(part: n.Parameter) -> SourceOf:
     source = make_source(part.name, part.subscript)
+    source.shown = _label(part)
     return lambda shell: source
 
 
@@ -174,7 +182,9 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
         ):
             return Source("", "", lambda shell: None, None, None)
         if text is None and not NAME.fullmatch(part.name):
-            return Source(part.name, "", lambda shell: None, None, None)
+            unset = Source(part.name, "", lambda shell: None, None, None)
+            unset.shown = f"!{part.name}"
+            return unset
         return reference(shell, text, part.name if text is not None else direct.label(shell))
 
     return find
@@ -227,7 +237,7 @@ def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
             value = element(shell, source) if subscript else source.scalar(shell)
             if value is None and shell.nounset:
                 raise unbound(source.label(shell))
-            text = str(len(value or ""))
+            text = str(len(narrow(value or "") if shell.c_locale else value or ""))
         put(shell, out, text, "", quoted)
 
     return run
@@ -260,7 +270,10 @@ def _prefix_names(part: n.Parameter, quoted: bool) -> Emit:
     mark, prefix = part.operator[1], part.name
 
     def run(shell: Shell, out: Collector) -> None:
-        put(shell, out, list(names_with_prefix(shell.vars, prefix)), mark, quoted)
+        names = [
+            name for name in names_with_prefix(shell.vars, prefix) if name != "FUNCNAME" or shell.frame is not None
+        ]
+        put(shell, out, names, mark, quoted)
 
     return run
 
@@ -439,10 +452,11 @@ def _modifier(
 
     def finish(part: n.Parameter, quoted: bool) -> Finish:
         def run(shell: Shell, out: Collector, source: Source, value: Value, texts: list[str]) -> None:
+            change = _by_bytes(apply) if shell.c_locale else apply
             if isinstance(value, list):
-                put(shell, out, [apply(shell, item, texts) for item in value], source.mark, quoted)
+                put(shell, out, [change(shell, item, texts) for item in value], source.mark, quoted)
             else:
-                put(shell, out, apply(shell, value or "", texts), "", quoted)
+                put(shell, out, change(shell, value or "", texts), "", quoted)
 
         return run
 
@@ -450,6 +464,11 @@ def _modifier(
         return _with_operands(operands(part, quoted), source_of, finish(part, quoted), absent, quoted)
 
     return build
+
+
+def _by_bytes(apply: Modifier) -> Modifier:
+    """An operator as it is in the C locale."""
+    return lambda shell, value, texts: wide(apply(shell, narrow(value), [*map(narrow, texts)]))
 
 
 def _with_operands(arguments: list[TextOf], source_of: SourceOf, finish: Finish, absent: Absent, quoted: bool) -> Emit:
@@ -520,6 +539,8 @@ def _cut(shell: Shell, value: Any, texts: list[str], name: str, label: Callable[
         error.text = f"{label(shell)}: {error.text}"
         raise
     offset = numbers[0] if numbers else 0
+    if shell.c_locale and isinstance(value, str):
+        return wide(modifiers.substring(narrow(value), offset, numbers[1] if len(numbers) > 1 else None, name))
     return modifiers.substring(value, offset, numbers[1] if len(numbers) > 1 else None, name)
 
 

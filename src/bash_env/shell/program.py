@@ -10,6 +10,7 @@ from bash_env.shell.errors import ExitShell
 from bash_env.shell.evaluate import run_script
 from bash_env.shell.language import new_shell
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
+from bash_env.shell.standard_input import run_standard_input
 from bash_env.shell.state import Shell
 from bash_env.shell.subshell import shell_life
 
@@ -25,7 +26,7 @@ _LONG_OPTIONS = (
     "debug", "debugger", "dump-po-strings", "dump-strings", "help", "init-file", "login", "noediting", "noprofile", "norc",
     "posix", "pretty-print", "rcfile", "restricted", "verbose", "version",
 )  # fmt: skip
-_SHELL_OPTIONS = {"posix": "posix", "verbose": "verbose", "login": "login_shell", "debugger": "extdebug"}
+_SHELL_OPTIONS = {"posix": "posix", "verbose": "verbose", "debugger": "extdebug"}
 
 
 def _usage(name: str) -> str:
@@ -55,6 +56,7 @@ class _Invocation:
         self.from_stdin = False
         self.version = False
         self.help = False
+        self.login = argv[0].startswith("-")
         self.interactive = False
         self.arguments = self._read(argv[1:])
 
@@ -84,6 +86,8 @@ class _Invocation:
             raise _Usage(f"{words[0]}: invalid option", usage=True)
         if name in _SHELL_OPTIONS:
             self.options.append((_SHELL_OPTIONS[name], True))
+        elif name == "login":
+            self.login = True
         elif name in ("rcfile", "init-file"):
             if len(words) < 2:
                 raise _Usage(f"{name}: option requires an argument")
@@ -110,7 +114,7 @@ class _Invocation:
             elif letter in SET_LETTERS:
                 self.options.append((SET_LETTERS[letter], value))
             elif letter == "l":
-                self.options.append(("login_shell", True))
+                self.login = True
             elif letter not in "rD":
                 raise _Usage(f"{word[0]}{letter}: invalid option", usage=True)
         return command
@@ -143,6 +147,7 @@ async def _main(process: Process, posix: bool) -> int:
     shell = new_shell(process, process.env, process.argv[0])
     if posix:
         shell.set_option("posix", True)
+    shell.options["login_shell"] = invocation.login
     for name, value in invocation.options:
         shell.set_option(name, value)
     if invocation.interactive:
@@ -164,8 +169,7 @@ async def _start(shell: Shell, invocation: _Invocation) -> int:
         return await _run_file(shell, arguments[0], arguments[1:])
     shell.reads_stdin = True
     shell.positional = arguments
-    data = await read_all(shell.process.stdin, shell.process.machine.limits.max_source_bytes)
-    return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
+    return await run_to_end(shell)
 
 
 async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
@@ -196,15 +200,15 @@ async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
     return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
 
 
-async def run_to_end(shell: Shell, source: str) -> int:
-    """Run the shell's whole input and its EXIT trap; the status to exit with."""
+async def run_to_end(shell: Shell, source: str | None = None) -> int:
+    """Run the shell's whole input (None: what is on standard input) and its EXIT trap; the status to exit with."""
 
     async def body(inner: Shell) -> int:
         try:
             startup = inner.variables.get("BASH_ENV")
             if startup and not inner.posix and not inner.interactive:
                 await _run_startup(inner, startup)
-            return await run_script(inner, source)
+            return await (run_standard_input(inner) if source is None else run_script(inner, source))
         except ExitShell as leaving:
             return leaving.status
 

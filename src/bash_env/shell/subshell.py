@@ -14,7 +14,7 @@ from bash_env.kernel.signals import INT, QUIT
 from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, settle, tested
 from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.execute import wait_foreground
-from bash_env.shell.simple import Run, compile_final
+from bash_env.shell.simple import FORK, Run, compile_final
 from bash_env.shell.timing import timed
 from bash_env.shell.trace import before
 from bash_env.syntax import nodes as n
@@ -63,10 +63,13 @@ def start_fork(
     *,
     own_jobs: bool = False,
     silent: bool = False,
+    substituted: bool = False,
+    exempt: bool = False,
 ) -> Process:
     """Fork the shell; the child runs `run`, in place until it first has to wait. Raises OSError(EAGAIN).
 
-    With `own_jobs` the child does not list the jobs of its parent; a `silent` one says nothing of jobs that signals end.
+    With `own_jobs` the child does not list the jobs of its parent; a `silent` one says nothing of jobs that signals end;
+    what is `substituted` is traced a level deeper; the failure of an `exempt` command counts in the parent only.
     """
     process = shell.process.machine.fork(shell.process)
     if prepare is not None:
@@ -76,6 +79,11 @@ def start_fork(
         child.jobs.inherited = {}
     if silent:
         child.jobs.silent = True
+    if substituted:
+        child.source_depth += 1
+    if exempt:
+        child.tested += 1
+        child.inverted = True
     process.machine.start(process, fork_life(child, run))
     return process
 
@@ -95,7 +103,8 @@ def _subshell(node: n.Subshell) -> Run:
 
     async def run(shell: Shell) -> int:
         shell.line = node.line
-        shell.command_node = node
+        if "ERR" in shell.traps:
+            shell.command_node = node
         try:
             child = start_fork(shell, run_body, own_jobs=True)
         except OSError as error:
@@ -125,9 +134,9 @@ async def fork_failed(shell: Shell, error: OSError) -> int:
 def _pipeline(node: n.Pipeline) -> Run:
     run = _stages(node)
     if node.negated % 2:
-        run = _negated(run)
+        run = _negated(_exempt(run, node))
     elif node.negated:
-        run = tested(run)
+        run = _exempt(run, node)
     return timed(run, node.timed) if node.timed else run
 
 
@@ -137,6 +146,7 @@ def _stages(node: n.Pipeline) -> Run:
     if len(node.commands) == 1:
         return compile_command(node.commands[0])
     stages = [_Stage(command) for command in _with_errors(node)]
+    ends_in_subshell = isinstance(node.commands[-1], n.Subshell)
 
     async def run(shell: Shell) -> int:
         shell.line = node.line or shell.line
@@ -146,6 +156,8 @@ def _stages(node: n.Pipeline) -> Run:
             return await fork_failed(shell, error)
         shell.pipestatus = statuses
         status = statuses[-1]
+        if ends_in_subshell and status:
+            await settle(shell, status)  # bash counts this failure by itself and once more as that of the pipeline
         if shell.pipefail:
             status = next((s for s in reversed(statuses) if s), 0)
         status = await settle(shell, status)
@@ -170,12 +182,13 @@ def _with_errors(node: n.Pipeline) -> list[n.Command]:
 class _Stage:
     """A command of a pipeline: how it runs in the shell, and how as a process."""
 
-    __slots__ = ("command", "in_process", "in_shell")
+    __slots__ = ("command", "in_process", "in_shell", "settles")
 
     def __init__(self, command: n.Command) -> None:
         self.command = command
         self.in_shell = compile_command(command)
         self.in_process = compile_final(command) or self.in_shell
+        self.settles = isinstance(command, _SETTLING)
 
 
 async def _run_pipeline(shell: Shell, stages: list[_Stage]) -> list[int]:
@@ -195,17 +208,25 @@ async def _run_pipeline(shell: Shell, stages: list[_Stage]) -> list[int]:
         def prepare(process: Process, stdin: Any = stdin, writer: Any = writer) -> None:
             _connect(process, stdin, writer)
 
-        if "DEBUG" in shell.traps and isinstance(stage.command, n.SimpleCommand):
-            await before(shell, stage.command)
-            shell.debugged = stage.command
-        children.append(start_fork(shell, stage.in_process, prepare))
-        shell.debugged = None
+        await announce(shell, stage.command)
+        children.append(start_fork(shell, stage.in_process, prepare, exempt=stage.settles))
     statuses = [await child.wait() for child in children]
     if children[-1].exit_signal:
         await shell.jobs.tell_pipeline(children, [stage.command for stage in stages])
     if shell.jobs.table:
         await shell.jobs.notify()
     return statuses
+
+
+async def announce(shell: Shell, command: n.Command) -> None:
+    """Before a simple command that is going to be a process: BASH_COMMAND and the DEBUG trap are the parent's business."""
+    if isinstance(command, n.SimpleCommand):
+        if shell.tracing:
+            await before(shell, command)
+            shell.announced = command
+        shell.command_node = command
+    elif isinstance(command, n.Subshell) and "ERR" in shell.traps:
+        shell.command_node = command
 
 
 def _connect(process: Process, stdin: Any, writer: Any) -> None:
@@ -234,11 +255,44 @@ async def _run_here(shell: Shell, stage: _Stage, stdin: Any) -> int:
             await file.close()
 
 
-def _negated(run: Run) -> Run:
+def _exempt(run: Run, node: n.Pipeline) -> Run:
+    """The commands after `!`: with `set -e` on, no failure in them counts; else only that of the pipeline itself does not."""
     quiet = tested(run)
+    settles = len(node.commands) > 1 or isinstance(node.commands[0], _SETTLING) if node.commands else False
 
+    def exempt(shell: Shell) -> Any:
+        if shell.errexit or shell.tested:
+            return quiet(shell)
+        if not settles:
+            return run(shell)
+        shell.inverted = True
+        try:
+            status = quiet(shell)
+        except BaseException:
+            shell.inverted = False
+            raise
+        if status.__class__ is not int:
+            return _end_exemption(shell, status)
+        shell.inverted = False
+        return status
+
+    return exempt
+
+
+_SETTLING = (n.SimpleCommand, n.Subshell, n.ArithmeticCommand, n.Conditional)
+"""Commands whose own status counts as a failure; that of the others is that of a command in them."""
+
+
+async def _end_exemption(shell: Shell, pending: Any) -> int:
+    try:
+        return await pending  # type: ignore[no-any-return]
+    finally:
+        shell.inverted = False
+
+
+def _negated(run: Run) -> Run:
     def negated(shell: Shell) -> Any:
-        status = quiet(shell)
+        status = run(shell)
         if status.__class__ is int:
             return _inverted(shell, status)
         return _negate(shell, status)
@@ -265,6 +319,7 @@ def _background(item: n.ListItem) -> Run:
 
     async def run(shell: Shell) -> int:
         shell.line = item.line or shell.line
+        await announce(shell, command)
         try:
             _start_job(shell, stages, command)
         except OSError as error:
@@ -315,6 +370,11 @@ def _detach(shell: Shell, process: Process, leader: Process) -> None:
     process.dispositions.update({INT: IGNORE, QUIT: IGNORE})
 
 
+async def _run_forked(shell: Shell, run: Run) -> int:
+    return await wait_foreground(shell, start_fork(shell, run))
+
+
 BACKGROUND.append(_background)
+FORK.append(_run_forked)
 COMPILERS[n.Subshell] = _subshell
 COMPILERS[n.Pipeline] = _pipeline

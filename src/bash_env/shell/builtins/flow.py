@@ -103,7 +103,7 @@ async def _return(shell: Shell, argv: list[str]) -> int:
     status = await _status(shell, argv, _last_status(shell))
     if not _may_return(shell):
         await shell.complain("return: can only `return' from a function or sourced script")
-        return 2 if len(argv) > 1 else 1
+        return 2
     raise ReturnFunction(status)
 
 
@@ -144,9 +144,12 @@ async def _eval(shell: Shell, source: str) -> int:
     shell.source_depth += 1
     shell.call_depth += 1
     line = shell.line
+    exempt = shell.enter_body()
     try:
         return await run_source(shell, source, first_line=line, where="eval: ")
     finally:
+        if exempt:
+            shell.leave_body()
         shell.call_depth -= 1
         shell.source_depth -= 1
         shell.line = line
@@ -214,12 +217,17 @@ async def _run_sourced(shell: Shell, name: str, text: str, arguments: list[str])
     generation = shell.positional_sets
     shell.variables.frames.append(frame)
     shell.call_depth += 1
+    shell.source_depth += 1
     hidden = None if shell.functrace else shell.traps.pop("DEBUG", None)
+    exempt = shell.enter_body()
     try:
         status = await run_source(shell, text)
     except ReturnFunction as returned:
         status = returned.status
     finally:
+        if exempt:
+            shell.leave_body()
+        shell.source_depth -= 1
         shell.call_depth -= 1
         shell.variables.frames.remove(frame)
         if hidden is not None:
@@ -275,7 +283,7 @@ async def _exec_failed(shell: Shell, name: str, path: str | None, status: Any) -
         shown, reason = _absolute(shell, path), "Is a directory" if status.is_dir else "Permission denied"
         await shell.complain(f"{shown}: {reason}")
         await shell.complain(f"exec: {shown}: cannot execute: {reason}")
-    if shell.execfail or shell.interactive:
+    if (shell.execfail or shell.interactive) and not shell.subshell_level:
         return code
     raise ExitShell(code)
 
