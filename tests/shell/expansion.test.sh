@@ -143,3 +143,12 @@ bash: line 5: q: bad array subscript
 bash: line 5: q: bad array subscript
 ### a regular expression may hold a closing parenthesis of its own
 for s in ')' 'a)' ')a' ')*' '()' '())' 'a|)' '[:space:]'; do [[ 'a)a' =~ $s ]]; echo "$s $? ${BASH_REMATCH[*]}"; done
+--- stdout
+) 0 )
+a) 0 a)
+)a 0 )a
+)* 0 
+() 0  
+()) 0 ) 
+a|) 0 a
+[:space:] 0 a

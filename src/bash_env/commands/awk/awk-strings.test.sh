@@ -1,2 +1,0 @@
-### empty matches within a character have empty groups
-echo '(ßabaaa' | awk '{print gensub(/(a*)+/,"<\\0|\\1>","g")}'
