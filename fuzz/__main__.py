@@ -24,6 +24,7 @@ from fuzz.runner import Bounds, Runner
 FUZZERS: dict[str, Callable[[], Fuzzer]] = {
     "awk": lambda: AwkFuzzer(),
     "language": lambda: LanguageFuzzer(),
+    "language-text": lambda: LanguageFuzzer(lines=False),
     "options": lambda: OptionsFuzzer(),
     "patterns": lambda: PatternsFuzzer(),
     "sed": lambda: SedFuzzer(),

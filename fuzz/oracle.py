@@ -25,7 +25,7 @@ TOOLS += (
 )
 SECONDS = 5
 LIMITS = "ulimit -c 0 -t 5 -f 512 -v 2000000 -u 2000"
-DISCARDED = frozenset({132, 134, 137, 139})
+DISCARDED = frozenset({132, 134, 137, 138, 139})
 """Statuses after which an answer says nothing: the real bash crashed, or ran out of its time or memory."""
 
 _DRIVER = f"""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import signal
+import sys
 import traceback
+import warnings
 from types import FrameType
 
 from bash_env import BashEnv
@@ -14,9 +16,17 @@ from fuzz.oracle import PROGRAMS, TOOLS
 from fuzz.program import Program
 from real_tools import Answer
 
-SECONDS = 15
+SECONDS = 10
 CRASH, HANG = -1, -2
 """Statuses of an answer that no shell gives."""
+
+
+_unraisable: list[str] = []
+"""What Python could not raise: coroutines that were never awaited."""
+
+
+def _note(caught: sys.UnraisableHookArgs) -> None:
+    _unraisable.append(f"{caught.exc_value!r} {caught.object!r}")
 
 
 class Hang(BaseException):
@@ -41,12 +51,17 @@ _ENV = DEFAULT_ENV | {"TZ": "UTC", "PATH": PROGRAMS}
 def answer(program: Program) -> Answer:
     """What bash-env says. A traceback or a hang is in the standard error of an answer with status CRASH or HANG."""
     signal.signal(signal.SIGALRM, _too_long)
+    sys.unraisablehook = _note
+    warnings.simplefilter("error")
+    _unraisable.clear()
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:
         env = BashEnv(files=program.files, env=_ENV, fs=_IMAGE.fork())
         result = env.exec_sync(program.script, stdin=program.stdin)
         if b": internal error: " in result.stderr_bytes:
             return Answer(result.stdout_bytes, result.stderr_bytes, CRASH)
+        if _unraisable:
+            return Answer(b"", "\n".join(_unraisable).encode(), CRASH)
         return Answer(result.stdout_bytes, result.stderr_bytes, result.exit_code)
     except Hang as hang:
         return Answer(b"", str(hang).encode(), HANG)

@@ -10,26 +10,22 @@ from fuzz.tree import Node, descendants
 Interesting = Callable[[list[Node]], int | None]
 """Given candidates, the index of one that keeps the property, or None."""
 
-BATCH = 24
-MAX_CANDIDATES = 400
+FIRST_BATCH, BATCH = 4, 32
+"""How many candidates are tried at once: few at first, where one of them is likely to do."""
+
+MAX_CANDIDATES = 700
 
 
 def candidates(node: Node, smallest: Mapping[str, Node]) -> Iterator[Node]:
     """Trees that are smaller than `node`, large steps first."""
-    size = len(str(node))
-    for tree in _ordered(node, smallest):
-        if len(str(tree)) < size:
-            yield tree
-
-
-def _ordered(node: Node, smallest: Mapping[str, Node]) -> Iterator[Node]:
-    level = [((), node)]
-    path: tuple[int, ...]
+    level: list[tuple[tuple[int, ...], Node]] = [((), node)]
     while level:
         below = []
         for path, here in level:
+            size = len(str(here))
             for smaller in _local(here, smallest):
-                yield _replaced(node, path, smaller)
+                if len(str(smaller)) < size:
+                    yield _replaced(node, path, smaller)
             below += [((*path, i), part) for i, part in enumerate(here.parts) if isinstance(part, Node)]
         level = below
 
@@ -70,8 +66,10 @@ def shrink(node: Node, smallest: Mapping[str, Node], interesting: Interesting) -
     while found and left > 0:
         found = False
         pending = _unseen(candidates(node, smallest), seen)
-        while left > 0 and (batch := list(islice(pending, BATCH))):
+        size = FIRST_BATCH
+        while left > 0 and (batch := list(islice(pending, size))):
             left -= len(batch)
+            size = min(2 * size, BATCH)
             index = interesting(batch)
             if index is not None:
                 node, found = batch[index], True

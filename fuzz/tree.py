@@ -11,7 +11,7 @@ class Node:
     With `optional`, each part may be left out.
     """
 
-    __slots__ = ("kind", "optional", "parts", "separator")
+    __slots__ = ("_text", "kind", "optional", "parts", "separator")
 
     def __init__(
         self, kind: str, parts: tuple[Node | str, ...], *, separator: str = "", optional: bool = False
@@ -20,13 +20,16 @@ class Node:
         self.parts = parts
         self.separator = separator
         self.optional = optional
+        self._text: str | None = None
 
     def with_parts(self, parts: tuple[Node | str, ...]) -> Node:
         """This node with other parts."""
         return Node(self.kind, parts, separator=self.separator, optional=self.optional)
 
     def __str__(self) -> str:
-        return self.separator.join([str(part) for part in self.parts])
+        if self._text is None:
+            self._text = self.separator.join([str(part) for part in self.parts])
+        return self._text
 
 
 def choice(kind: str, *parts: Node | str) -> Node:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from bash_env.kernel.process import Process
 
 
+LINE_BLOCK = 1 << 16
+"""How many bytes to split into lines at a time: the lines, and what is made of them, stay in the processor's cache."""
+
+
 async def blocks(file: OpenFile, size: int = CHUNK) -> AsyncIterator[bytes]:
     """The content of `file` in blocks as they come."""
     while block := await file.read(size):

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from bash_env.kernel import signals
-from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS
+from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS, load_builtin
+from bash_env.shell.compile import finish
 from bash_env.shell.errors import ShellError
 from bash_env.shell.evaluate import report_syntax
 from bash_env.shell.execute import call_function
@@ -145,6 +146,11 @@ async def _commands(shell: Shell) -> list[str]:
 
 Source: TypeAlias = "Callable[[Shell], list[str] | Awaitable[list[str]]]"
 
+def _help_topics(shell: Shell) -> list[str]:
+    load_builtin("help")
+    return HELP_TOPICS
+
+
 HELP_TOPICS: list[str] = []
 """The topics of `help`; filled by its module."""
 READLINE_FUNCTIONS: list[str] = []
@@ -159,7 +165,7 @@ _SOURCES: dict[str, Source] = {
     "enabled": _builtins(True),
     "export": _exported,
     "function": lambda shell: sorted(shell.functions),
-    "helptopic": lambda shell: HELP_TOPICS,
+    "helptopic": _help_topics,
     "hostname": _column("/etc/hosts", 1),
     "job": _jobs(""),
     "keyword": lambda shell: list(KEYWORDS),
@@ -260,7 +266,7 @@ async def _from_function(shell: Shell, name: str, request: Request) -> tuple[lis
     table.put("COMP_WORDS", Variable(IndexedArray(request.words), 0, table.owner))
     table.set("COMP_CWORD", request.cword)
     try:
-        status = await call_function(shell, function, [name, request.name, request.word, request.previous])
+        status = await finish(call_function(shell, function, [name, request.name, request.word, request.previous]))
     finally:
         _unset_request(shell)
     reply = table.array("COMPREPLY")

@@ -30,7 +30,8 @@ async def execute(shell: Shell, argv: list[Any]) -> int:
     name = argv[0] if isinstance(argv[0], str) else str(argv[0])
     function = shell.functions.get(name)
     if function is not None:
-        return await call_function(shell, function, [str(a) for a in argv])
+        status = call_function(shell, function, [str(a) for a in argv])
+        return status if status.__class__ is int else await status
     builtin = find_builtin(shell, name)
     if builtin is not None:
         return await call_builtin(shell, builtin, argv)
@@ -71,60 +72,104 @@ async def builtin_failed(shell: Shell, error: ShellError, argv: list[Any]) -> in
 # --- functions ---------------------------------------------------------------------------------------
 
 
-async def call_function(shell: Shell, function: Function, argv: list[str]) -> int:
-    """Call a function with positional parameters `argv[1:]`. Raises ShellError past FUNCNEST."""
+def call_function(shell: Shell, function: Function, argv: list[str]) -> Any:
+    """Call a function with positional parameters `argv[1:]`: its status, or a coroutine to it.
+
+    Raises ShellError past FUNCNEST and LimitExceeded past `max_call_depth`.
+    """
+    depth = shell.call_depth + 1
+    if shell.traps or shell.extdebug or shell.inverted or not depth % NEST_ON_STACK or "FUNCNEST" in shell.vars:
+        return _call_watched(shell, function, argv)
+    if depth > shell.max_call_depth:
+        raise _too_deep(argv[0])
+    frame = Frame(argv[0], function.source, shell.line)
+    saved = (shell.positional, shell.loop_depth, shell.line)
+    shell.positional = argv[1:]
+    shell.loop_depth = 0
+    shell.call_depth = depth
+    shell.variables.frames.append(frame)
+    try:
+        status = function.run(shell)
+    except ReturnFunction as returned:
+        status = returned.status
+    except BaseException:
+        _leave(shell, frame, saved)
+        raise
+    if status.__class__ is not int or shell.traps:
+        return _finish_call(shell, frame, saved, status)
+    _leave(shell, frame, saved)
+    return status
+
+
+def _too_deep(name: str) -> LimitExceeded:
+    return LimitExceeded("max_call_depth", f"{name}: maximum function nesting level exceeded")
+
+
+def _leave(shell: Shell, frame: Frame, saved: tuple[Any, ...]) -> None:
+    """Put back what a call has changed."""
+    table = shell.variables
+    table.frames.pop()
+    if frame.saved:
+        table.restore(frame)
+    if frame.undo is not None:
+        for action in frame.undo.values():
+            action(shell)
+    shell.call_depth -= 1
+    shell.positional, shell.loop_depth, shell.line = saved
+
+
+async def _finish_call(shell: Shell, frame: Frame, saved: tuple[Any, ...], pending: Any) -> int:
+    """The end of a call: wait for the body, run the RETURN trap."""
+    try:
+        try:
+            status: int = pending if pending.__class__ is int else await pending
+        except ReturnFunction as returned:
+            status = returned.status
+            if "RETURN" in shell.traps:
+                await _return_trap(shell, shell.status)
+        else:
+            if "RETURN" in shell.traps:
+                await _return_trap(shell, status)
+    finally:
+        _leave(shell, frame, saved)
+    return status
+
+
+async def _call_watched(shell: Shell, function: Function, argv: list[str]) -> int:
+    """A call with traps, under FUNCNEST, or nested so deep that it runs on the scheduler's stack."""
     if "FUNCNEST" in shell.vars:
         _check_nesting(shell, argv[0], str(shell.variables.get("FUNCNEST")))
-    if shell.call_depth >= shell.process.machine.limits.max_call_depth:
-        raise LimitExceeded("max_call_depth", f"{argv[0]}: maximum function nesting level exceeded")
+    if shell.call_depth >= shell.max_call_depth:
+        raise _too_deep(argv[0])
     frame = Frame(argv[0], function.source, shell.line)
     node = shell.command_node
     if shell.extdebug:
         frame.arguments = argv[1:]
-    table = shell.variables
-    saved = (shell.positional, shell.loop_depth, shell.line, shell.getopts_state)
+    saved = (shell.positional, shell.loop_depth, shell.line)
     shell.positional = argv[1:]
     shell.loop_depth = 0
     shell.call_depth += 1
-    table.frames.append(frame)
+    shell.variables.frames.append(frame)
     hidden = _hide_traps(shell, function) if shell.traps else None
+    exempt = shell.inverted and shell.enter_body()
     try:
-        if "DEBUG" in shell.traps:
-            shell.command_node = node
-            await TRAP_RUNNER[0](shell, "DEBUG")
-        body = function.run(shell)
-        if body.__class__ is int:
-            status = body
-        elif shell.call_depth % NEST_ON_STACK:
-            status = await body
-        else:
-            status = await Call(body)
-        if "RETURN" in shell.traps:
-            await _return_trap(shell, status)
-    except ReturnFunction as returned:
-        status = returned.status
-        if "RETURN" in shell.traps:
-            await _return_trap(shell, shell.status)
+        return await _finish_call(shell, frame, saved, _watched_body(shell, function, node))
     finally:
+        if exempt:
+            shell.leave_body()
         if hidden:
             _restore_traps(shell, hidden)
-        table.frames.pop()
-        if frame.saved:
-            table.restore(frame)
-        if frame.options is not None:
-            _restore_options(shell, frame.options)
-        shell.call_depth -= 1
-        shell.positional, shell.loop_depth, shell.line, state = saved
-        if "OPTIND" in frame.saved:
-            shell.getopts_state = state
-    return status
 
 
-def _restore_options(shell: Shell, options: dict[str, bool]) -> None:
-    """Undo what a function with `local -` did to the options of `set`."""
-    for name, value in options.items():
-        if shell.options[name] is not value:
-            shell.set_option(name, value)
+async def _watched_body(shell: Shell, function: Function, node: Command | None) -> int:
+    if "DEBUG" in shell.traps:
+        shell.command_node = node
+        await TRAP_RUNNER[0](shell, "DEBUG")
+    nested = not shell.call_depth % NEST_ON_STACK
+    body = function.run(shell)
+    if body.__class__ is int:
+        return body
+    return await (Call(body) if nested else body)  # type: ignore[no-any-return]
 
 
 async def _return_trap(shell: Shell, status: int) -> None:
@@ -234,8 +279,9 @@ async def load_program(shell: Shell, path: str, argv: list[str]) -> Any:
 async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, *, empty: bool = False) -> int:
     """Become a program: it runs as this process (`exec`, and the last command of a forked shell).
 
-    With `empty` it gets no environment.
+    With `empty` it gets no environment. Only a `path` that had to be found is passed on as `_`.
     """
+    given = path is not None
     path = path or await find_program(shell, argv[0])
     if path is None:
         return await _not_found(shell, argv)
@@ -245,7 +291,7 @@ async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, 
     except OSError as error:
         return await _cannot_run(shell, path, argv[0], error)
     process.argv = new
-    process.env = {} if empty else {**environment(shell), "_": path}
+    process.env = {} if empty else environment(shell) if given else {**environment(shell), "_": path}
     process.dispositions = {n: d for n, d in process.dispositions.items() if d is IGNORE}
     return await process.machine.run_program(process, program)
 
@@ -267,7 +313,8 @@ async def wait_foreground(shell: Shell, child: Process, node: Command | None = N
 async def _not_found(shell: Shell, argv: list[str]) -> int:
     handler = shell.functions.get("command_not_found_handle")
     if handler is not None:
-        return await call_function(shell, handler, ["command_not_found_handle", *argv])
+        status = call_function(shell, handler, ["command_not_found_handle", *argv])
+        return status if status.__class__ is int else await status
     if "/" not in argv[0] and shell.variables.get("PATH") not in (None, ""):
         await shell.complain(f"{ansi_quote(argv[0]) if needs_ansi(argv[0]) else argv[0]}: command not found")
     else:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.conditions import INTEGER_COMPARISONS, STRING_COMPARISONS, STRING_TESTS
-from bash_env.shell.variables import MISSING
+from bash_env.shell.assignments import HOOKED
+from bash_env.shell.variables import MISSING, PLAIN
 from bash_env.shell.words import compile_text, constant_field, waits
 from bash_env.syntax import nodes as n
 
@@ -41,7 +42,7 @@ def _constant_status(status: int) -> Callable[[Any], Shortcut | None]:
     def build(words: Any) -> Shortcut | None:
         if len(words) > 1:
             return None
-        name = constant_field(words[0])
+        name = str(constant_field(words[0]))
 
         def run(shell: Shell) -> int:
             shell.last_argument = name
@@ -113,7 +114,7 @@ def _variable(name: str) -> Operand:
     def run(shell: Shell) -> str | int | None:
         value = shell.vars.get(name)
         if value.__class__ is str or value.__class__ is int:
-            return value  # type: ignore[return-value]
+            return value
         return "" if value is None and not shell.nounset else None
 
     return run
@@ -131,7 +132,7 @@ def _unsplit(read: Operand) -> Operand:
     def run(shell: Shell) -> str | int | None:
         value = read(shell)
         if value.__class__ is int:
-            return value if value >= 0 and shell.plain_ifs else None  # type: ignore[operator]
+            return value if value >= 0 and shell.plain_ifs else None
         return value if value is not None and value.isalnum() and shell.plain_ifs else None  # type: ignore[union-attr]
 
     return run
@@ -148,7 +149,7 @@ def _joined(readers: list[Operand]) -> Operand:
 def _number(value: str | int | None) -> int | None:
     """The integer that everyday text is."""
     if value.__class__ is int:
-        return value  # type: ignore[return-value]
+        return value
     if value and value.isdigit() and value.isascii() and len(value) < 19:  # type: ignore[union-attr,arg-type]
         return int(value)
     return None
@@ -192,38 +193,49 @@ def _integers(compare: Callable[[int, int], bool], left: Operand, right: Operand
 
 
 def _local(words: Any) -> Shortcut | None:
-    """`local a=x b=$1`, of names that have no attributes."""
+    """`local a=x b=$1`, of names that have no attributes; the values may be read twice and do not depend on the names."""
     pairs: list[tuple[str, Any]] = []
+    names = [word.name if isinstance(word, n.Assignment) else "" for word in words[1:]]
     for word in words[1:]:
-        if not isinstance(word, n.Assignment) or word.subscript is not None or word.append:
+        if not isinstance(word, n.Assignment) or word.subscript is not None or word.append or word.name in HOOKED:
             return None
-        value_of = compile_text(word.value, tilde="assignment") if isinstance(word.value, n.Word) else None
-        if value_of is None or waits(value_of):
+        if not isinstance(word.value, n.Word) or not all(_is_steady(part, names) for part in word.value.parts):
+            return None
+        value_of = compile_text(word.value, tilde="assignment")
+        if waits(value_of):
             return None
         pairs.append((word.name, value_of))
     return _declare(pairs) if pairs else None
 
 
-def _declare(pairs: list[tuple[str, Any]]) -> Shortcut:
-    names = [name for name, _ in pairs]
+def _is_steady(part: n.WordPart, names: list[str]) -> bool:
+    if isinstance(part, n.DoubleQuoted):
+        return all(_is_steady(inner, names) for inner in part.parts)
+    if isinstance(part, n.Parameter):
+        return not (part.operator or part.indirect or part.subscript or part.name in names or "RANDOM" in part.name)
+    if isinstance(part, n.Literal):
+        return "{" not in part.text
+    return isinstance(part, n.Escaped | n.SingleQuoted | n.AnsiQuoted)
 
+
+def _declare(pairs: list[tuple[str, Any]]) -> Shortcut:
     def run(shell: Shell) -> int | None:
-        variables = shell.variables
-        frames = variables.frames
-        if shell.localvar_inherit or shell.allexport or not frames or not frames[-1].function or frames[-1].sourced:
+        frames = shell.variables.frames
+        if not frames or shell.localvar_inherit or shell.allexport:
             return None
-        table = variables.table
-        for name in names:
-            old = table.get(name, MISSING)
-            if (old.__class__ is not str and old.__class__ is not int and old is not MISSING) or name in variables.hooks:
+        frame = frames[-1]
+        if not frame.function or frame.sourced:
+            return None
+        table, saved = shell.vars, frame.saved
+        for name, value_of in pairs:
+            value = value_of(shell)
+            old = table.get(name)
+            if old.__class__ not in PLAIN:
                 return None
-        values = [value_of(shell) for _, value_of in pairs]
-        saved = frames[-1].saved
-        for name, value in zip(names, values, strict=True):
             if name not in saved:
-                saved[name] = table.get(name, MISSING)
+                saved[name] = MISSING if old is None else old
             table[name] = value
-        shell.last_argument = f"{names[-1]}={values[-1]}"
+        shell.last_argument = (name, value)
         return 0
 
     return run

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.arithmetic import wrap
+from bash_env.shell.errors import BadSubscript, ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -13,6 +14,7 @@ from bash_env.shell.variables import (
     LOWER,
     MISSING,
     NAMEREF,
+    PLAIN,
     READONLY,
     UNSET_ARRAY,
     UPPER,
@@ -145,22 +147,13 @@ class VariableTable:
             return content.get(subscript)
         index = self.index(subscript)
         if index < 0:
-            index += 1 + (content.last if content is not None else -1)
+            index += content.last + 1 if content is not None else 0
             if index < 0:
                 self.shell.warn(f"{name}: bad array subscript")
                 return None
         if content is None:
             return self.get(name) if index == 0 else None
         return content.get(index)
-
-    def absolute_index(self, name: str, content: IndexedArray | None, index: int) -> int:
-        """A negative index counted from the end. Raises ShellError when there is no such element."""
-        if index >= 0:
-            return index
-        last = content.last if content is not None else 0
-        if index + last + 1 < 0:
-            raise ShellError(f"{name}: bad array subscript")
-        return index + last + 1
 
     # --- writing -------------------------------------------------------------------------------------
 
@@ -211,6 +204,8 @@ class VariableTable:
     def _set_through_nameref(self, name: str, old: Variable, value: str) -> None:
         target, subscript = self.resolve(name)
         if subscript is not None:
+            if subscript in ("@", "*") and not self.is_associative(target):
+                raise ShellError(f"{target}[{subscript}]: bad array subscript")
             self.set_element(target, subscript, value)
         elif target != name:
             self.set(target, value)
@@ -254,6 +249,10 @@ class VariableTable:
             error.unwinds = error.of_value = True
             raise
 
+    def _sum(self, old: str | None, value: str) -> str:
+        """The value of an integer variable that `value` is added to. Raises ExpressionError."""
+        return str(wrap(int(self._number(old or "0")) + int(self._number(value or "0"))))
+
     def index(self, subscript: str) -> int:
         """The value of a subscript. Raises ExpressionError."""
         try:
@@ -281,7 +280,7 @@ class VariableTable:
             return
         old = self.table.get(target)
         if isinstance(old, Variable) and old.flags & INTEGER:
-            self.set(target, f"({old.scalar() or 0})+({value})")
+            self.set(target, self._sum(old.scalar(), value))
         else:
             text = (self.get(target) or "") + value
             if len(text) >= self.shell.string_limit:
@@ -290,10 +289,15 @@ class VariableTable:
 
     def set_element(self, name: str, subscript: str, value: str, *, append: bool = False) -> None:
         """Assign `name[subscript]=value`, making an indexed array of what is none. Raises ShellError."""
+        old_variable = self.table.get(name)
+        if old_variable.__class__ is Variable and not append and self._put_plainly(old_variable, subscript, value):
+            return
         name, inner = self.resolve(name)
         if inner is not None:
             raise ShellError(f"`{name}[{inner}]': not a valid identifier")
         old_variable = self.table.get(name)
+        if isinstance(old_variable, Variable) and old_variable.flags & NAMEREF and not old_variable.value:
+            raise ShellError("`': not a valid identifier")
         if isinstance(old_variable, DynamicVariable) and isinstance(old_variable.read(self.shell), dict):
             if old_variable.put is not None:
                 old_variable.put(self.shell, subscript, value)
@@ -307,11 +311,26 @@ class VariableTable:
             index = self.absolute_subscript(name, content, subscript)
             content.put(index, self.joined(variable, content.get(index) if append else None, value, append))
 
+    def _put_plainly(self, variable: Variable, subscript: str, value: str) -> bool:
+        """Set an element of an array without attributes: whether that was all there was to do."""
+        if variable.flags or variable.owner is not self.owner:
+            return False
+        content = variable.value
+        if content.__class__ is AssociativeArray:
+            content[subscript] = value
+        elif content.__class__ is IndexedArray and subscript.isdigit() and subscript.isascii() and len(subscript) < 10:
+            if subscript[0] == "0" and subscript != "0":
+                return False
+            content.put(int(subscript), value)
+        else:
+            return False
+        return True
+
     def absolute_subscript(self, name: str, content: IndexedArray, subscript: str) -> int:
         """The index that arithmetic text names, for writing. Raises ShellError."""
         index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
-            raise ShellError(f"{name}[{subscript}]: bad array subscript")
+            raise BadSubscript(f"{name}[{subscript}]: bad array subscript")
         return index if index >= 0 else index + content.last + 1
 
     def joined(self, variable: Variable, old: str | None, value: str, append: bool) -> str:
@@ -319,7 +338,7 @@ class VariableTable:
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return self._number(f"({old or 0})+({value})")
+            return self._sum(old, value)
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:
@@ -389,7 +408,8 @@ class VariableTable:
     def change_flags(self, name: str, on: int = 0, off: int = 0) -> Variable:
         """Set and clear attributes, declaring the variable if need be."""
         variable = self.own(name)
-        variable.flags = (variable.flags | on) & ~off
+        if name != "_":  # which is set anew, without attributes, by every command
+            variable.flags = (variable.flags | on) & ~off
         self._environment = None
         return variable
 
@@ -421,22 +441,23 @@ class VariableTable:
     def make_local(self, frame: Frame, name: str) -> Value | Missing:
         """Save `name` in `frame` once, so that it is restored when the frame is left; what it was."""
         old = self.table.get(name, MISSING)
+        if name == "OPTIND":
+            state = self.shell.getopts_state
+            frame.at_end(name, lambda shell: setattr(shell, "getopts_state", state))
         frame.saved.setdefault(name, old)
         return old
 
     def restore(self, frame: Frame) -> None:
         """Give every name that was local in `frame` its value back."""
-        table, hooks = self.table, self.hooks
+        table = self.table
         for name, old in frame.saved.items():
             if old is MISSING:
                 current = table.pop(name, None)
             else:
                 current = table.get(name)
                 table[name] = old  # type: ignore[assignment]
-            if name in hooks:
-                hooks[name](self.shell, self.get(name))
-            if isinstance(current, Variable) or isinstance(old, Variable):
-                self._environment = None
+            if current.__class__ not in PLAIN or old.__class__ not in PLAIN:
+                self._changed(name, self.get(name))
 
     def check_unset(self, name: str) -> None:
         """Raise ShellError for a variable that may not be unset."""

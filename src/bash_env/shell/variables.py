@@ -6,7 +6,7 @@ elements is a `Variable`. A forked shell shares the objects: whoever writes firs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 READONLY, EXPORTED, INTEGER, LOWER, UPPER, CAPITAL, NAMEREF, TRACE = 1, 2, 4, 8, 16, 32, 64, 128
@@ -33,12 +33,10 @@ class IndexedArray(dict[int, str]):
 
     __slots__ = ("last", "ordered")
 
-    def __init__(self, values: object = ()) -> None:
-        super().__init__()
-        self.last = -1
+    def __init__(self, values: Iterable[str] = ()) -> None:
+        super().__init__(enumerate(values))
+        self.last = len(self) - 1
         self.ordered = True
-        for index, value in enumerate(values):  # type: ignore[arg-type, var-annotated]
-            self.put(index, value)
 
     def put(self, index: int, value: str) -> None:
         """Set an element."""
@@ -47,6 +45,12 @@ class IndexedArray(dict[int, str]):
         elif index not in self:
             self.ordered = False
         self[index] = value
+
+    def extend(self, values: Sequence[str]) -> None:
+        """Append elements."""
+        start = self.last + 1
+        self.last += len(values)
+        self.update(zip(range(start, self.last + 1), values, strict=True))
 
     def drop(self, index: int) -> None:
         """Remove an element if it is there."""
@@ -181,14 +185,17 @@ class Missing:
 
 MISSING = Missing()
 
+PLAIN = frozenset((str, int, type(None), Missing))
+"""The classes of what stands for a name without attributes."""
+
 
 class Frame:
     """A function call, a sourced file, or the scope of a temporary environment.
 
-    `saved` maps each name made local here to what it was outside.
+    `saved` maps each name made local here to what it was outside; `undo` holds what else is put back at the end, by name.
     """
 
-    __slots__ = ("arguments", "caller_line", "function", "options", "saved", "source", "sourced")
+    __slots__ = ("arguments", "caller_line", "function", "saved", "source", "sourced", "undo")
 
     def __init__(self, function: str, source: str, caller_line: int, sourced: bool = False) -> None:
         self.function = function
@@ -197,14 +204,20 @@ class Frame:
         self.sourced = sourced
         self.saved: dict[str, Value | Missing] = {}
         self.arguments: list[str] | None = None
-        self.options: dict[str, bool] | None = None
+        self.undo: dict[str, Callable[[Any], None]] | None = None
+
+    def at_end(self, name: str, action: Callable[[Any], None]) -> None:
+        """Have `action` called with the shell at the end, unless something is called by that name already."""
+        if self.undo is None:
+            self.undo = {}
+        self.undo.setdefault(name, action)
 
     def copy(self) -> Frame:
         """A copy for a forked shell."""
         new = Frame(self.function, self.source, self.caller_line, self.sourced)
         new.saved = self.saved.copy()
         new.arguments = self.arguments
-        new.options = self.options
+        new.undo = self.undo
         return new
 
 

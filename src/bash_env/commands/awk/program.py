@@ -155,7 +155,7 @@ class Run:
 
     def last_line(self) -> int:
         """The last line of the generated code of the rules that were run last."""
-        return max(line for _, _, line in self.globals[self.entry].__code__.co_lines() if line is not None)
+        return int(max(line for _, _, line in self.globals[self.entry].__code__.co_lines() if line is not None))
 
     def place(self, error: BaseException) -> str:
         """The line of the program that raised an error, with a colon and a blank; nothing if it was none."""

@@ -57,7 +57,7 @@ seq: invalid floating point argument: 'a\\\'b'
 Try 'seq --help' for more information.
 --- status 1
 ### a long option that is not known is shown with its argument; two targets; the last of -c and -v
-cat --nope=x; wc --tot=x; cp -t a -t b c; ln -t a -t a c; mv -t a -t b c; chmod -v -c 644 nope; chmod -c -v 644 nope
+mkdir a b; cat --nope=x; wc --tot=x; cp -t a -t b c; ln -t a -t a c; mv -t a -t b c; chmod -v -c 644 nope; chmod -c -v 644 nope
 nl -b ab /dev/null; find . -print -o; seq -f %d x; seq -w -f %g x
 --- stdout
 'nope' could not be accessed
@@ -67,7 +67,7 @@ Try 'cat --help' for more information.
 wc: unrecognized option '--tot=x'
 Try 'wc --help' for more information.
 cp: multiple target directories specified
-ln: failed to access 'a': No such file or directory
+ln: multiple target directories specified
 mv: multiple target directories specified
 chmod: cannot access 'nope': No such file or directory
 chmod: cannot access 'nope': No such file or directory

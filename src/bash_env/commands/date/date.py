@@ -96,7 +96,7 @@ async def date(process: Process, options: Options) -> int:
         try:
             when = (await process.fs.stat(options.reference)).mtime_ns
         except OSError as error:
-            return await process.error(f"{options.reference}: {strerror(error)}")
+            return await process.error(f"{quote_if_needed(options.reference)}: {strerror(error)}")
         return await _print(process, options, when, tz)
     text = options.setting if options.setting is not None else options.date
     return await _print_text(process, options, text, now, tz)
