@@ -88,7 +88,6 @@ TEXT_RULES = {
         -t, -k2
         -t, -k2,2n -k1r
         -o c
-        --debug
         -S 1M
         -T .
         --files0-from=<file>

@@ -9,6 +9,7 @@ from bash_env.kernel.process import Process
 from bash_env.kernel.streams import LINE_BLOCK, inputs, read_some
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, flag, operands
+from bash_env.text.quote import quote_if_needed
 
 
 class Options(CommandOptions):
@@ -39,7 +40,7 @@ async def cat(process: Process, options: Options) -> int:
         except BrokenPipeError:
             raise
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     return process.failure
 
 
