@@ -105,6 +105,7 @@ _COMMANDS: dict[str, str] = {
     "sleep": "sleep.sleep",
     "sort": "sort.sort",
     "split": "split.split",
+    "sqlite3": "sqlite3.sqlite3",
     "stat": "stat.stat",
     "stdbuf": "stdbuf.stdbuf",
     "strings": "strings.strings",
