@@ -129,6 +129,7 @@ _COMMANDS: dict[str, str] = {
     "uniq": "uniq.uniq",
     "unlink": "rm.rm:unlink",
     "unxz": "gzip.gzip:unxz",
+    "unzip": "zip.unzip",
     "vdir": "ls.ls:vdir",
     "wc": "wc.wc",
     "which": "which.which",
@@ -139,6 +140,8 @@ _COMMANDS: dict[str, str] = {
     "xzcat": "gzip.gzip:xzcat",
     "yes": "yes.yes",
     "zcat": "gzip.gzip:zcat",
+    "zip": "zip.zip",
+    "zipinfo": "zip.unzip:zipinfo",
 }  # fmt: skip
 
 _SHELL = "bash_env.shell.program"
