@@ -6,6 +6,7 @@ python3 dev.py test [PYTEST-ARG...]  all the tests
 python3 dev.py check                 formatting, lint, types
 python3 dev.py bench [ARG...]        benchmarks against the real bash of this machine
 python3 dev.py cases FILE...         run case files; with --oracle or --record on the real tools
+python3 dev.py fuzz NAME [ARG...]    look for differences to the real tools with random programs
 """
 
 from __future__ import annotations
@@ -71,7 +72,12 @@ def cases(arguments: list[str]) -> int:
     return run("tests/record.py", *arguments)
 
 
-COMMANDS = {"demo": demo, "test": test, "check": check, "bench": bench, "cases": cases}
+def fuzz(arguments: list[str]) -> int:
+    """Run a fuzzer."""
+    return run("-m", "fuzz", *arguments)
+
+
+COMMANDS = {"demo": demo, "test": test, "check": check, "bench": bench, "cases": cases, "fuzz": fuzz}
 
 
 def main() -> int:

@@ -11,59 +11,97 @@ from benchmarks.timing import ours, real, show
 
 from bash_env import BashEnv
 
-COMMANDS = {
-    "grep -c ERROR": "grep -c ERROR log",
-    "grep -E 'a|b[0-9]+'": "grep -cE 'a|b[0-9]+' log",
-    "grep -i": "grep -ci error log",
-    "grep -o | sort | uniq -c": "grep -oE '[0-9]+ms' log | sort | uniq -c | sort -rn | head",
-    "sed s/a/b/g": "sed s/a/b/g log",
-    "awk sum": "awk '{s+=$3} END{print s}' log",
-    "awk -F, count": "awk -F, '{c[$2]++} END{for(k in c) print k,c[k]}' csv",
-    "sort": "sort log",
-    "sort -n -k2": "sort -n -k2 words",
-    "uniq -c": "uniq -c words",
-    "cut -d, -f2,4": "cut -d, -f2,4 csv",
-    "tr a-z A-Z": "tr a-z A-Z < log",
-    "wc": "wc log",
-    "a pipeline of five": "cat log | grep a | cut -d' ' -f1 | sort | uniq -c",
-    "seq | awk": "seq 1 1000000 | awk '{s+=$1} END{print s}'",
+COMMANDS: dict[str, tuple[str, float]] = {
+    "grep -c ERROR": ("grep -c ERROR log", 1.5),
+    "grep -E 'a|b[0-9]+'": ("grep -E 'a|b[0-9]+' log", 1.5),
+    "grep -i": ("grep -i error log", 1.5),
+    "grep -o | sort | uniq -c": ("grep -oE '[0-9]+ms' log | sort | uniq -c | sort -rn | head", 1.5),
+    "sed s/a/b/g": ("sed s/a/b/g log", 1.5),
+    "awk sum": ("awk '{s+=$3} END{print s}' log", 4),
+    "awk -F, count": ("awk -F, '{c[$2]++} END{for(k in c) print k,c[k]}' csv", 4),
+    "sort": ("sort log", 1.5),
+    "sort -n -k2": ("sort -n -k2 words", 2.5),
+    "uniq -c": ("uniq -c words", 2),
+    "cut -d, -f2,4": ("cut -d, -f2,4 csv", 2),
+    "tr a-z A-Z": ("tr a-z A-Z < log", 1),
+    "wc": ("wc log", 1.5),
+    "a pipeline of five": ("cat log | grep x | cut -d' ' -f1 | sort | uniq -c", 1.5),
+    "seq | awk": ("seq 1 10000000 | awk '{s+=$1} END{print s}'", 4),
+    "yes | grep -m": ("yes | grep -m 1000000 y | wc -l", 4),
+}
+"""What is run, and the ratio to the native tools that is the goal."""
+
+TREE_COMMANDS: dict[str, tuple[str, float]] = {
+    "find -name, 10,000 files": ("find . -name '*.py'", 2),
+    "grep -rn, 10,000 files": ("grep -rn 'fox jumps' .", 1.5),
+    "grep -rn, no match": ("grep -rn XYZZY .", 1.5),
 }
 
+_TEXT = (
+    "the quick brown fox jumps over a lazy dog request completed user session started connection timeout failed retry "
+    "database query returned rows value cache miss hit"
+)
+_WORDS = _TEXT.split()
+_LEVELS = ["INFO"] * 6 + ["WARN", "DEBUG", "ERROR"]
 
-def _make(directory: Path, size: int) -> None:
+
+def make(megabytes: int) -> dict[str, bytes]:
+    """The files that the commands work on, by name: a log, a table, words with numbers."""
     chooser = random.Random(1)
-    levels = ("INFO", "WARN", "ERROR", "DEBUG")
-    words = [chooser.choice("abcdefgh") * chooser.randint(2, 8) for _ in range(500)]
-    with (directory / "log").open("w") as log:
-        while log.tell() < size:
-            log.writelines(
-                f"2026-01-{chooser.randint(1, 28):02d} {chooser.choice(levels)} {chooser.randint(1, 9999)} "
-                f"{chooser.choice(words)} {chooser.choice(words)} took {chooser.randint(1, 999)}ms\n"
-                for _ in range(2000)
-            )
-    with (directory / "csv").open("w") as csv:
-        while csv.tell() < size:
-            csv.writelines(
-                f"{chooser.randint(1, 10**6)},{chooser.choice(words)},{chooser.random():.6f},{chooser.choice(words)}\n"
-                for _ in range(2000)
-            )
-    with (directory / "words").open("w") as file:
-        while file.tell() < size:
-            file.writelines(
-                f"{chooser.choice(words)} {chooser.randint(1, 10**6)}\n" * chooser.randint(1, 3) for _ in range(2000)
-            )
+    choose, number = chooser.choice, chooser.randint
+    words = [choose("abcdefgh") * number(2, 8) for _ in range(500)]
+
+    def log() -> str:
+        time = f"2026-01-{number(1, 28):02d}T{number(0, 23):02d}:{number(0, 59):02d}:{number(0, 59):02d}"
+        text = " ".join(chooser.choices(_WORDS, k=number(3, 8)))
+        return f"{time} {choose(_LEVELS)} {number(1, 9999)} {text} took {number(1, 999)}ms\n"
+
+    lines = {
+        "log": log,
+        "csv": lambda: f"{number(1, 10**6)},{choose(words)},{chooser.random():.6f},{choose(words)}\n",
+        "words": lambda: f"{choose(words)} {number(1, 10**6)}\n" * number(1, 3),
+    }
+    contents = {}
+    for name, line in lines.items():
+        part = "".join([line() for _ in range(40_000)])
+        while len(part) < 10 << 20:
+            part += "".join([line() for _ in range(40_000)])
+        text = part * ((megabytes << 20) // len(part) + 1)
+        contents[name] = text[: text.rfind("\n", 0, megabytes << 20) + 1].encode()
+    return contents
+
+
+def make_tree() -> dict[str, bytes]:
+    """Ten thousand small files in 700 directories, by path."""
+    chooser = random.Random(5)
+    return {
+        f"package{index % 100:02d}/part{index % 7}/file{index}.{chooser.choice(('py', 'py', 'txt', 'md', 'js'))}": "".join(
+            [" ".join(chooser.choices(_WORDS, k=chooser.randint(3, 9))) + "\n" for _ in range(chooser.randint(5, 40))]
+        ).encode()
+        for index in range(10_000)
+    }
+
+
+def _compare(contents: dict[str, bytes], commands: dict[str, tuple[str, float]], args: argparse.Namespace) -> None:
+    """Time each command here and there, and see that both print the same lines."""
+    with tempfile.TemporaryDirectory() as directory:
+        for name, content in contents.items():
+            path = Path(directory, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        for name, (command, goal) in commands.items():
+            if args.only and args.only not in name:
+                continue
+            output: list[bytes] = []
+            mine = ours(command, args.repeat, lambda: BashEnv(files=contents), output)
+            _, cpu = real(command, args.repeat, directory, output)
+            missed = "" if mine <= goal * cpu else f"   goal {goal:g}"
+            # directories and awk's arrays have no order
+            differs = "" if sorted(output[0].split(b"\n")) == sorted(output[1].split(b"\n")) else "   DIFFERENT OUTPUT"
+            show(name, mine, cpu, "ms", note=missed + differs)
 
 
 def run(args: argparse.Namespace) -> None:
     """Print a line a command."""
-    with tempfile.TemporaryDirectory() as directory:
-        _make(Path(directory), args.megabytes << 20)
-        contents = {name: Path(directory, name).read_bytes() for name in ("log", "csv", "words")}
-
-        def env() -> BashEnv:
-            return BashEnv(files=contents)
-
-        for name, command in COMMANDS.items():
-            mine = ours(command + " > out", args.repeat, env)
-            _, cpu = real(command + " > out", args.repeat, directory)  # not /dev/null, where grep stops early
-            show(name, mine, cpu, "ms")
+    _compare(make(args.megabytes), COMMANDS, args)
+    _compare(make_tree(), TREE_COMMANDS, args)

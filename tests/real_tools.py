@@ -55,10 +55,17 @@ def _open_up(top: Path) -> None:
             os.chown(path, NOBODY, NOBODY)
 
 
-def _run(home: Path, source: Path, stdin: bytes) -> Answer:
-    user = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"] if os.geteuid() == 0 else []
-    env = {
-        "HOME": str(home),
+def unprivileged() -> list[str]:
+    """The words before a command that make it run as nobody, where we are root."""
+    if os.geteuid() != 0:
+        return []
+    return ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+
+
+def environment(home: str) -> dict[str, str]:
+    """The variables that the real tools see."""
+    return {
+        "HOME": home,
         "LANG": "C.UTF-8",
         "LOGNAME": "user",
         "PATH": "/usr/local/bin:/usr/bin:/bin",
@@ -67,10 +74,13 @@ def _run(home: Path, source: Path, stdin: bytes) -> Answer:
         "TZ": "UTC",
         "USER": "user",
     }
+
+
+def _run(home: Path, source: Path, stdin: bytes) -> Answer:
     done = subprocess.run(
-        [*user, "/bin/bash", str(source)],
+        [*unprivileged(), "/bin/bash", str(source)],
         cwd=home,
-        env=env,
+        env=environment(str(home)),
         input=stdin,
         capture_output=True,
         timeout=TIMEOUT,

@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import stat as st
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -367,25 +368,23 @@ def compare(world: World, call: Call, *, rebuild: bool = True) -> str:
 ACTORS = [os.geteuid()] if os.geteuid() else [0, 65534]
 
 
-def worlds(request: pytest.FixtureRequest, tmp_path: Path, overlay: bool) -> Iterator[World]:
+def worlds(request: pytest.FixtureRequest, overlay: bool) -> Iterator[World]:
     """A world for the actor that is asked for, who may come near it."""
     umask = os.umask(0)
-    place = tmp_path
-    while os.geteuid() == 0 and place != place.parent and place.owner() == "root" and not place.stat().st_mode & 1:
-        place.chmod(0o755)
-        place = place.parent
-    yield World(tmp_path, request.param, overlay)
+    with tempfile.TemporaryDirectory() as place:
+        os.chmod(place, 0o755)
+        yield World(Path(place), request.param, overlay)
     os.umask(umask)
 
 
 @pytest.fixture(params=ACTORS, ids=lambda uid: f"uid{uid}")
-def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
-    yield from worlds(request, tmp_path, overlay=False)
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    yield from worlds(request, overlay=False)
 
 
 @pytest.fixture(params=ACTORS, ids=lambda uid: f"uid{uid}")
-def overlay_world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
-    yield from worlds(request, tmp_path, overlay=True)
+def overlay_world(request: pytest.FixtureRequest) -> Iterator[World]:
+    yield from worlds(request, overlay=True)
 
 
 def test_one_path(world: World) -> None:

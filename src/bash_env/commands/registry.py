@@ -70,6 +70,7 @@ _COMMANDS: dict[str, str] = {
     "ln": "ln.ln",
     "logname": "id.id:logname",
     "ls": "ls.ls",
+    "mawk": "awk.awk:gawk",
     "md5sum": "checksum.checksum:md5sum",
     "mkdir": "mkdir.mkdir",
     "mkfifo": "mkfifo.mkfifo",

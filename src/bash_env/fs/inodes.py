@@ -99,16 +99,16 @@ class InodeStore(FileSystem):
 
     def _find(self, path: str) -> Node:
         """The node of `path`, to be read."""
-        node = self._table[ROOT_INO]
-        if path == "/":
-            return node
-        for name in path[1:].split("/"):
-            if node.entries is None:
+        table = self._table
+        node = table[ROOT_INO]
+        for name in path[1:].split("/") if path != "/" else ():
+            entries = node.entries
+            if entries is None:
                 raise failure(errno.ENOTDIR, path)
-            child = self._child(node, name)
-            if child is None:
+            ino = entries.get(name)
+            if ino is None:
                 raise failure(errno.ENOENT, path)
-            node = child
+            node = table[ino]
         return node
 
     def _claim(self, path: str) -> Node:

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import CHUNK, OpenFile
 from bash_env.kernel.limits import LimitExceeded
+from bash_env.text.quote import quote_if_needed
 
 if TYPE_CHECKING:
     from bash_env.kernel.process import Process
+
+
+LINE_BLOCK = 1 << 16
+"""How many bytes to split into lines at a time: the lines, and what is made of them, stay in the processor's cache."""
 
 
 async def blocks(file: OpenFile, size: int = CHUNK) -> AsyncIterator[bytes]:
@@ -66,7 +71,7 @@ async def inputs(process: Process, names: Iterable[str]) -> AsyncIterator[tuple[
         try:
             file = await process.open(name)
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
             continue
         try:
             yield name, file

@@ -61,6 +61,7 @@ class FileView:
             return path
         if not path:
             raise os_error(errno.ENOENT, path)
+        path = path.removeprefix("./")  # paths without dots are resolved in one step
         return f"{self.cwd}/{path}" if self.cwd != "/" else "/" + path
 
     # --- asking --------------------------------------------------------------------------------------
@@ -123,6 +124,10 @@ class FileView:
     async def read_file(self, path: str) -> bytes:
         """The whole content of what `path` leads to; bounded files only, see `open` for devices and pipes."""
         return await self.vfs.read_file(self.absolute(path), who=self.who)
+
+    async def read_entry(self, directory: Resolved, name: str, status: Stat) -> bytes:
+        """The content of the regular file `name`, whose status `scandir` gave, in the directory that `resolve` found."""
+        return await self.vfs.read_entry(directory, name, status, who=self.who)
 
     async def write_file(self, path: str, data: bytes) -> None:
         """Make `data` the whole content of a regular file."""

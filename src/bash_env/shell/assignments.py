@@ -5,24 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from bash_env.shell.arithmetic import unquoted_subscript
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
-from bash_env.shell.quoting import quote_word
+from bash_env.shell.quoting import quote_traced, quote_word
 from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
-from bash_env.syntax.printer import print_command, print_word
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
+MUST_SUBSCRIPT = "must use subscript when assigning associative array"
+
 Element: TypeAlias = "tuple[str | None, str, bool]"
 """Of a compound value: subscript or None, value, whether it appends."""
 
-HOOKED = frozenset(("IFS", "OPTIND", "PATH", "BASH_COMPAT", "POSIXLY_CORRECT"))
+HOOKED = frozenset(
+    ("IFS", "OPTIND", "PATH", "BASH_COMPAT", "BASH_XTRACEFD", "POSIXLY_CORRECT", "LC_ALL", "LC_CTYPE", "LANG")
+)
 """The variables whose assignment has consequences at once (`VariableTable.hooks`)."""
+
+
+class Elements(list[Element]):
+    """The elements of a compound value.
+
+    `keyed` says that the first is written with a bracket, whatever follows it; `blanks` how those are written that are empty.
+    """
+
+    __slots__ = ("blanks", "keyed")
+
+    def __init__(self, keyed: bool) -> None:
+        super().__init__()
+        self.keyed = keyed
+        self.blanks: dict[int, str] = {}
 
 
 class Assigned:
@@ -51,10 +70,8 @@ class Assigned:
         return f"{self.target}{'+=' if self.append else '='}{self.value}"
 
     def shown(self) -> str:
-        """The assignment as `set -x` shows it, a compound value as it was written."""
-        if isinstance(self.value, list) and self.node is not None:
-            return print_command(n.SimpleCommand((self.node,), ()))
-        target = self.name if self.subscript is None else f"{self.name}[{self._written_subscript() or self.subscript}]"
+        """The assignment as `set -x` shows it."""
+        target = self.name if self.subscript is None else f"{self.name}[{self.written_subscript() or self.subscript}]"
         return f"{target}{'+=' if self.append else '='}{self.shown_value()}"
 
     @property
@@ -62,14 +79,15 @@ class Assigned:
         """What is assigned to: the name with its subscript."""
         return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
 
-    def _written_subscript(self) -> str:
+    def written_subscript(self) -> str:
+        """The subscript as it stands in the source; empty where there is none to tell."""
         return "" if self.node is None or self.node.subscript is None else print_word(self.node.subscript)
 
     def shown_value(self) -> str:
         """The value as `set -x` shows it."""
         if isinstance(self.value, str):
-            return quote_word(self.value)
-        return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
+            return quote_traced(self.value) if self.value else ""
+        return "(" + " ".join(quote_traced(v) if s is None else f"[{s}]={v}" for s, v, _ in self.value) + ")"
 
     def shown_elements(self) -> str:
         """A compound value as `set -x` shows it before the builtin that gets it."""
@@ -79,17 +97,22 @@ class Assigned:
         )
         return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v in quoted) + ")"
 
-    def apply(self, shell: Shell) -> None:
-        """Carry it out. Raises ShellError."""
+    def _check_empty_subscript(self, shell: Shell) -> None:
+        source = self.written_subscript()
+        if not source or shell.variables.is_associative(self.name):
+            raise ShellError(f"{self.name}[{source}]: bad array subscript")
+
+    def apply(self, shell: Shell, *, declared: bool = False) -> None:
+        """Carry it out, `declared` by an argument of `declare`. Raises ShellError."""
         if isinstance(self.value, list):
             if self.subscript is not None:
                 raise ShellError(f"{self.target}: cannot assign list to array member")
-            assign_elements(shell, self.name, self.value, self.append)
+            assign_elements(shell, self.name, self.value, self.append, declared)
         elif self.subscript is not None:
             if self.subscript in ("@", "*") and not shell.variables.is_associative(self.name):
                 raise ShellError(f"{self.target}: bad array subscript")
             if not self.subscript:
-                raise ShellError(f"{self.name}[{self._written_subscript()}]: bad array subscript")
+                self._check_empty_subscript(shell)
             shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
         elif self.append:
             shell.variables.append(self.name, self.value)
@@ -97,7 +120,7 @@ class Assigned:
             shell.variables.set(self.name, self.value)
 
 
-def assign_elements(shell: Shell, name: str, elements: list[Element], append: bool) -> None:
+def assign_elements(shell: Shell, name: str, elements: list[Element], append: bool, declared: bool = False) -> None:
     """`name=(...)` and `name+=(...)`. Raises ShellError."""
     table = shell.variables
     name, inner = table.resolve(name)
@@ -119,48 +142,68 @@ def assign_elements(shell: Shell, name: str, elements: list[Element], append: bo
         content: Any = AssociativeArray() if associative else IndexedArray()
         if not any(sub is not None for sub, _, _ in elements):
             variable.value = content
-        _fill(shell, name, variable, content, elements)
+        _fill(shell, name, variable, content, elements, declared)
         variable.value = content
         variable.flags &= ~UNSET_ARRAY
     else:
         if isinstance(variable.value, str) or variable.value is None:
             variable.value = IndexedArray(() if variable.value is None else (variable.value,))
-        _fill(shell, name, variable, variable.value, elements)
+        _fill(shell, name, variable, variable.value, elements, declared)
     table.touched(name)
 
 
-def _fill(shell: Shell, name: str, variable: Variable, content: Any, elements: list[Element]) -> None:
+def _fill(shell: Shell, name: str, variable: Variable, content: Any, elements: list[Element], declared: bool) -> None:
     if isinstance(content, AssociativeArray):
-        _fill_associative(shell, name, variable, content, elements)
+        if elements and elements[0][0] is None and (declared or not getattr(elements, "keyed", False)):
+            _fill_pairs(shell, variable, content, elements, declared)
+        else:
+            _fill_keyed(shell, name, variable, content, elements, declared)
         return
     index = content.next_index()
     for subscript, value, append in elements:
         if subscript is not None:
-            if not subscript.strip():
-                raise ShellError(f"[{subscript}]={value}: bad array subscript")
-            index = shell.variables.index(subscript)
-            if index < 0:
-                index += content.last + 1
-                if index < 0:
-                    raise ShellError(f"[{subscript}]={value}: bad array subscript")
+            found = shell.variables.index(subscript) if subscript else -1
+            if found < 0:
+                found += content.last + 1
+            if found < 0 or not subscript:
+                shell.warn(f"[{subscript}]={value}: bad array subscript")
+                continue
+            index = found
         content.put(index, shell.variables.joined(variable, content.get(index) if append else None, value, append))
         index += 1
 
 
-def _fill_associative(
-    shell: Shell, name: str, variable: Variable, content: AssociativeArray, elements: list[Element]
+def _fill_pairs(
+    shell: Shell, variable: Variable, content: AssociativeArray, elements: list[Element], declared: bool
 ) -> None:
-    if elements and elements[0][0] is None:
-        values = [value for _, value, _ in elements]
-        for key, value in zip(values[::2], [*values[1::2], ""], strict=False):
+    """Keys and values in turn."""
+    values = [value if sub is None else f"[{sub}]{'+' if append else ''}={value}" for sub, value, append in elements]
+    for number, (key, value) in enumerate(zip(values[::2], [*values[1::2], ""], strict=False)):
+        if key:
             content[key] = shell.variables.joined(variable, None, value, False)
-        return
+            continue
+        source = "''" if declared or not isinstance(elements, Elements) else elements.blanks.get(2 * number, "")
+        shell.warn(f"{source}: bad array subscript")
+
+
+def _fill_keyed(
+    shell: Shell, name: str, variable: Variable, content: AssociativeArray, elements: list[Element], declared: bool
+) -> None:
+    """`[key]=value` each; any other is told and left out. `declare` has put what it got in quotes."""
+    quote = _single_quoted if declared else str
+    before = variable.value if isinstance(variable.value, AssociativeArray) else content
     for subscript, value, append in elements:
         if subscript is None:
-            raise ShellError(f"{name}: {value}: must use subscript when assigning associative array")
-        if not subscript:
-            raise ShellError(f"[{subscript}]={value}: bad array subscript")
-        content[subscript] = shell.variables.joined(variable, content.get(subscript) if append else None, value, append)
+            shell.warn(f"{name}: {quote(value)}: {MUST_SUBSCRIPT}")
+        elif not subscript:
+            shell.warn(f"[{quote(subscript)}]={quote(value)}: bad array subscript")
+        else:
+            old = before.get(subscript) if append else None
+            content[subscript] = shell.variables.joined(variable, old, value, append)
+
+
+def _single_quoted(text: str) -> str:
+    return "'" + text.replace("'", "'\\''") + "'"
 
 
 # --- compiling ------------------------------------------------------------------------------------
@@ -192,15 +235,27 @@ def _subscript(node: n.Assignment) -> Callable[[Shell], Any]:
     mark = subscript_mark(node.subscript)
     if mark:
         return lambda shell: mark
-    return compile_text(node.subscript, tilde="none")
+    key_of = compile_text(node.subscript, tilde="none")
+    expression = unquoted_subscript(node.subscript)
+    if expression.parts == node.subscript.parts:
+        return key_of
+    expression_of, name = compile_text(expression, tilde="none"), node.name
+    if not waits(key_of):
+        return lambda shell: (key_of if shell.variables.is_associative(name) else expression_of)(shell)
+
+    async def run(shell: Shell) -> str:
+        return str(await (key_of if shell.variables.is_associative(name) else expression_of)(shell))
+
+    return run
 
 
 def _elements(literal: n.ArrayLiteral) -> Callable[[Shell], Any]:
     """A coroutine function to the elements of a compound value."""
     makers = [_element(element) for element in literal.elements]
+    keyed = bool(literal.elements) and _begins_with_bracket(literal.elements[0])
 
     async def run(shell: Shell) -> list[Element]:
-        out: list[Element] = []
+        out = Elements(keyed)
         for maker in makers:
             await maker(shell, out)
         if len(out) > shell.process.machine.limits.max_fields:
@@ -210,11 +265,19 @@ def _elements(literal: n.ArrayLiteral) -> Callable[[Shell], Any]:
     return run
 
 
-def _element(element: n.ArrayElement) -> Callable[[Shell, list[Element]], Any]:
+def _begins_with_bracket(element: n.ArrayElement) -> bool:
+    parts = element.value.parts
+    return element.subscript is not None or (
+        bool(parts) and isinstance(parts[0], n.Literal) and parts[0].text.startswith("[")
+    )
+
+
+def _element(element: n.ArrayElement) -> Callable[[Shell, Elements], Any]:
     if element.subscript is None:
+        source = print_word(element.value)
         makers = [(maker, waits(maker)) for maker in compile_fields(element.value)]
 
-        async def add_fields(shell: Shell, out: list[Element]) -> None:
+        async def add_fields(shell: Shell, out: Elements) -> None:
             fields: list[str | Pattern] = []
             for maker, must_wait in makers:
                 if must_wait:
@@ -223,6 +286,8 @@ def _element(element: n.ArrayElement) -> Callable[[Shell, list[Element]], Any]:
                     maker(shell, fields)
             if any(isinstance(field, Pattern) for field in fields):
                 fields = cast("list[str | Pattern]", await expand_pathnames(shell, fields))
+            if "" in fields:
+                out.blanks[len(out) + fields.index("")] = source
             out += [(None, cast(str, field), False) for field in fields]
 
         return add_fields
@@ -230,7 +295,7 @@ def _element(element: n.ArrayElement) -> Callable[[Shell, list[Element]], Any]:
     value_of = compile_text(element.value, tilde="assignment")
     append = element.append
 
-    async def add(shell: Shell, out: list[Element]) -> None:
+    async def add(shell: Shell, out: Elements) -> None:
         subscript = await subscript_of(shell) if waits(subscript_of) else subscript_of(shell)
         value = await value_of(shell) if waits(value_of) else value_of(shell)
         out.append((subscript, value, append))
@@ -256,7 +321,7 @@ def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
     if node.subscript is None and isinstance(node.value, n.Word):
         return (_append_statement if node.append else _plain_statement)(node.name, node.value)
     if node.subscript is None and isinstance(node.value, n.ArrayLiteral):
-        statement = _list_statement(node.name, node.value, node.append)
+        statement = _list_statement(node, node.value)
         if statement is not None:
             return statement
     expand = compile_assigned(node)
@@ -269,15 +334,23 @@ def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
     return run
 
 
-def _list_statement(name: str, literal: n.ArrayLiteral, append: bool) -> Callable[[Shell], Any] | None:
+def _list_statement(node: n.Assignment, literal: n.ArrayLiteral) -> Callable[[Shell], Any] | None:
     """`name=(word ...)` and `name+=(word ...)` of words that need no waiting."""
+    name, append = node.name, node.append
     if any(element.subscript is not None for element in literal.elements):
         return None
     makers = [maker for element in literal.elements for maker in compile_fields(element.value)]
     if any(map(waits, makers)):
         return None
 
+    general = compile_assigned(node)
+
+    async def assign(shell: Shell) -> None:
+        (await general(shell)).apply(shell)
+
     def run(shell: Shell) -> Any:
+        if shell.vars.get(name).__class__ is Variable and shell.variables.is_associative(name):
+            return assign(shell)
         fields: list[Any] = []
         for make in makers:
             make(shell, fields)

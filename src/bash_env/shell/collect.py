@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bash_env.shell.fields import escape
 
+_ANY = re.compile(".", re.DOTALL)
 _REGEX_SPECIAL = re.compile(r"([\\.^$*+?()\[\]{}|])")
 
 
@@ -74,6 +75,16 @@ class PatternCollector(TextCollector):
         """See Collector."""
         text = " ".join(values)
         self.parts.append(escape(text) if quoted else text)
+
+
+class ShownPatternCollector(PatternCollector):
+    """The word as a pattern in which every quoted character is escaped, as `set -x` shows it."""
+
+    __slots__ = ()
+
+    def quoted(self, text: str) -> None:
+        """See Collector."""
+        self.parts.append(_ANY.sub(r"\\\g<0>", text))
 
 
 class RegexCollector(PatternCollector):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import RedirectionError, ShellError
 from bash_env.shell.redirects import Saved, close_temporaries, compile_redirects, undo
 from bash_env.shell.simple import Run, compile_simple
 from bash_env.syntax import nodes as n
@@ -20,29 +20,59 @@ CHECK_EVERY = 200
 """After how many turns of a loop the clock is looked at."""
 
 
+_SETS_LINE = (n.For, n.Select, n.Case)
+
+_enclosing = [0]
+"""While compiling, the line that bash is on before a command of the present body: that of the loop or `case` around it,
+else of the function, else the last one of the text that was read."""
+
+
 def compile_command(node: n.Command) -> Run:
     """The function of a command, its redirections included."""
-    run = COMPILERS[node.__class__](node)
+    compiler = COMPILERS[node.__class__]
+    if isinstance(node, n.Subshell):
+        return within(node.last_line, _compile_node, node)
+    run = within(node.line, compiler, node) if isinstance(node, _SETS_LINE) else compiler(node)
+    return _with_redirects(run, node)
+
+
+def _compile_node(node: n.Command) -> Run:
+    return _with_redirects(COMPILERS[node.__class__](node), node)
+
+
+def _with_redirects(run: Run, node: n.Command) -> Run:
     if isinstance(node, n.Compound) and node.redirects and not isinstance(node, n.FunctionDefinition):
         return _redirected(run, node)
     return run
 
 
+def within(line: int, compiler: Callable[[Any], Run], node: Any) -> Run:
+    """Compile what stands in a body whose enclosing line is `line`."""
+    _enclosing.append(line)
+    try:
+        return compiler(node)
+    finally:
+        _enclosing.pop()
+
+
 def _redirected(run: Run, node: n.Compound) -> Run:
     apply = compile_redirects(node.redirects)
+    line = _enclosing[-1]
 
     async def redirected(shell: Shell) -> int:
         saved: Saved = []
         kept = len(shell.temporary_files)
+        shell.line = line
         try:
             try:
                 await apply(shell, saved)
-            except ShellError as error:
-                if error.fatal:
-                    await shell.report(error)
-                shell.line = node.line
+            except RedirectionError as error:
                 await shell.complain(error.text)
+                if shell.pipestatus is None:
+                    shell.pipestatus = [shell.status]
                 return await settle(shell, 1)
+            except ShellError as error:
+                return await shell.report(error)
             status = run(shell)
             return status if status.__class__ is int else await status
         finally:
@@ -56,6 +86,13 @@ def _redirected(run: Run, node: n.Compound) -> Run:
 async def finish(status: Any) -> int:
     """The status of a compiled command's outcome."""
     return status if status.__class__ is int else await status
+
+
+def note_pipestatus(shell: Shell) -> int:
+    """Keep the last command's status for PIPESTATUS where a compound command that ran none ends with status 0."""
+    if shell.pipestatus is None:
+        shell.pipestatus = [shell.status]
+    return 0
 
 
 async def settle(shell: Shell, status: int) -> int:

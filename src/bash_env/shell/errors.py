@@ -36,6 +36,14 @@ class ExitShell(ControlFlow):
         self.status = status
 
 
+class StopExecuting(ExitShell):
+    """`set -n`: what is still to come is only read, to find its syntax errors."""
+
+
+class SpecialBuiltinFailed(ExitShell):
+    """A special builtin failed in POSIX mode; run through `command` it is no special builtin."""
+
+
 class DiscardCommand(ControlFlow):
     """An error that abandons the command being read (with all that encloses it); the shell goes on with the next line."""
 
@@ -58,6 +66,8 @@ class ShellError(Exception):
     Raised while expanding it discards the command (`fatal` ends the shell); a builtin reports it and returns `status`.
     """
 
+    fatal_in_posix = False
+
     def __init__(self, text: str, status: int = 1, *, fatal: bool = False) -> None:
         super().__init__(text)
         self.text = text
@@ -69,16 +79,33 @@ class ShellError(Exception):
         return self.text
 
 
+class RedirectionError(ShellError):
+    """A redirection that cannot be made: only its command fails."""
+
+
+class BadSubstitution(ShellError):
+    """Braces that hold no parameter expansion."""
+
+    fatal_in_posix = True
+
+
+class BadSubscript(ShellError):
+    """An element that cannot be, such as one before the first."""
+
+
 class ExpressionError(ShellError):
     """An arithmetic expression that cannot be evaluated; it discards the command even where a builtin met it.
 
     `unwinds` says that it was a subscript or the value of an integer variable, which leaves `eval` and the like, too;
-    `of_value` that it was the value: then the name of the builtin that assigned it begins the message.
+    `of_value` that it was the value: then the name of the builtin that assigned it begins the message; `nested` that
+    it was an expansion within another expression.
     """
 
+    fatal_in_posix = True
     unwinds = False
     of_value = False
+    nested = False
 
     def named(self, name: str) -> str:
         """See ShellError; a subscript belongs to no command."""
-        return self.text if self.unwinds and not self.of_value else f"{name}: {self.text}"
+        return self.text if self.nested or (self.unwinds and not self.of_value) else f"{name}: {self.text}"

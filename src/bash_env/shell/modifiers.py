@@ -105,17 +105,7 @@ def _replace_first(pattern: GlobPattern, value: str, fill: Callable[[str], str])
 
 
 def _replace_all(pattern: GlobPattern, value: str, fill: Callable[[str], str]) -> str:
-    out: list[str] = []
-    position = 0
-    while position < len(value) and (found := pattern.search(value, position)) is not None:
-        start, end = found
-        if end == start:
-            out.append(value[position : start + 1])
-            position = start + 1
-            continue
-        out += (value[position:start], fill(value[start:end]))
-        position = end
-    return "".join(out) + value[position:]
+    return pattern.replace(value, fill)
 
 
 _REPLACERS = {"/": _replace_first, "//": _replace_all, "/#": _replace_prefix, "/%": _replace_suffix}
@@ -184,7 +174,7 @@ def substring(value: Any, offset: int, length: int | None, name: str) -> Any:
         offset += size
         if offset < 0:
             return value[:0]
-    if length is None:
+    if length is None or offset > size:
         return value[offset:]
     if length < 0:
         if isinstance(value, list):
@@ -196,12 +186,12 @@ def substring(value: Any, offset: int, length: int | None, name: str) -> Any:
 
 
 def _slice_sparse(value: IndexedArray, offset: int, length: int | None, name: str) -> list[str]:
-    if length is not None and length < 0:
-        raise ShellError(f"{length}: substring expression < 0")
     if offset < 0:
         offset += value.last + 1
-        if offset < 0:
-            return []
+    if not 0 <= offset <= value.last:
+        return []
+    if length is not None and length < 0:
+        raise ShellError(f"{length}: substring expression < 0")
     chosen = [value[key] for key in value.subscripts() if key >= offset]
     return chosen if length is None else chosen[:length]
 

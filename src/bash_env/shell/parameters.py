@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.shell import modifiers
 from bash_env.shell.collect import Collector, TextCollector
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.locale import narrow, wide
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
-from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
+from bash_env.shell.variables import (
+    MISSING,
+    NAMEREF,
+    AssociativeArray,
+    IndexedArray,
+    Missing,
+    Variable,
+    names_with_prefix,
+)
 from bash_env.shell.words import (
     PARTS,
+    SCALAR,
     SIMPLE,
     Emit,
     Splittable,
@@ -29,6 +39,7 @@ from bash_env.shell.words import (
     waits,
 )
 from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -47,12 +58,13 @@ def simple_parameter(part: n.Parameter, quoted: bool) -> TextOf | None:
         return _changed_value(part, quoted)
     name = part.name
     read = scalar_source(name)
+    label = _label(part)
 
     def run(shell: Shell) -> str:
         value = read(shell)
         if value is None:
             if shell.nounset:
-                raise unbound(name)
+                raise unbound(label or name)
             return ""
         return value
 
@@ -82,7 +94,7 @@ def _positional(index: int, general: TextOf) -> TextOf:
 
 def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
     """The fast path for `${name%pattern}` and its like, of a variable that holds plain text."""
-    change = _CHANGES.get(part.operator)
+    change = (_cutter(part.name), _substring_operands) if part.operator == ":" else _CHANGES.get(part.operator)
     general = text_collector([part], TextCollector, quoted)
     if change is None or not NAME.fullmatch(part.name) or waits(general):
         return None
@@ -94,12 +106,17 @@ def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
         value = shell.vars.get(name)
         if value.__class__ is int:
             value = str(value)
-        elif value.__class__ is not str:
+        elif value.__class__ is not str or not value or (shell.c_locale and not value.isascii()):
             return general(shell)  # type: ignore[no-any-return]
         text = apply(shell, value, [text_of(shell) for text_of in arguments])
         return text if len(text) < shell.string_limit else too_long(shell)
 
     return run
+
+
+def _label(part: n.Parameter) -> str:
+    """How messages show a positional or special parameter that stands without braces; empty for any other."""
+    return "" if part.braces or NAME.fullmatch(part.name) else f"${part.name}"
 
 
 def unbound(label: str) -> ShellError:
@@ -147,6 +164,7 @@ SourceOf: TypeAlias = "Callable[[Shell], Source]"
 
 def _fixed_source(part: n.Parameter) -> SourceOf:
     source = make_source(part.name, part.subscript)
+    source.shown = _label(part)
     return lambda shell: source
 
 
@@ -159,11 +177,15 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
             name = None if part.operator == "@" else value.scalar()
             return Source(part.name, "", lambda shell: name, None, None)
         text = direct.scalar(shell)
-        if (part.operator == "@" and text is None) or isinstance(shell.variables.array(part.name), AssociativeArray):
+        if (text is None and part.name in shell.vars) or (
+            part.subscript is None and isinstance(shell.variables.array(part.name), AssociativeArray)
+        ):
             return Source("", "", lambda shell: None, None, None)
         if text is None and not NAME.fullmatch(part.name):
-            return Source(part.name, "", lambda shell: None, None, None)
-        return reference(shell, text, part.name)
+            unset = Source(part.name, "", lambda shell: None, None, None)
+            unset.shown = f"!{part.name}"
+            return unset
+        return reference(shell, text, part.name if text is not None else direct.label(shell))
 
     return find
 
@@ -202,6 +224,9 @@ def _value(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 
 
 def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    subscript = "" if part.subscript is None else print_word(part.subscript)
+    element = _checked_element(subscript)
+
     def run(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
         if source.many is not None:
@@ -209,20 +234,46 @@ def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         elif source.subscript is None and "[" in shell.variables.target_text(source.name):
             text = "0"  # what bash says of a nameref to an element
         else:
-            value = source.scalar(shell)
+            value = element(shell, source) if subscript else source.scalar(shell)
             if value is None and shell.nounset:
                 raise unbound(source.label(shell))
-            text = str(len(value or ""))
+            text = str(len(narrow(value or "") if shell.c_locale else value or ""))
         put(shell, out, text, "", quoted)
 
     return run
+
+
+def _checked_element(subscript: str) -> Callable[[Shell, Source], str | None]:
+    """Reads an element for `${#a[i]}`, which takes a subscript that cannot be for an error, in words of its own."""
+
+    def read(shell: Shell, source: Source) -> str | None:
+        table = shell.variables
+        name = table.resolve(source.name)[0]
+        if name not in table.table:
+            return None
+        assert source.subscript is not None
+        key = source.subscript.key(shell, source.name)
+        content = table.array(name)
+        if isinstance(content, AssociativeArray):
+            good = bool(key)
+        else:
+            index = table.index(key)
+            good = index >= 0 or index + (content.last + 1 if content is not None else 0) >= 0
+        if not good:
+            raise ShellError(f"{subscript}]: bad array subscript")
+        return source.scalar(shell)
+
+    return read
 
 
 def _prefix_names(part: n.Parameter, quoted: bool) -> Emit:
     mark, prefix = part.operator[1], part.name
 
     def run(shell: Shell, out: Collector) -> None:
-        put(shell, out, list(names_with_prefix(shell.vars, prefix)), mark, quoted)
+        names = [
+            name for name in names_with_prefix(shell.vars, prefix) if name != "FUNCNAME" or shell.frame is not None
+        ]
+        put(shell, out, names, mark, quoted)
 
     return run
 
@@ -344,8 +395,10 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
     text_of = _argument_text(part.argument, quoted)
     standard = "parameter null or not set" if colon else "parameter not set"
 
+    given = part.argument is not None and bool(part.argument.parts)
+
     def complain(label: str, text: str) -> ShellError:
-        return ShellError(f"{label}: {text or standard}", 127, fatal=True)
+        return ShellError(f"{label}: {text if given else standard}", 127, fatal=True)
 
     def present(shell: Shell, out: Collector, source: Source) -> bool:
         if not _is_set(shell, source, colon):
@@ -375,43 +428,79 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 Modifier: TypeAlias = "Callable[[Shell, str, list[str]], str]"
 
 
-def _modifier(apply: Modifier, operands: Callable[[n.Parameter, bool], list[TextOf]]) -> Callable[..., Emit]:
+Value: TypeAlias = "str | list[str] | None"
+Absent: TypeAlias = "Callable[[Source, Value], bool]"
+Finish: TypeAlias = "Callable[[Shell, Collector, Source, Value, list[str]], None]"
+
+
+def _unset(source: Source, value: Value) -> bool:
+    return value is None or value == []
+
+
+def _unset_or_empty(source: Source, value: Value) -> bool:
+    return not value
+
+
+def _unset_variable(source: Source, value: Value) -> bool:
+    return source.name not in "@*" and _unset(source, value)
+
+
+def _modifier(
+    apply: Modifier, operands: Callable[[n.Parameter, bool], list[TextOf]], absent: Absent = _unset
+) -> Callable[..., Emit]:
     """An operator that maps each value with its expanded operands."""
 
-    def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-        arguments = operands(part, quoted)
-
-        def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
-            value = _read(shell, source)
+    def finish(part: n.Parameter, quoted: bool) -> Finish:
+        def run(shell: Shell, out: Collector, source: Source, value: Value, texts: list[str]) -> None:
+            change = _by_bytes(apply) if shell.c_locale else apply
             if isinstance(value, list):
-                put(shell, out, [apply(shell, item, texts) for item in value], source.mark, quoted)
-            elif value is not None:
-                put(shell, out, apply(shell, value, texts), "", quoted)
+                put(shell, out, [change(shell, item, texts) for item in value], source.mark, quoted)
             else:
-                put(shell, out, "", "", quoted)
+                put(shell, out, change(shell, value or "", texts), "", quoted)
 
-        return _with_operands(arguments, source_of, finish)
+        return run
+
+    def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+        return _with_operands(operands(part, quoted), source_of, finish(part, quoted), absent, quoted)
 
     return build
 
 
-def _with_operands(
-    arguments: list[TextOf], source_of: SourceOf, finish: Callable[[Shell, Collector, Source, list[str]], None]
-) -> Emit:
+def _by_bytes(apply: Modifier) -> Modifier:
+    """An operator as it is in the C locale."""
+    return lambda shell, value, texts: wide(apply(shell, narrow(value), [*map(narrow, texts)]))
+
+
+def _with_operands(arguments: list[TextOf], source_of: SourceOf, finish: Finish, absent: Absent, quoted: bool) -> Emit:
+    """Read the value, expand the operands and finish; a value that is `absent` stands for itself."""
+
+    def value_of(shell: Shell, out: Collector, source: Source) -> Value | Missing:
+        value = _read(shell, source)
+        if not absent(source, value):
+            return value
+        put(shell, out, value, source.mark, quoted)
+        return MISSING
+
     if not any(map(waits, arguments)):
 
         def run(shell: Shell, out: Collector) -> None:
-            finish(shell, out, source_of(shell), [text_of(shell) for text_of in arguments])
+            source = source_of(shell)
+            value = value_of(shell, out, source)
+            if not isinstance(value, Missing):
+                finish(shell, out, source, value, [text_of(shell) for text_of in arguments])
 
         return run
     pairs = [(text_of, waits(text_of)) for text_of in arguments]
 
     async def run_waiting(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
+        value = value_of(shell, out, source)
+        if isinstance(value, Missing):
+            return
         texts = []
         for text_of, must_wait in pairs:
             texts.append(await text_of(shell) if must_wait else text_of(shell))
-        finish(shell, out, source, texts)
+        finish(shell, out, source, value, texts)
 
     return run_waiting
 
@@ -427,10 +516,11 @@ def _replace_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
 
 
 def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    def finish(shell: Shell, out: Collector, source: Source, texts: list[str]) -> None:
-        put(shell, out, _cut(shell, _sliceable(shell, source), texts, source.name), source.mark, quoted)
+    def finish(shell: Shell, out: Collector, source: Source, value: Value, texts: list[str]) -> None:
+        whole = _sliceable(shell, source, value)
+        put(shell, out, _cut(shell, whole, texts, source.name, source.label), source.mark, quoted)
 
-    return _with_operands(_substring_operands(part, quoted), source_of, finish)
+    return _with_operands(_substring_operands(part, quoted), source_of, finish, _unset_variable, quoted)
 
 
 def _substring_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
@@ -438,16 +528,26 @@ def _substring_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
     return [text_collector(word.parts, TextCollector) for word in words]
 
 
-def _cut(shell: Shell, value: Any, texts: list[str], name: str) -> Any:
-    numbers = [modifiers.bound(shell, text) for text in texts]
+def _cutter(name: str) -> Modifier:
+    return lambda shell, value, texts: _cut(shell, value, texts, name, lambda shell: name)
+
+
+def _cut(shell: Shell, value: Any, texts: list[str], name: str, label: Callable[[Shell], str]) -> Any:
+    try:
+        numbers = [modifiers.bound(shell, text) for text in texts]
+    except ExpressionError as error:
+        error.text = f"{label(shell)}: {error.text}"
+        raise
     offset = numbers[0] if numbers else 0
+    if shell.c_locale and isinstance(value, str):
+        return wide(modifiers.substring(narrow(value), offset, numbers[1] if len(numbers) > 1 else None, name))
     return modifiers.substring(value, offset, numbers[1] if len(numbers) > 1 else None, name)
 
 
-def _sliceable(shell: Shell, source: Source) -> Any:
+def _sliceable(shell: Shell, source: Source, value: Value) -> Any:
     """What a substring is cut from: a text, an indexed array (sparse), or a list that begins at its offset 0."""
     if source.many is None:
-        return _read(shell, source)
+        return value
     if source.name in "@*":
         return [shell.arg0, *shell.positional]
     content = shell.variables.array(shell.variables.resolve(source.name)[0])
@@ -477,7 +577,6 @@ _CHANGES: dict[str, tuple[Modifier, Callable[[n.Parameter, bool], list[TextOf]]]
     **{op: (apply, _pattern_operand) for op, apply in modifiers.REMOVE.items()},
     **{op: (apply, _pattern_operand) for op, apply in modifiers.CASE.items()},
     **{op: (apply, _replace_operands) for op, apply in modifiers.REPLACE.items()},
-    ":": (lambda shell, value, texts: _cut(shell, value, texts, ""), _substring_operands),
     "#len": (lambda shell, value, texts: str(len(value)), lambda part, quoted: []),
 }
 """The operators that make a text of a text, with the function to their operands."""
@@ -497,28 +596,13 @@ _OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
     **_DEFAULTS,
     ":": _substring,
     "@": _transform,
-    **{op: _modifier(*change) for op, change in _CHANGES.items() if op not in (":", "#len")},
+    **{op: _modifier(*_CHANGES[op], _unset_or_empty) for op in modifiers.REMOVE},
+    **{op: _modifier(*_CHANGES[op]) for op in (*modifiers.REPLACE, *modifiers.CASE)},
 }
 _WHOLE: dict[str, Callable[[n.Parameter, bool], Emit]] = {"!*": _prefix_names, "!@": _prefix_names, "!keys": _keys}
 
 
-_TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}", re.DOTALL)
-"""A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
-
-
-def _bad_substitution(part: n.BadSubstitution, quoted: bool) -> Emit:
-    message = f"{part.source}: bad substitution"
-    transformed = _TRANSFORMED.fullmatch(part.source)
-
-    def run(shell: Shell, out: Collector) -> None:
-        if transformed is not None and scalar_source(transformed[1])(shell) is None:
-            return
-        raise ShellError(message, fatal=transformed is not None)
-
-    return run
-
-
 PARTS[n.Parameter] = compile_parameter
-PARTS[n.BadSubstitution] = _bad_substitution
+SCALAR.append(scalar_source)
 PARTS[Tilde] = compile_tilde
 SIMPLE.append(simple_parameter)

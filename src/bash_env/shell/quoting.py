@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\udc80-\udcff]")
 _META = re.compile("[\\s'\"\\\\|&;()<>!{}*\\[\\]?^$`]|^[#~]|(?<==)~|(?<=:)~")
+_TRACED_META = re.compile(_META.pattern.replace(r"\s", r" \t\n"))
 _BACKSLASH = re.compile("([ '\"\\\\|&;()<>!{}*\\[\\]?^$`,])")
 _KEY_META = re.compile("[\\s'\"\\\\|&;()<>!{}*\\[\\]?^$`@]|^[#~]|[=:]~")
 _NAMES = {7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 27: "E"}
@@ -70,6 +71,13 @@ def quote_word(text: str, *, always: bool = False) -> str:
     if always or (text and _META.search(text)):
         return single_quote(text)
     return text
+
+
+def quote_traced(text: str) -> str:
+    """A word as `set -x` shows it: in `$'..'` only where single quotes would not do without it, too."""
+    return (
+        single_quote(text) if not text or _TRACED_META.search(text) else ansi_quote(text) if needs_ansi(text) else text
+    )
 
 
 def quote_value(text: str) -> str:

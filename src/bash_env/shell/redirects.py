@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile, Source
-from bash_env.shell.errors import ShellError
+from bash_env.shell.errors import RedirectionError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.words import compile_fields, compile_string, compile_text, constant, waits
@@ -28,7 +28,7 @@ FIRST_VARIABLE_FD = 10
 def compile_redirects(redirects: Sequence[n.Redirect]) -> Apply:
     """A coroutine function that applies redirections in order, noting in a list how to undo them.
 
-    Raises ShellError at the first that fails; what was done until then is in the list.
+    Raises RedirectionError at the first that fails; what was done until then is in the list.
     """
     steps = [_compile_one(redirect) for redirect in redirects]
     if len(steps) == 1:
@@ -72,7 +72,7 @@ async def keep(saved: Saved) -> None:
 def place(shell: Shell, fd: int, file: OpenFile, saved: Saved) -> None:
     """Install `file` at `fd`, noting what was there."""
     if fd >= shell.process.machine.limits.max_open_files:
-        raise ShellError(f"{fd}: Bad file descriptor")
+        raise RedirectionError(f"{fd}: Bad file descriptor")
     saved.append((fd, shell.process.install(fd, file)))
 
 
@@ -126,7 +126,7 @@ def _put(shell: Shell, redirect: n.Redirect, fd: int, file: OpenFile, saved: Sav
 
 
 def compile_target(word: n.Word) -> Callable[[Shell], Awaitable[str]]:
-    """The file name a redirection names: exactly one field. Raises ShellError (ambiguous redirect)."""
+    """The file name a redirection names: exactly one field. Raises RedirectionError (ambiguous redirect)."""
     fixed = constant(word.parts)
     if fixed is not None and not any(
         isinstance(p, n.Literal) and any(c in p.text for c in "*?[~{") for p in word.parts
@@ -148,7 +148,7 @@ def compile_target(word: n.Word) -> Callable[[Shell], Awaitable[str]]:
                 maker(shell, fields)
         names = await expand_pathnames(shell, fields)
         if len(names) != 1:
-            raise ShellError(f"{shown}: ambiguous redirect")
+            raise RedirectionError(f"{shown}: ambiguous redirect")
         return names[0]
 
     return expand
@@ -162,7 +162,7 @@ async def open_output(shell: Shell, path: str) -> OpenFile:
     if shell.noclobber:
         status = await shell.process.fs.stat_or_none(path)
         if status is not None and status.is_file:
-            raise ShellError(f"{path}: cannot overwrite existing file")
+            raise RedirectionError(f"{path}: cannot overwrite existing file")
     return await shell.process.open(path, "w")
 
 
@@ -176,21 +176,21 @@ _OPENERS: dict[str, Opener] = {
 
 
 async def open_named(shell: Shell, operator: str, path: str) -> OpenFile:
-    """Open the target of a redirection. Raises ShellError in bash's words."""
+    """Open the target of a redirection. Raises RedirectionError in bash's words."""
     if path.startswith(("/dev/tcp/", "/dev/udp/")):
         return await _open_socket(shell, path)
     try:
         return await _OPENERS[operator](shell, path)
     except OSError as error:
         if error.errno == errno.EEXIST:
-            raise ShellError(f"{path}: cannot overwrite existing file") from None
-        raise ShellError(f"{path}: {strerror(error)}") from None
+            raise RedirectionError(f"{path}: cannot overwrite existing file") from None
+        raise RedirectionError(f"{path}: {strerror(error)}") from None
 
 
 async def _open_socket(shell: Shell, path: str) -> OpenFile:
     network = shell.process.machine.network
     if network is None:
-        raise ShellError(f"{path}: Network is unreachable")
+        raise RedirectionError(f"{path}: Network is unreachable")
     return await network.open_stream(shell.process, path)  # type: ignore[no-any-return]
 
 
@@ -244,15 +244,15 @@ def _duplicate(redirect: n.Redirect) -> Apply:
         if not (digits.isdigit() and digits.isascii()):
             if text == "-":
                 await _close(shell, redirect, saved)
-            elif plain:
+            elif plain and not text.endswith("-"):
                 await _open_both(shell, ">", text, saved)
             else:
-                raise ShellError(f"{shown}: ambiguous redirect")
+                raise RedirectionError(f"{shown.removesuffix('-') if plain else shown}: ambiguous redirect")
             return
         source = int(digits)
         file = shell.process.fds.get(source)
         if file is None:
-            raise ShellError(f"{shown if redirect.variable is None else source}: Bad file descriptor")
+            raise RedirectionError(f"{shown if redirect.variable is None else source}: Bad file descriptor")
         fd = destination(shell)
         if fd != source:
             _put(shell, redirect, fd, file.share(), saved)
@@ -273,7 +273,7 @@ async def _close(shell: Shell, redirect: n.Redirect, saved: Saved) -> None:
     base, bracket, subscript = redirect.variable.partition("[")
     value = shell.variables.element(base, subscript.removesuffix("]")) if bracket else shell.variables.get(base)
     if not value or not value.isdigit():
-        raise ShellError(f"{redirect.variable}: ambiguous redirect")
+        raise RedirectionError(f"{redirect.variable}: ambiguous redirect")
     old = shell.process.fds.pop(int(value), None)
     if old is not None:
         await old.close()

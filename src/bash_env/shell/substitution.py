@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
@@ -11,17 +12,19 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
-from bash_env.shell.compile import compile_script
+from bash_env.shell.compile import compile_script, finish, sequence, within
 from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.evaluate import report_syntax
 from bash_env.shell.plain_substitution import plain_command
 from bash_env.shell.redirects import compile_target, open_named
-from bash_env.shell.simple import compile_final
+from bash_env.shell.simple import Run, compile_final
 from bash_env.shell.subshell import start_fork
 from bash_env.shell.trace import EXPAND_STRING
 from bash_env.shell.variables import Frame
 from bash_env.shell.words import SUBSTITUTIONS, compile_string, waits
 from bash_env.syntax import nodes as n
-from bash_env.syntax.parser import parse_string
+from bash_env.syntax.parser import Parser, ParserOptions, ShellSyntaxError, parse_string
+from bash_env.syntax.printer import print_substitution
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -53,23 +56,88 @@ class Capture(Sink):
         self.closed.wake_all()
 
 
+class _Bodies:
+    """The commands of a substitution, compiled for the line that the shell is on when it expands them.
+
+    bash keeps their text as it would print them, but for that in a here-document and in back-quotes, and numbers its lines
+    from that of the command that holds them.
+    """
+
+    __slots__ = ("flat", "line", "own_line", "part", "run")
+
+    def __init__(self, part: n.CommandSubstitution | n.ProcessSubstitution) -> None:
+        self.part = part
+        self.flat = _NOT_FLAT.search(part.source) is None
+        self.line = -1
+        self.run: Any = None
+
+    def at(self, shell: Shell, line: int) -> Any:
+        """The function that runs them, their lines counted from `line`."""
+        if line != self.line:
+            self.run = self._compile(shell, line)
+            self.line = line
+        return self.run
+
+    def _compile(self, shell: Shell, line: int) -> Any:
+        part = self.part
+        error = part.error if isinstance(part, n.CommandSubstitution) else None
+        if error is not None:
+            return _ending_in_error(within(line, compile_script, part.body), error)
+        if self.flat and line == part.line:
+            return within(line, _compile_body, part.body)
+        text = part.text if isinstance(part, n.CommandSubstitution) else None
+        options = ParserOptions(extglob=True, posix=shell.parser_options.posix)
+        try:
+            return _compile_text(print_substitution(part.body) if text is None else text, options, line, part.body)
+        except ShellSyntaxError:
+            return within(line, _compile_body, part.body)
+
+
+def _count(scripts: Iterable[n.Script]) -> int:
+    return sum(isinstance(node, n.SimpleCommand) for script in scripts for node in n.walk(script))
+
+
+def _compile_text(text: str, options: ParserOptions, line: int, body: n.Script) -> Any:
+    parser = Parser(text, options=options, first_line=line)
+    runs = []
+    while (script := parser.next()) is not None:
+        runs.append((parser.last_line, script))
+    if _count(script for _, script in runs) != _count([body]):
+        return within(line, _compile_body, body)
+    if len(runs) == 1:
+        return within(runs[0][0], _compile_body, runs[0][1])
+    return sequence([within(last, compile_script, script) for last, script in runs])
+
+
+_NOT_FLAT = re.compile(r"[\n({]|\b(?:if|for|while|until|case|select|function|do)\b")
+"""What may be printed on several lines."""
+
+
+def _compile_body(body: n.Script) -> Any:
+    items = body.items
+    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
+    return final or compile_script(body)
+
+
 def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
     if part.style in ("${", "${|"):
         return _in_shell(part)
     file = _lone_input(part.body)
     if file is not None:
         return _read_file(file)
+    bodies = _Bodies(part)
     items = part.body.items
-    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
-    body = final or compile_script(part.body)
-    plain = plain_command(items[0].command) if final else None
+    plain = None
+    if len(items) == 1 and items[0].terminator != "&" and part.error is None and bodies.flat:
+        plain = plain_command(items[0].command)
 
     async def run(shell: Shell) -> str:
         line = shell.line
         capture = Capture(shell.string_limit)
-        if plain is not None and (status := await plain(shell, capture)) is not None:
+        if plain is not None and line == part.line and (status := await plain(shell, capture)) is not None:
             shell.status = shell.substitution_status = status
             return await _text(shell, b"".join(capture.chunks))
+        body = bodies.at(shell, line)
 
         def prepare(process: Process) -> None:
             old = process.install(1, capture)
@@ -79,19 +147,28 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
         errexit = shell.errexit
         if errexit and not shell.inherit_errexit and not shell.posix:
             shell.errexit = False
-        shell.source_depth += 1
         try:
-            child = start_fork(shell, body, prepare, silent=True)
+            child = start_fork(shell, body, prepare, silent=True, substituted=True)
         except OSError as error:
             raise ShellError(f"fork: {strerror(error)}", 254) from None
         finally:
             shell.errexit = errexit
-            shell.source_depth -= 1
         shell.status = shell.substitution_status = await child.wait()
         while capture.references > 0:
             await capture.closed
         shell.line = line
         return await _text(shell, b"".join(capture.chunks))
+
+    return run
+
+
+def _ending_in_error(body: Run, error: Exception) -> Run:
+    """The lines of an old-style substitution before the one that does not parse, and the complaint about that."""
+    assert isinstance(error, ShellSyntaxError)
+
+    async def run(shell: Shell) -> int:
+        await finish(body(shell))
+        return await report_syntax(shell, error, "command substitution: ")
 
     return run
 
@@ -174,9 +251,7 @@ def _in_shell(part: n.CommandSubstitution) -> Callable[[Shell], Any]:
 
 
 def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]:
-    items = part.body.items
-    final = compile_final(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
-    body = final or compile_script(part.body)
+    bodies = _Bodies(part)
     reads = part.direction == "<"
 
     async def run(shell: Shell) -> str:
@@ -191,7 +266,13 @@ def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]
         number = FIRST_PROCESS_FD
         while number in shell.process.fds:
             number -= 1
-        child = start_fork(shell, body, prepare)
+        body = bodies.at(shell, shell.line)
+
+        def life(child: Shell) -> Any:
+            child.inherited_traps = {}
+            return body(child)
+
+        child = start_fork(shell, life, prepare, substituted=True)
         shell.process.fds[number] = ours
         shell.last_background = child.pid
         shell.jobs.add_substitution(child)

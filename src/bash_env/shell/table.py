@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.arithmetic import wrap
+from bash_env.shell.errors import BadSubscript, ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -145,18 +146,14 @@ class VariableTable:
         if isinstance(content, AssociativeArray):
             return content.get(subscript)
         index = self.index(subscript)
+        if index < 0:
+            index += content.last + 1 if content is not None else 0
+            if index < 0:
+                self.shell.warn(f"{name}: bad array subscript")
+                return None
         if content is None:
-            return self.get(name) if index in (0, -1) else None
-        return content.get(self.absolute_index(name, content, index))
-
-    def absolute_index(self, name: str, content: IndexedArray | None, index: int) -> int:
-        """A negative index counted from the end. Raises ShellError when there is no such element."""
-        if index >= 0:
-            return index
-        last = content.last if content is not None else 0
-        if index + last + 1 < 0:
-            raise ShellError(f"{name}: bad array subscript")
-        return index + last + 1
+            return self.get(name) if index == 0 else None
+        return content.get(index)
 
     # --- writing -------------------------------------------------------------------------------------
 
@@ -207,6 +204,8 @@ class VariableTable:
     def _set_through_nameref(self, name: str, old: Variable, value: str) -> None:
         target, subscript = self.resolve(name)
         if subscript is not None:
+            if subscript in ("@", "*") and not self.is_associative(target):
+                raise ShellError(f"{target}[{subscript}]: bad array subscript")
             self.set_element(target, subscript, value)
         elif target != name:
             self.set(target, value)
@@ -250,6 +249,10 @@ class VariableTable:
             error.unwinds = error.of_value = True
             raise
 
+    def _sum(self, old: str | None, value: str) -> str:
+        """The value of an integer variable that `value` is added to. Raises ExpressionError."""
+        return str(wrap(int(self._number(old or "0")) + int(self._number(value or "0"))))
+
     def index(self, subscript: str) -> int:
         """The value of a subscript. Raises ExpressionError."""
         try:
@@ -277,7 +280,7 @@ class VariableTable:
             return
         old = self.table.get(target)
         if isinstance(old, Variable) and old.flags & INTEGER:
-            self.set(target, f"({old.scalar() or 0})+({value})")
+            self.set(target, self._sum(old.scalar(), value))
         else:
             text = (self.get(target) or "") + value
             if len(text) >= self.shell.string_limit:
@@ -293,6 +296,8 @@ class VariableTable:
         if inner is not None:
             raise ShellError(f"`{name}[{inner}]': not a valid identifier")
         old_variable = self.table.get(name)
+        if isinstance(old_variable, Variable) and old_variable.flags & NAMEREF and not old_variable.value:
+            raise ShellError("`': not a valid identifier")
         if isinstance(old_variable, DynamicVariable) and isinstance(old_variable.read(self.shell), dict):
             if old_variable.put is not None:
                 old_variable.put(self.shell, subscript, value)
@@ -325,7 +330,7 @@ class VariableTable:
         """The index that arithmetic text names, for writing. Raises ShellError."""
         index = self.index(subscript)
         if index < 0 and index + content.last + 1 < 0:
-            raise ShellError(f"{name}[{subscript}]: bad array subscript")
+            raise BadSubscript(f"{name}[{subscript}]: bad array subscript")
         return index if index >= 0 else index + content.last + 1
 
     def joined(self, variable: Variable, old: str | None, value: str, append: bool) -> str:
@@ -333,7 +338,7 @@ class VariableTable:
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return self._number(f"({old or 0})+({value})")
+            return self._sum(old, value)
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:
@@ -403,7 +408,8 @@ class VariableTable:
     def change_flags(self, name: str, on: int = 0, off: int = 0) -> Variable:
         """Set and clear attributes, declaring the variable if need be."""
         variable = self.own(name)
-        variable.flags = (variable.flags | on) & ~off
+        if name != "_":  # which is set anew, without attributes, by every command
+            variable.flags = (variable.flags | on) & ~off
         self._environment = None
         return variable
 
@@ -435,6 +441,9 @@ class VariableTable:
     def make_local(self, frame: Frame, name: str) -> Value | Missing:
         """Save `name` in `frame` once, so that it is restored when the frame is left; what it was."""
         old = self.table.get(name, MISSING)
+        if name == "OPTIND":
+            state = self.shell.getopts_state
+            frame.at_end(name, lambda shell: setattr(shell, "getopts_state", state))
         frame.saved.setdefault(name, old)
         return old
 

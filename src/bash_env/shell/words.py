@@ -6,6 +6,7 @@ coroutine function instead. A word that needs no waiting is a plain function all
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -13,10 +14,11 @@ from bash_env.shell import arithmetic
 from bash_env.shell.arithmetic import NotStatic, compile_arithmetic
 from bash_env.shell.braces import expand_braces
 from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
-from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.errors import BadSubstitution, ExpressionError, ShellError
 from bash_env.shell.fields import Fields, Pattern
-from bash_env.shell.tilde import split_tildes
+from bash_env.shell.tilde import Tilde, split_tildes
 from bash_env.syntax import nodes as n
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -52,7 +54,10 @@ def waits(function: Callable[..., Any]) -> bool:
 
 def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
     """One emitter for a run of parts."""
-    emitters = [compile_part(part, quoted) for part in parts]
+    emitters = [
+        _bad_substitution(part, parts) if isinstance(part, n.BadSubstitution) else compile_part(part, quoted)
+        for part in parts
+    ]
     if len(emitters) == 1:
         return emitters[0]
     if not any(map(waits, emitters)):
@@ -72,6 +77,39 @@ def emit_parts(parts: Sequence[n.WordPart], quoted: bool = False) -> Emit:
                 emit(shell, out)
 
     return run_waiting
+
+
+_TRANSFORMED = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*|[0-9@*])(?:\[.*\])?@.*\}", re.DOTALL)
+"""A parameter with an operator after `@` that there is none of: an error that ends the shell, if the parameter is set."""
+
+
+_INDIRECT = re.compile(r"\$\{!([A-Za-z_][A-Za-z0-9_]*)@")
+
+
+def _bad_substitution(part: n.BadSubstitution, parts: Sequence[n.WordPart]) -> Emit:
+    """Braces that hold no parameter expansion; the message shows all of the text that is being expanded."""
+    shown = "".join([_source(other) for other in parts])
+    transformed = _TRANSFORMED.fullmatch(part.source)
+    indirect = _INDIRECT.match(part.source)
+
+    def run(shell: Shell, out: Collector) -> None:
+        if indirect is not None and indirect[1] not in shell.vars:
+            raise ShellError(f"{indirect[1]}: invalid indirect expansion")
+        if transformed is not None and SCALAR[0](transformed[1])(shell) is None:
+            return
+        raise BadSubstitution(part.message or f"{shown}: bad substitution", fatal=transformed is not None)
+
+    return run
+
+
+SCALAR: list[Callable[[str], Callable[[Shell], str | None]]] = []
+"""Makes a function to the value of a parameter; filled by `bash_env.shell.parameters`."""
+
+
+def _source(part: n.WordPart) -> str:
+    if isinstance(part, Splittable):
+        return part.text
+    return f"~{part.user}" if isinstance(part, Tilde) else print_word(n.Word((part,)))
 
 
 def compile_part(part: n.WordPart, quoted: bool) -> Emit:
@@ -146,6 +184,15 @@ def _extended_glob(part: n.ExtendedGlob, quoted: bool) -> Emit:
 def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
     value = compile_arithmetic_word(part)
     if not waits(value):
+        now = value
+
+        def value(shell: Shell) -> int:
+            try:
+                return int(now(shell))
+            except ExpressionError as error:
+                error.nested = True
+                raise
+
         if quoted:
             return lambda shell, out: out.quoted(str(value(shell)))
         return lambda shell, out: out.expanded(str(value(shell)))
@@ -163,13 +210,15 @@ def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
 def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
     """A function to the value of `$((...))`, `((...))` and the clauses of `for ((...))`."""
     textual = _textual_arithmetic(part)
-    if part.expression is None:
-        return textual
+    if part.expression is None or (
+        not _has_expansion(part.expression) and any(not isinstance(p, n.Literal) for p in part.word.parts)
+    ):
+        return textual  # an expansion in a subscript, which a message shows expanded
     try:
         static = compile_arithmetic(part.expression, part.source)
     except NotStatic:
         return textual
-    if not any(isinstance(node, n.Expansion) for node in n.walk(part.expression)):
+    if not _has_expansion(part.expression):
         return static
 
     def run(shell: Shell) -> int:
@@ -181,10 +230,28 @@ def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
     return run
 
 
+def _has_expansion(expression: n.Arithmetic) -> bool:
+    return any(isinstance(node, n.Expansion) for node in n.walk(expression))
+
+
+def arithmetic_text(part: n.ArithmeticExpansion) -> TextOf:
+    """A function to the text of an expression with its expansions done."""
+    return text_collector(part.word.parts, TextCollector, quoted=True)
+
+
 def _textual_arithmetic(part: n.ArithmeticExpansion) -> TextOf:
-    text_of = text_collector(part.word.parts, TextCollector, quoted=True)
+    text_of = arithmetic_text(part)
     if not waits(text_of):
-        return lambda shell: arithmetic.evaluate(shell, text_of(shell))
+
+        def run_now(shell: Shell) -> int:
+            try:
+                text = text_of(shell)
+            except ExpressionError as error:
+                error.nested = True
+                raise
+            return arithmetic.evaluate(shell, text)
+
+        return run_now
 
     async def run(shell: Shell) -> int:
         return arithmetic.evaluate(shell, await text_of(shell))
@@ -353,14 +420,17 @@ def compile_string(word: n.Word) -> TextOf:
     return text_collector(word.parts, TextCollector, quoted=True)
 
 
-def _plain_text(word: n.Word) -> Callable[[Shell], str]:
+def _subscript_text(word: n.Word, late: bool) -> Callable[[Shell], str]:
+    """A subscript in arithmetic; only in text that was expanded before (`late`) may it hold commands."""
     text_of = compile_text(word, tilde="none")
-    if waits(text_of):
+    if not waits(text_of):
+        return text_of
+    if not late:
         raise NotStatic
-    return text_of
+    return lambda shell: str(shell.wait_here(text_of(shell)))
 
 
-arithmetic.word_text_compiler.append(_plain_text)
+arithmetic.word_text_compiler.append(_subscript_text)
 
 
 # --- words as fields ------------------------------------------------------------------------------
@@ -370,12 +440,48 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     """Functions that together expand a word into fields: one, or with brace expansion several."""
     if not braces:
         return [_compile_one(word.parts)]
-    words = expand_braces(word.parts)
-    if len(words) > 1:
-        fixed = [_constant_field(parts) for parts in words]
-        if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
-            return [lambda shell, out: out.extend(fixed)]
+    try:
+        words = expand_braces(word.parts)
+    except ShellError as error:
+        return [_raising(error.text)]
+    if len(words) == 1:
+        return [_compile_one(words[0])]
+    return [_unless_off(_compile_words(words), _compile_one(word.parts))]
+
+
+def _raising(message: str) -> FieldsOf:
+    def run(shell: Shell, out: list[str | Pattern]) -> None:
+        raise ShellError(message)
+
+    return run
+
+
+def _compile_words(words: Sequence[Sequence[n.WordPart]]) -> list[FieldsOf]:
+    fixed = [_constant_field(parts) for parts in words]
+    if None not in fixed and "" not in fixed and not any("~" in text for text in fixed if text is not None):
+        return [lambda shell, out: out.extend(fixed)]
     return [_compile_one(parts) for parts in words]
+
+
+def _unless_off(makers: list[FieldsOf], plain: FieldsOf) -> FieldsOf:
+    """The words of a brace expansion, or the one word as it stands under `set +B`."""
+    if not waits(plain) and not any(map(waits, makers)):
+
+        def run(shell: Shell, out: list[str | Pattern]) -> None:
+            for make in makers if shell.braceexpand else [plain]:
+                make(shell, out)
+
+        return run
+    pairs = [(make, waits(make)) for make in makers]
+
+    async def run_waiting(shell: Shell, out: list[str | Pattern]) -> None:
+        for make, must_wait in pairs if shell.braceexpand else [(plain, waits(plain))]:
+            if must_wait:
+                await make(shell, out)
+            else:
+                make(shell, out)
+
+    return run_waiting
 
 
 def constant_field(word: n.Word) -> str | None:

@@ -92,7 +92,9 @@ class ArithmeticParser:
             return Number("", 0)
         expression = self._binary(_COMMA)
         if self._token != _END:
-            raise self._error("syntax error in expression")
+            error = self._error("syntax error in expression")
+            error.before = expression
+            raise error
         return expression
 
     # --- tokens -----------------------------------------------------------------------------------
@@ -134,11 +136,11 @@ class ArithmeticParser:
 
     def _error(self, message: str, start: int | None = None) -> ArithmeticSyntaxError:
         text = self._text
-        return ArithmeticSyntaxError(message, text[self._start if start is None else start :], text.lstrip(" \t\n\r"))
+        return ArithmeticSyntaxError(message, text[self._start if start is None else start :], text.lstrip(" \t"))
 
     def _number_error(self, message: str) -> ArithmeticSyntaxError:
         """bash shows the expression only up to a number that it refuses."""
-        shown = self._text[: self._pos].lstrip(" \t\n\r")
+        shown = self._text[: self._pos].lstrip(" \t")
         return ArithmeticSyntaxError(message, self._token, shown)
 
     # --- expressions ------------------------------------------------------------------------------
@@ -149,24 +151,32 @@ class ArithmeticParser:
         if self._depth > MAX_NESTING:
             raise self._error("expression recursion level exceeded")
         left = self._unary()
-        while True:
-            operator = self._token
-            level = _PRECEDENCE.get(operator, 0)
-            if level < minimum:
-                self._depth -= 4
-                return left
-            if level == _ASSIGN:
-                left = self._assign(left, operator)
-            elif level == _TERNARY:
-                left = self._ternary(left)
-            else:
-                if operator in ("++", "--"):
-                    operator = operator[0]
-                    self._pos = self._start + 1
-                self._advance()
-                start = self._start
-                right = self._binary(level if level == _POWER else level + 1)
-                left = Binary(operator, left, right, self._start if level == _POWER else start)
+        operator = ""
+        try:
+            while True:
+                operator = self._token
+                level = _PRECEDENCE.get(operator, 0)
+                if level < minimum:
+                    self._depth -= 4
+                    return left
+                if level == _ASSIGN:
+                    left = self._assign(left, operator)
+                elif level == _TERNARY:
+                    left = self._ternary(left)
+                else:
+                    left = self._operation(left, operator, level)
+        except ArithmeticSyntaxError as error:
+            error.before = _before(left, operator, error.before)
+            raise
+
+    def _operation(self, left: Arithmetic, operator: str, level: int) -> Arithmetic:
+        if operator in ("++", "--"):
+            operator = operator[0]
+            self._pos = self._start + 1
+        self._advance()
+        start = self._start
+        right = self._binary(level if level == _POWER else level + 1)
+        return Binary(operator, left, right, self._start if level == _POWER else start)
 
     def _assign(self, target: Arithmetic, operator: str) -> Arithmetic:
         if not isinstance(target, Variable):
@@ -180,12 +190,16 @@ class ArithmeticParser:
         if self._token in (_END, ":"):
             raise self._error("expression expected")
         then = self._binary(_COMMA)
-        if self._token != ":":
-            raise self._error("`:' expected for conditional expression")
-        self._advance()
-        if self._token == _END:
-            raise self._error("expression expected")
-        return Ternary(test, then, self._binary(_TERNARY))
+        try:
+            if self._token != ":":
+                raise self._error("`:' expected for conditional expression")
+            self._advance()
+            if self._token == _END:
+                raise self._error("expression expected")
+            return Ternary(test, then, self._binary(_TERNARY))
+        except ArithmeticSyntaxError as error:
+            error.before = Ternary(test, then, error.before or Number("0", 0))
+            raise
 
     def _unary(self) -> Arithmetic:
         operators = []
@@ -297,6 +311,17 @@ class ArithmeticParser:
                 raise self._number_error("value too great for base" if digit != "#" else "invalid number")
             value = (value * base + figure) % _WRAP
         return wrap(value)
+
+
+def _before(left: Arithmetic, operator: str, rest: Arithmetic | None) -> Arithmetic | None:
+    """What is done before an error in the right operand, of which `rest` is done."""
+    if operator == "?":
+        return rest if isinstance(rest, Ternary) else left if rest is None else Binary("&&", left, rest)
+    if operator == "=" and isinstance(left, Variable):
+        return rest
+    if rest is None:
+        return left
+    return Binary(operator if operator in ("&&", "||") else ",", left, rest)
 
 
 _BRACKET = r"\\.|'[^']*'|\"(?:[^\"\\]|\\.)*\"|[\[\]]"

@@ -26,7 +26,7 @@ class ArithmeticWordParser(ParameterParser):
             unclosed_line = line
         self.pos = start + 2
         body, source = self.enclosed_list(")", unclosed_line)
-        return CommandSubstitution(body, "$(", source, line)
+        return CommandSubstitution(body, "$(", source, line, None, source if self.in_document else None)
 
     def double_parenthesis(self, start: int) -> ArithmeticExpansion | None:
         """The arithmetic up to `))`; None, at the old position, where the text is no such thing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 MAX_NESTING = 730
 """How deep quotes, substitutions, parentheses and compound commands may stand inside one another, counted in the
 stack frames that parsing them takes: 48 to 180 levels of real text, within Python's own limit of 1000."""
@@ -54,7 +56,8 @@ class IncompleteInput(ShellSyntaxError):
 class ArithmeticSyntaxError(Exception):
     """An arithmetic expression that does not parse.
 
-    bash prints `EXPRESSION: MESSAGE (error token is "TOKEN")`; `expression` is the text that it shows there.
+    `before` is the tree of what bash, which evaluates while it reads, has done until then, or None. It
+    prints `EXPRESSION: MESSAGE (error token is "TOKEN")`; `expression` is the text that it shows there.
     """
 
     def __init__(self, message: str, token: str, expression: str) -> None:
@@ -62,3 +65,4 @@ class ArithmeticSyntaxError(Exception):
         self.message = message
         self.token = token
         self.expression = expression
+        self.before: Any = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bash_env.syntax.arith_word import ArithmeticWordParser
 from bash_env.syntax.errors import ShellSyntaxError
 from bash_env.syntax.lexer import WORD
@@ -23,6 +25,7 @@ from bash_env.syntax.word_parse import STRING
 _REDIRECT = Pattern(
     rf"(?:([0-9]++)|\{{({NAME}(?:\[[^\]\s]*+\])?)\}})?(<<<|<<-|<<|<[&>]|&>>|&>|>>|>[&|]|>|<)(?!(?<=[<>])\()"
 )
+_LEADING = re.compile(r"(?:\t|\\\n)+")
 _BLANK_LINES = Pattern(r"[ \t\n]*+")
 _MAX_FD = (1 << 31) - 1
 
@@ -79,6 +82,15 @@ class RedirectionParser(ArithmeticWordParser):
             self.pos += 1
         self.read_documents()
 
+    def end_unit(self) -> None:
+        """Step over the newline that ends a line of commands; `last_line` is then the number of what was read last."""
+        self.last_line = self.line_at(self.pos)
+        if self.pending:
+            self.newline()
+            self.last_line = self.line_at(self.pos) - self.source.endswith("\n", 0, self.pos)
+        else:
+            self.newline()
+
     def unexpected(self) -> ShellSyntaxError:
         """The error for the token at `pos`; the here-documents of its line are read before it is reported."""
         error = super().unexpected()
@@ -102,6 +114,10 @@ class RedirectionParser(ArithmeticWordParser):
                 self.warnings.append((self.end_line() - 1, text))
             body = self._body_word("".join(lines), document.quoted, line)
             object.__setattr__(document, "body", body)
+        if self.lone_word is not None:
+            line = self.line_at(self.pos) - self.source.endswith("\n", 0, self.pos)
+            object.__setattr__(self.lone_word, "line", line)
+            self.lone_word = None
 
     def _body_lines(self, document: HereDocument) -> tuple[list[str], bool]:
         """The lines up to the delimiter, and whether it came before the end of the input."""
@@ -119,7 +135,9 @@ class RedirectionParser(ArithmeticWordParser):
                 joined += line
                 continue
             line, joined = joined + line, ""
-            if line.rstrip("\n") == delimiter and line.count("\n") <= 1:
+            if strip and line.startswith("\\\n"):
+                line = _LEADING.sub("", line)
+            if line.rstrip("\n").replace("\\\n", "") == delimiter:
                 self.pos = position
                 return lines, True
             lines.append(line)
@@ -133,11 +151,23 @@ class RedirectionParser(ArithmeticWordParser):
             return Word((Literal(body),) if body else (), line)
         self.enter(8)
         reader = self.child(body, line)
+        reader.in_document = True
         self.depth -= 8
         try:
             return reader.word(STRING)
-        except ShellSyntaxError:
-            return Word((BadSubstitution(body, line),), line)
+        except ShellSyntaxError as error:
+            return Word((BadSubstitution(body, line, _document_error(body, error.messages[0])),), line)
+
+
+def _document_error(body: str, message: str) -> str:
+    """What bash says of a here-document in which something is not closed; empty where it says the usual."""
+    if message.endswith("`''") and "${" in body:
+        return f"bad substitution: no closing `}}' in {body[body.index('${') :]}"
+    if message.endswith("``'"):
+        return f'bad substitution: no closing "`" in {body[body.rindex("`") :]}'
+    if message.endswith("`)'") and "$((" in body:
+        return f"bad substitution: no closing `)' in {body}"
+    return ""
 
 
 def _odd_backslashes(line: str) -> bool:

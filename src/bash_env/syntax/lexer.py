@@ -56,6 +56,11 @@ class Scanner:
     open_brackets = 0
     substitutions = 0
     expansions = 0
+    shielded = (0, 0)
+    last_line = 1
+    in_document = False
+    # the command of a single word at the end of a line whose here-documents are still to be read: bash numbers it after them
+    lone_word: Any = None
     _expanding: tuple[tuple[str, int], ...] = ()
     _counted_to = 0
 
@@ -132,7 +137,9 @@ class Scanner:
             raise ShellSyntaxError(self.line, [NESTING_MESSAGE])
 
     def source_line(self, position: int) -> str:
-        """The text of the line that holds `position`."""
+        """The text of the line that holds `position`: within an alias its value."""
+        if self._expanding and position < self._expanding[-1][1]:
+            return self.aliases[self._expanding[-1][0]]
         start = self.source.rfind("\n", 0, position) + 1
         end = self.source.find("\n", position)
         return self.source[start : len(self.source) if end < 0 else end]
@@ -143,7 +150,7 @@ class Scanner:
 
     def unclosed(self, line: int, closer: str) -> IncompleteInput:
         """The error for a quote or bracket whose `closer` never comes."""
-        return IncompleteInput(line, [f"unexpected EOF while looking for matching `{closer}'"])
+        return IncompleteInput(line, [f"unexpected EOF while looking for matching `{closer}'"], status=None)
 
     def end_line(self) -> int:
         """The number of the line after the last one."""
@@ -225,6 +232,17 @@ class Scanner:
         self.token_at = -1
         self.failed = set()
         self._counted_to, self._counted_line = self._base
+
+    def start_at(self, position: int, line: int) -> None:
+        """Begin at a position of the source, which is on line number `line`."""
+        self.pos = self._counted_to = position
+        self._counted_line = line
+        self._base = (position, line)
+
+    @property
+    def text(self) -> str:
+        """The whole source as it was given."""
+        return self._original
 
     @property
     def offset(self) -> int:

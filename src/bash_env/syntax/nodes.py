@@ -149,7 +149,7 @@ class CommandSubstitution(WordPart):
 
     `source` is the text between the delimiters as written (for back-quotes, before unescaping). Back-quoted text
     is parsed when it runs: `error` is the ShellSyntaxError that it then reports, after running `body`, the
-    lines before the error.
+    lines before the error. `text`, if not None, is what is parsed again when it runs; bash prints any other body.
     """
 
     body: Script
@@ -157,6 +157,7 @@ class CommandSubstitution(WordPart):
     source: str
     line: int = 0
     error: Exception | None = None
+    text: str | None = None
 
 
 class ArithmeticExpansion(WordPart):
@@ -199,10 +200,11 @@ class Word(Node):
 
 
 class BadSubstitution(WordPart):
-    """A `${...}` that does not parse; running it is the error `source: bad substitution`."""
+    """A `${...}` that does not parse; running it is the error `source: bad substitution`, or `message`."""
 
     source: str
     line: int = 0
+    message: str = ""
 
 
 class ArrayElement(Node):
@@ -466,9 +468,10 @@ class Compound(Command):
 
 
 class Subshell(Compound):
-    """`( body )`."""
+    """`( body )`; `last_line` is the number of the line with the closing parenthesis."""
 
     body: Script
+    last_line: int = 0
 
 
 class Group(Compound):

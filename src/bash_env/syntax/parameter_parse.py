@@ -103,7 +103,7 @@ class ParameterParser(WordParser):
             # to bash the braces end at the first brace, whatever the subscript makes of it
             self.restore(state)
             raise _Bad from None
-        if not self.source.startswith("]", self.pos):
+        if not self.source.startswith("]", self.pos) or not subscript.parts:
             raise _Bad
         self.pos += 1
         return subscript
@@ -119,6 +119,8 @@ class ParameterParser(WordParser):
         if match is None:
             raise _Bad
         operator = match[0]
+        if operator[0] in "^,~" and name in "#?-":
+            raise _Bad
         self.pos = match.end()
         argument, second = self._arguments(operator, context)
         self._close(start)
@@ -140,6 +142,8 @@ class ParameterParser(WordParser):
 
     def _substring(self) -> tuple[Word, Word | None]:
         offset = self._offset()
+        if not offset.parts and self.source.startswith("}", self.pos):
+            raise _Bad
         if not self.source.startswith(":", self.pos):
             return offset, None
         self.pos += 1

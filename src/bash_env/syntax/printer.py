@@ -45,7 +45,15 @@ from bash_env.syntax.nodes import (
 )
 from bash_env.syntax.word_print import WordPrinter, single_quote
 
-__all__ = ["print_command", "print_function", "print_head", "print_script", "print_word", "single_quote"]
+__all__ = [
+    "print_command",
+    "print_function",
+    "print_head",
+    "print_script",
+    "print_substitution",
+    "print_word",
+    "single_quote",
+]
 
 _STEP = 4
 _ALL_ARGUMENTS = Word((Literal('"$@"'),))
@@ -74,6 +82,11 @@ def print_command(command: Command) -> str:
     return printer.text()
 
 
+def print_substitution(body: Script) -> str:
+    """The commands of a command substitution as bash keeps them."""
+    return _Printer().substituted(body)
+
+
 def print_head(command: Command) -> str:
     """What `BASH_COMMAND` holds while a command runs: of a compound one only the part before its body."""
     if isinstance(command, (For, Select)):
@@ -86,6 +99,11 @@ def print_head(command: Command) -> str:
 def print_word(word: Word) -> str:
     """A word as bash shows it."""
     return _Printer().word(word)
+
+
+def print_assignment(node: Assignment) -> str:
+    """An assignment as bash shows it."""
+    return _Printer().assignment(node)
 
 
 class _Printer(WordPrinter):
@@ -186,9 +204,10 @@ class _Printer(WordPrinter):
     def _separate(self, terminator: str) -> None:
         mark = "\n" if self._in_substitution and terminator == "\n" else ";"
         if self._documents:
-            self.flush("" if self._in_function else mark)
+            self.flush("" if self._in_function or mark == "\n" else mark)
         elif self._after_document:
             self._after_document = False
+            self._put("" if mark == ";" else mark)
         else:
             self._put(";" if self._in_function else mark)
         if self._in_function:

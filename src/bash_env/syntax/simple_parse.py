@@ -155,7 +155,10 @@ class SimpleCommandParser(AssignmentParser):
                 return self._function(words[0], line, start)
             else:
                 line = line if settled else self.line_at(self.pos)
-                return SimpleCommand(tuple(assignments), tuple(words), tuple(redirects), line, start, end)
+                command = SimpleCommand(tuple(assignments), tuple(words), tuple(redirects), line, start, end)
+                if self.pending and token == "\n" and not settled:
+                    self.lone_word = command
+                return command
             word_line = self.line_at(self.pos)
             if not settled:
                 line = word_line if redirect is None else redirect.line

@@ -50,6 +50,7 @@ class Context:
         self.argument = self
 
 
+_CONTINUED_NAME = Pattern(r"\$([A-Za-z_](?:\\\n|[A-Za-z0-9_])*+)")
 _PARAMETER = Pattern(rf"\$({NAME}|[0-9@*#?$!-])")
 _SINGLE = Pattern(r"'([^']*+)'")
 _ANSI = Pattern(r"\$'((?:[^'\\]++|\\.)*+)'", re.DOTALL)
@@ -109,7 +110,7 @@ class WordParser(Scanner):
                 nesting -= 1
                 text.append(character)
                 self.pos += 1
-            elif nesting:
+            elif nesting or self.shielded[0] < end < self.shielded[1]:
                 text.append(character)
                 self.pos += 1
             else:
@@ -145,6 +146,25 @@ class WordParser(Scanner):
         self.pos = match.end()
         return match[0]
 
+    def shielding_quotes(self, context: Context) -> str:
+        """Single quotes in the word of a quoted `${...}`: they stay in the text but keep braces from closing it."""
+        start, end = self.shielded
+        if not start < self.pos < end and not self.options.posix:
+            match = _SINGLE.match(self.source, self.pos)
+            if match is None:
+                raise self.unclosed(self.line_at(self.pos), "'")
+            self.shielded = match.span()
+        self.pos += 1
+        return "'"
+
+    def shielded_double_quotes(self, context: Context) -> WordPart | str:
+        """Double quotes in the word of a quoted `${...}`; within single quotes a lone one has no effect."""
+        start, end = self.shielded
+        if not start < self.pos < end:
+            return self.double_quoted(context)
+        self.pos += 1
+        return ""
+
     def double_quoted(self, context: Context) -> WordPart:
         """`"parts"`."""
         start = self.pos
@@ -168,8 +188,9 @@ class WordParser(Scanner):
         if "\\\n" in source:
             source = re.sub(_CONTINUATION, r"\1", source)
         escape = _BACKQUOTE_ESCAPE_QUOTED if context.quoted else _BACKQUOTE_ESCAPE
-        body, error = self.deferred_script(re.sub(escape, r"\1", source), line)
-        return CommandSubstitution(body, "`", source, line, error)
+        text = re.sub(escape, r"\1", source)
+        body, error = self.deferred_script(text, line)
+        return CommandSubstitution(body, "`", source, line, error, text)
 
     # --- dollar -----------------------------------------------------------------------------------
 
@@ -179,6 +200,8 @@ class WordParser(Scanner):
         match = _PARAMETER.match(self.source, start)
         if match is not None:
             self.pos = match.end()
+            if self.source.startswith("\\\n", self.pos) and match[1].isidentifier():
+                return self._continued_name(start)
             return Parameter(match[1], line=self.line_at(start))
         following = self.source[start + 1 : start + 2]
         if following == "(":
@@ -196,6 +219,13 @@ class WordParser(Scanner):
         quoted = self.double_quoted(context)
         assert isinstance(quoted, DoubleQuoted)
         return DoubleQuoted(quoted.parts, True)
+
+    def _continued_name(self, start: int) -> WordPart:
+        """`$name` with a line continuation behind or within it, which is gone before names are told apart."""
+        match = _CONTINUED_NAME.match(self.source, start)
+        assert match is not None
+        self.pos = match.end()
+        return Parameter(match[1].replace("\\\n", ""), line=self.line_at(start))
 
     def ansi_quoted(self, start: int) -> WordPart:
         """`$'text'`."""
@@ -277,6 +307,11 @@ _EXPANSIONS: dict[str, Action] = {"$": WordParser.dollar, "`": WordParser.back_q
 _QUOTES: dict[str, Action] = {**_EXPANSIONS, '"': WordParser.double_quoted}
 _ARITHMETIC: dict[str, Action] = {**_QUOTES, "'": WordParser.plain_quotes}
 _UNQUOTED: dict[str, Action] = {**_QUOTES, "'": WordParser.single_quoted}
+_BRACED: dict[str, Action] = {
+    **_EXPANSIONS,
+    '"': WordParser.shielded_double_quotes,
+    "'": WordParser.shielding_quotes,
+}
 _PROCESSES: dict[str, Action] = {
     **_UNQUOTED,
     "<": WordParser.process_substitution,
@@ -300,8 +335,8 @@ OLD_ARITHMETIC = _arithmetic("[", "]")
 SUBSCRIPT = Context(_run("[]" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", closer="]")
 SUBSCRIPT_ARGUMENT = Context(_run("[]" + _META + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", closer="]")
 BRACE = Context(_run("}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
-BRACE_QUOTED = Context(_run('}"', "", escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
-BRACE_DOUBLE = Context(_run('}"', _ANY_QUOTE, escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
+BRACE_QUOTED = Context(_run("}" + _ANY_QUOTE, "", escapes=_DOUBLE_ESCAPES + "}"), _BRACED, quoted=True)
+BRACE_DOUBLE = Context(_run("}" + _ANY_QUOTE, _ANY_QUOTE, escapes=_DOUBLE_ESCAPES + "}"), _BRACED, quoted=True)
 BRACE_DOUBLE.dollar_quotes = True
 REPLACED = Context(_run("/}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 OFFSET = Context(_run(":?()}" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="(", closer=")")

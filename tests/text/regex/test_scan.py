@@ -7,9 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from bash_env.text.regex import compile_any
+from bash_env.text.regex import compile, compile_any
+from bash_env.text.regex.needles import find_needles
 from bash_env.text.regex.nodes import walk
 from bash_env.text.regex.nonempty import without_empty
+from bash_env.text.regex.plan import RE2
 from bash_env.text.regex.scan import LineScanner
 from bash_env.text.regex.simple import simple_expression
 
@@ -17,6 +19,9 @@ PATTERNS = [
     "ab",
     "",
     "a|b[0-9]+",
+    "ab|12|x",
+    "id=|x*b",
+    "(1|a|[0-9]b)",
     "[0-9]+",
     "x*",
     r"\<a",
@@ -96,15 +101,44 @@ def test_nul_separated() -> None:
     assert one.count(b"a\0b\n\0b\0") == 2
 
 
-def test_literal_lines_once_matches_are_common() -> None:
-    one = scanner("ab")
-    block = b"xaby\nzz\n" * 100
-    assert one.literal_lines(block) is None
+@pytest.mark.parametrize(
+    ("pattern", "ignore_case"),
+    [("ab", False), ("AB", True), ("ab|q[0-9]", False), ("ab|ac|q1", False), ("(aB|q1)", True)],
+)
+def test_lines_are_flagged_once_matches_are_common(pattern: str, ignore_case: bool) -> None:
+    one = scanner(pattern, ignore_case=ignore_case)
+    block = b"xaby\nzz\n" * 100 + b"q1\naab\n"
+    assert one.flagged_lines(block) is None
     one.runs(block)
-    found = one.literal_lines(block)
-    assert found is not None and found[1] == "ab" and len(found[0]) == 200
-    one.saw(0, 200)
-    assert one.literal_lines(block) is None
+    found = one.flagged_lines(block)
+    wanted = [
+        b"ab" in line or (b"q1" in line and pattern != "ab" and pattern != "AB") for line in block.split(b"\n")[:-1]
+    ]
+    if RE2.available or found is not None:
+        assert found is not None and found[1] == wanted
+        assert b"".join(line.encode() + b"\n" for line in found[0]) == block
+    assert one.count(block) == sum(wanted) == one.count(block)
+    assert one.flagged_lines(b"xy\n" * 200) in (None, (["xy"] * 200, [False] * 200))
+    assert one.flagged_lines(block) is None  # they are not common any more
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needles"),
+    [
+        ("ab", (["ab"], False, False)),
+        ("ab|c[0-9]", (["ab"], False, True)),
+        ("(ab|cd)", (["ab", "cd"], False, False)),
+        ("(?i)aB1", (["ab1"], True, False)),
+        ("a*|b", None),
+        ("[ab]", None),
+        ("^ab", None),
+        ("a|b|c|d", (["a", "b", "c"], False, True)),
+    ],
+)
+def test_needles(pattern: str, needles: tuple[list[str], bool, bool] | None) -> None:
+    fold = pattern.startswith("(?i)")
+    found = find_needles(compile(pattern.removeprefix("(?i)"), syntax="ere", ignore_case=fold)._plan.tree, True)
+    assert (found and (found.texts, found.fold, found.rest is not None)) == needles
 
 
 def test_nothing_matches_without_a_pattern() -> None:

@@ -8,13 +8,12 @@ from bash_env.commands.cut.select import Selector, cut_characters, cut_fields, c
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
-from bash_env.kernel.streams import inputs, line_blocks, read_all
+from bash_env.kernel.streams import LINE_BLOCK, inputs, line_blocks, read_all
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option
 from bash_env.text.quote import quote
 from bash_env.text.ranges import Range, RangeError, complement, parse_ranges
 
-_BLOCK = 1 << 16  # the pieces of one stay in the cache
 _LISTS = ("bytes", "characters", "fields")
 
 
@@ -117,6 +116,6 @@ async def _copy(process: Process, file: OpenFile, select: Selector, separator: b
     if whole:
         await process.write(select(await read_all(file, process.machine.limits.max_string_bytes)))
         return
-    async for block in line_blocks(file, separator, _BLOCK):
+    async for block in line_blocks(file, separator, LINE_BLOCK):
         await process.write(select(block if block.endswith(separator) else block + separator))
         await process.checkpoint()

@@ -50,7 +50,7 @@ def cut_fields(
 ) -> Selector:
     """Select fields. Lines without a delimiter are printed as they are, or not at all."""
     parts = slices(ranges)
-    others = bytes(set(range(256)) - {*delimiter, *separator})
+    ended = separator + delimiter
     uneven = _uneven(ranges, delimiter, joiner, separator, only_delimited)
     if ranges == [Range(1, 1)]:
         return uneven
@@ -61,17 +61,21 @@ def cut_fields(
     def select(block: bytes) -> bytes:
         width = block.count(delimiter, 0, block.find(separator)) + 1
         lines = block.count(separator)
-        if width == 1 or block.translate(None, others) != (delimiter * (width - 1) + separator) * lines:
+        pieces = block.replace(separator, ended).split(delimiter)  # the last field of a line keeps its separator
+        if (
+            width == 1
+            or len(pieces) != width * lines + 1
+            or b"".join(pieces[width - 1 :: width]).count(separator) != lines
+        ):
             return uneven(block)
         numbers = list(chain.from_iterable(range(width)[part] for part in parts))
         if not numbers:
             return separator * lines
-        columns = _columns(block, delimiter, separator, width)
         row = [b"", joiner] * len(numbers)
-        row[-1] = separator
+        row[-1:] = [] if numbers[-1] == width - 1 else [separator]
         cells = row * lines
         for place, number in enumerate(numbers):
-            cells[2 * place :: len(row)] = columns(number)
+            cells[2 * place :: len(row)] = pieces[number:-1:width]
         return b"".join(cells)
 
     return select
@@ -90,22 +94,6 @@ def _one_split(item: Range, delimiter: bytes, separator: bytes, uneven: Selector
         return separator.join([*rows, b""])
 
     return select
-
-
-def _columns(block: bytes, delimiter: bytes, separator: bytes, width: int) -> Callable[[int], list[bytes]]:
-    """The columns of lines that all have `width` fields, cut at once: the last field hangs on the next line's first."""
-    step = width - 1
-    pieces = block[:-1].split(delimiter)
-    ends: list[bytes] = []
-
-    def column(number: int) -> list[bytes]:
-        if 0 < number < step:
-            return pieces[number::step]
-        if not ends:
-            ends.extend(separator.join(pieces[::step]).split(separator))
-        return ends[number > 0 :: 2]
-
-    return column
 
 
 def _uneven(ranges: list[Range], delimiter: bytes, joiner: bytes, separator: bytes, only_delimited: bool) -> Selector:

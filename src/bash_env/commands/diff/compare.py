@@ -8,6 +8,9 @@ from typing import NamedTuple
 from bash_env.commands.diff.middle import mark
 from bash_env.commands.diff.slide import slide
 
+_STEP = 1 << 14
+"""How many lines are gone through between two places where a comparison may be interrupted."""
+
 
 class Change(NamedTuple):
     """Lines `old` (start, end) of the first file became lines `new` (start, end) of the second; either may be empty."""
@@ -28,55 +31,75 @@ def compare(old: Sequence[int], new: Sequence[int], horizon: int = 0) -> Steps:
     Of the common lines at either end only `horizon` take part in the comparison (diffutils manual 6, --horizon-lines).
     """
     size = min(len(old), len(new))
-    before = _common(old, new, 0, size)
-    yield
-    after = _common(old[::-1], new[::-1], 0, size - before)
-    yield
+    before = yield from _common(old, new, size, first=True)
+    after = yield from _common(old, new, size - before, first=False)
     start, cut = max(before - horizon, 0), max(after - horizon, 0)
-    changes = yield from _compare(old[start : len(old) - cut], new[start : len(new) - cut])
-    return [Change(*[place + start for place in change]) for change in changes] if start else changes
+    return (yield from _compare(old[start : len(old) - cut], new[start : len(new) - cut], start))
 
 
-def _common(old: Sequence[int], new: Sequence[int], low: int, high: int) -> int:
-    """How many elements at the start are equal; `high` at most."""
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
+def _common(old: Sequence[int], new: Sequence[int], most: int, *, first: bool) -> Generator[None, None, int]:
+    """How many elements at the start, or at the end, are equal; `most` at most."""
+    count = 0
+    while count < most:
+        step = min(_STEP, most - count)
+        if first:
+            one, other = old[count : count + step], new[count : count + step]
         else:
-            high = middle - 1
-    return low
+            one = old[len(old) - count - step : len(old) - count][::-1]
+            other = new[len(new) - count - step : len(new) - count][::-1]
+        if one != other:
+            return count + next(place for place in range(step) if one[place] != other[place])
+        count += step
+        yield
+    return count
 
 
-def _compare(old: Sequence[int], new: Sequence[int]) -> Steps:
+def _compare(old: Sequence[int], new: Sequence[int], start: int) -> Steps:
     changed_old, changed_new = bytearray(len(old) + 1), bytearray(len(new) + 1)
-    kept_old = _set_aside(old, new, changed_old)
-    yield
-    kept_new = _set_aside(new, old, changed_new)
-    yield
+    kept_old = yield from _set_aside(old, new, changed_old)
+    kept_new = yield from _set_aside(new, old, changed_new)
     marks_old, marks_new = bytearray(len(kept_old) + 1), bytearray(len(kept_new) + 1)
-    yield from mark([old[i] for i in kept_old], [new[j] for j in kept_new], marks_old, marks_new)
-    for i in _set(marks_old):
-        changed_old[kept_old[i]] = 1
-    for j in _set(marks_new):
-        changed_new[kept_new[j]] = 1
+    common_old = yield from _pick(old, kept_old)
+    common_new = yield from _pick(new, kept_new)
+    yield from mark(common_old, common_new, marks_old, marks_new)
+    yield from _spread(marks_old, kept_old, changed_old)
+    yield from _spread(marks_new, kept_new, changed_new)
     yield from slide(old, changed_old, changed_new)
     yield from slide(new, changed_new, changed_old)
-    return _collect(changed_old, changed_new)
+    return (yield from _collect(changed_old, changed_new, start))
 
 
-def _set_aside(lines: Sequence[int], others: Sequence[int], changed: bytearray) -> Sequence[int]:
+def _set_aside(lines: Sequence[int], others: Sequence[int], changed: bytearray) -> Generator[None, None, Sequence[int]]:
     """The places of lines that the other side has, too; the rest is marked as changed."""
-    known = set(others)
-    if known.issuperset(lines):
-        return range(len(lines))
-    kept = []
-    for place, line in enumerate(lines):
-        if line in known:
-            kept.append(place)
-        else:
-            changed[place] = 1
+    known: set[int] = set()
+    for start in range(0, len(others), _STEP):
+        known.update(others[start : start + _STEP])
+        yield
+    kept: list[int] = []
+    for start in range(0, len(lines), _STEP):
+        for place, line in enumerate(lines[start : start + _STEP], start):
+            if line in known:
+                kept.append(place)
+            else:
+                changed[place] = 1
+        yield
     return kept
+
+
+def _pick(lines: Sequence[int], places: Sequence[int]) -> Generator[None, None, Sequence[int]]:
+    picked: list[int] = []
+    for start in range(0, len(places), _STEP):
+        picked += map(lines.__getitem__, places[start : start + _STEP])
+        yield
+    return picked
+
+
+def _spread(marks: bytearray, places: Sequence[int], changed: bytearray) -> Iterator[None]:
+    """Set in `changed` the flags of the places that are marked."""
+    for start in range(0, len(places), _STEP):
+        for index in _set(marks[start : start + _STEP]):
+            changed[places[start + index]] = 1
+        yield
 
 
 def _set(flags: bytearray) -> Iterator[int]:
@@ -87,7 +110,7 @@ def _set(flags: bytearray) -> Iterator[int]:
         place = flags.find(1, place + 1)
 
 
-def _collect(changed_old: bytearray, changed_new: bytearray) -> list[Change]:
+def _collect(changed_old: bytearray, changed_new: bytearray, start: int) -> Steps:
     changes: list[Change] = []
     i = j = 0
     while True:
@@ -97,5 +120,7 @@ def _collect(changed_old: bytearray, changed_new: bytearray) -> list[Change]:
             return changes
         i, j = i + steps, j + steps
         end_i, end_j = changed_old.find(0, i), changed_new.find(0, j)
-        changes.append(Change(i, end_i, j, end_j))
+        changes.append(Change(i + start, end_i + start, j + start, end_j + start))
+        if not len(changes) & 1023:
+            yield
         i, j = end_i, end_j

@@ -87,11 +87,11 @@ def _unified_lines(outcome: Outcome, group: list[Hunk], window: _Window, writer:
     place = window.old_start
     for hunk in group:
         change = hunk.change
-        yield writer.lines(outcome.old.text, place, change.old_start, b"" if writer.tab else b" ")
-        yield writer.lines(outcome.old.text, change.old_start, change.old_end, b"-", b"", Paint.DELETE)
-        yield writer.lines(outcome.new.text, change.new_start, change.new_end, b"+", b"", Paint.ADD)
+        yield from writer.lines(outcome.old.text, place, change.old_start, b"" if writer.tab else b" ")
+        yield from writer.lines(outcome.old.text, change.old_start, change.old_end, b"-", b"", Paint.DELETE)
+        yield from writer.lines(outcome.new.text, change.new_start, change.new_end, b"+", b"", Paint.ADD)
         place = change.old_end
-    yield writer.lines(outcome.old.text, place, window.old_end, b"" if writer.tab else b" ")
+    yield from writer.lines(outcome.old.text, place, window.old_end, b"" if writer.tab else b" ")
 
 
 def _span(start: int, end: int) -> str:
@@ -128,10 +128,10 @@ def _copied_lines(side: Side, group: list[Hunk], start: int, end: int, first: in
     for hunk in group:
         change = hunk.change
         both = change.old_end > change.old_start and change.new_end > change.new_start
-        yield writer.lines(side.text, place, change[first], b" ", b" ", color)
-        yield writer.lines(side.text, change[first], change[first + 1], b"!" if both else flag, b" ", color)
+        yield from writer.lines(side.text, place, change[first], b" ", b" ", color)
+        yield from writer.lines(side.text, change[first], change[first + 1], b"!" if both else flag, b" ", color)
         place = change[first + 1]
-    yield writer.lines(side.text, place, end, b" ", b" ", color)
+    yield from writer.lines(side.text, place, end, b" ", b" ", color)
 
 
 def _lines_of(start: int, end: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Generator, Iterator
+from typing import NamedTuple, TypeVar
 
 from bash_env.commands.diff.compare import Change, compare
 from bash_env.commands.diff.context import copied, unified
 from bash_env.commands.diff.groups import groups
-from bash_env.commands.diff.lines import Ignored, numbers, split
+from bash_env.commands.diff.lines import Ignored, Text, numbers, split
 from bash_env.commands.diff.normal import ed, forward_ed, normal, rcs
 from bash_env.commands.diff.options import Options
 from bash_env.commands.diff.outcome import Hunk, Outcome, Side
@@ -25,12 +25,14 @@ from bash_env.text.strftime import strftime
 from bash_env.text.timezone import local_time
 
 _BATCH = 1 << 16
+_HUNKS = 1 << 12
 _LOOK = 4096  # bytes in which a NUL makes a file binary
 _STYLES: dict[str, Callable[[Outcome, Options], Iterator[bytes]]] = {
     "normal": normal, "context": copied, "unified": unified, "ed": ed, "forward_ed": forward_ed, "rcs": rcs,
     "side_by_side": side_by_side, "groups": groups,
 }  # fmt: skip
 _TIME = "%Y-%m-%d %H:%M:%S.%N %z"
+_Result = TypeVar("_Result")
 
 
 class _Loaded(NamedTuple):
@@ -185,7 +187,7 @@ class _Comparison:
         if self.options.report_same:
             await self._say(f"Files {pair.old} and {pair.new} are identical")
         if self.options.style in ("side_by_side", "groups") and not self.options.brief and not binary:
-            await self._show(pair, old, new, [], top)
+            await self._show(pair, (old, new), await self._texts(old, new), [], top)
         return 0
 
     async def _load(self, name: str, stat: Stat | None) -> _Loaded:
@@ -210,30 +212,37 @@ class _Comparison:
 
     async def _compare(self, pair: Pair, old: _Loaded, new: _Loaded, top: bool) -> int:
         table: dict[bytes, int] = {}
-        sides = []
-        for loaded in (old, new):
+        sequences = []
+        texts = await self._texts(old, new)
+        for text in texts:
             sequence: list[int] = []
-            for piece in numbers(split(loaded.data, self.options), self.options, table):
+            for piece in numbers(text, self.options, table):
                 sequence += piece
                 await self.process.checkpoint()
-            sides.append(sequence)
+            sequences.append(sequence)
         context = self.options.context if self.options.style in ("context", "unified") else 0
-        changes = await self._changes(sides, max(self.options.horizon, context))
-        return await self._show(pair, old, new, changes, top)
+        changes = await self._finish(compare(sequences[0], sequences[1], max(self.options.horizon, context)))
+        return await self._show(pair, (old, new), texts, changes, top)
 
-    async def _changes(self, sides: list[list[int]], horizon: int) -> list[Change]:
-        steps = compare(sides[0], sides[1], horizon)
+    async def _texts(self, old: _Loaded, new: _Loaded) -> list[Text]:
+        return [await self._finish(split(loaded.data, self.options)) for loaded in (old, new)]
+
+    async def _finish(self, steps: Generator[None, None, _Result]) -> _Result:
+        """Run work that can be interrupted to its end."""
         while True:
             try:
                 next(steps)
             except StopIteration as done:
-                changes: list[Change] = done.value
-                return changes
+                result: _Result = done.value
+                return result
             await self.process.checkpoint()
 
-    async def _show(self, pair: Pair, old: _Loaded, new: _Loaded, changes: list[Change], top: bool) -> int:
+    async def _show(
+        self, pair: Pair, files: tuple[_Loaded, _Loaded], texts: list[Text], changes: list[Change], top: bool
+    ) -> int:
         options = self.options
-        outcome = self._outcome(pair, old, new, changes)
+        old, new = files
+        outcome = await self._outcome(pair, files, texts, changes)
         differ = int(any(not hunk.ignored for hunk in outcome.hunks))
         if options.brief or (not differ and options.report_same and old.data != new.data):
             if differ or options.report_same:
@@ -245,18 +254,24 @@ class _Comparison:
             await self._write(_STYLES[options.style](outcome, options))
         if options.style in ("ed", "forward_ed"):
             for side in (outcome.old, outcome.new):
-                if not side.text.complete and differ:
+                if not side.text.complete:
                     differ = 2
                     await self.process.write_error(f"{self.process.name}: {side.name}: No newline at end of file\n\n")
         return differ
 
-    def _outcome(self, pair: Pair, old: _Loaded, new: _Loaded, changes: list[Change]) -> Outcome:
+    async def _outcome(
+        self, pair: Pair, files: tuple[_Loaded, _Loaded], texts: list[Text], changes: list[Change]
+    ) -> Outcome:
         labels = [*self.options.labels, None, None]
         sides = [
-            Side(name, label, self._time(loaded.time_ns), split(loaded.data, self.options))
-            for name, label, loaded in zip((pair.old, pair.new), labels, (old, new), strict=False)
+            Side(name, label, self._time(loaded.time_ns), text)
+            for name, label, loaded, text in zip((pair.old, pair.new), labels, files, texts, strict=False)
         ]
-        return Outcome(sides[0], sides[1], [Hunk(change, self._is_ignored(change, sides)) for change in changes])
+        hunks: list[Hunk] = []
+        for start in range(0, len(changes), _HUNKS):
+            hunks += [Hunk(change, self._is_ignored(change, sides)) for change in changes[start : start + _HUNKS]]
+            await self.process.checkpoint()
+        return Outcome(sides[0], sides[1], hunks)
 
     def _is_ignored(self, change: Change, sides: list[Side]) -> bool:
         if not self.ignored:

@@ -742,3 +742,18 @@ printf 'a\0b' > a; printf 'a\0c' > b; diff a b; echo $?
 --- stdout
 Binary files a and b differ
 1
+### scripts for ed do not tell whether a last newline is missing
+printf 'a\nb' > x; printf 'a\nb\n' > y; diff -e x y; echo $?; printf 'c\na\nb' > z; diff -f x z; echo $?
+--- stdout
+2
+a0
+c
+.
+2
+--- stderr
+diff: x: No newline at end of file
+
+diff: x: No newline at end of file
+
+diff: z: No newline at end of file
+

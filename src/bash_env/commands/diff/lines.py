@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 from bash_env.commands.diff.options import Options
 from bash_env.text.regex import Pattern, compile
 
 CHUNK = 20_000
+_BYTES = 1 << 18
 _SPACES = re.compile(rb"[ \t\n\v\f\r]+")
 _ALL_SPACE = b" \t\n\v\f\r"
 _LOWER = re.compile(rb"[A-Z]+")
@@ -25,15 +26,20 @@ class Text(list[bytes]):
         return -1 if self.complete else len(self) - 1
 
 
-def split(data: bytes, options: Options) -> Text:
-    """The lines of a file's content."""
+def split(data: bytes, options: Options) -> Generator[None, None, Text]:
+    """The lines of a file's content; it yields where it may be interrupted."""
     if options.strip_cr:
         data = data.replace(b"\r\n", b"\n")
-    text = Text(data.split(b"\n"))
-    if text[-1]:
-        text.complete = False
-    else:
-        text.pop()
+    text = Text()
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start + _BYTES) + 1 or len(data)
+        text += data[start:end].split(b"\n")
+        if not text[-1]:
+            text.pop()
+        start = end
+        yield
+    text.complete = data[-1:] in (b"\n", b"")
     return text
 
 
@@ -51,7 +57,8 @@ def numbers(text: Text, options: Options, table: dict[bytes, int]) -> Iterator[l
 
 
 def _ignores_end(options: Options) -> bool:
-    return options.ignore_amount or options.ignore_space or options.ignore_trailing
+    styles = ("ed", "forward_ed")  # they cannot say that a newline is missing
+    return options.ignore_amount or options.ignore_space or options.ignore_trailing or options.style in styles
 
 
 def _normal_form(options: Options) -> Callable[[bytes], bytes] | None:

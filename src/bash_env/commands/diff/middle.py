@@ -29,7 +29,9 @@ class _Budget:
 def mark(old: Sequence[int], new: Sequence[int], changed_old: bytearray, changed_new: bytearray) -> Iterator[None]:
     """Set a flag for every element that is only on one side. Yields now and then."""
     size = len(old) + len(new) + 3
-    forward, backward = [0] * (2 * size), [0] * (2 * size)
+    forward = [0] * (2 * size)
+    yield
+    backward = [0] * (2 * size)
     budget = _Budget()
     todo = [(0, len(old), 0, len(new))]
     while todo:

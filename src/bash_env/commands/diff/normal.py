@@ -26,10 +26,10 @@ def normal(outcome: Outcome, options: Options) -> Iterator[bytes]:
         old, new = (change.old_start, change.old_end), (change.new_start, change.new_end)
         head = f"{line_range(*old)}{_letter(change)}{line_range(*new)}".encode()
         yield writer.paint(Paint.NUMBERS, head) + b"\n"
-        yield writer.lines(outcome.old.text, *old, b"<", b" ", Paint.DELETE)
+        yield from writer.lines(outcome.old.text, *old, b"<", b" ", Paint.DELETE)
         if _letter(change) == "c":
             yield b"---\n"
-        yield writer.lines(outcome.new.text, *new, b">", b" ", Paint.ADD)
+        yield from writer.lines(outcome.new.text, *new, b">", b" ", Paint.ADD)
 
 
 def ed(outcome: Outcome, options: Options) -> Iterator[bytes]:

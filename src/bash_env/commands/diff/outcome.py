@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bash_env.commands.diff.compare import Change
 from bash_env.commands.diff.lines import Text
 from bash_env.commands.diff.options import Options
+
+_PIECE = 1 << 12
+"""How many lines are written at a time."""
 
 NO_NEWLINE = b"\n\\ No newline at end of file\n"
 
@@ -46,7 +50,7 @@ class Paint:
 
     def __call__(self, color: bytes, text: bytes) -> bytes:
         """`text`, without line end, in the color."""
-        return color + text + self.RESET if self.on else text
+        return color + text + self.RESET if self.on and color else text
 
 
 class Writer:
@@ -58,19 +62,20 @@ class Writer:
         self.tab_size = options.tab_size if options.expand_tabs else 0
         self.bare_empty = options.suppress_blank_empty
 
-    def lines(self, text: Text, start: int, end: int, flag: bytes, space: bytes = b"", color: bytes = b"") -> bytes:
-        """Lines `start` to `end` behind their flag character; `space` stands between the two."""
+    def lines(
+        self, text: Text, start: int, end: int, flag: bytes, space: bytes = b"", color: bytes = b""
+    ) -> Iterator[bytes]:
+        """Lines `start` to `end`, in pieces, behind their flag character; `space` stands between the two."""
         lead = flag + (self.tab or space)
         bare = lead.rstrip() if self.bare_empty else lead
-        if color and self.paint.on:
-            out = [self.paint(color, (lead if line else bare) + self.expand(line)) for line in text[start:end]]
-        elif self.tab_size or self.bare_empty:
-            out = [(lead if line else bare) + self.expand(line) for line in text[start:end]]
-        else:
-            out = [lead + line for line in text[start:end]]
-        if not out:
-            return b""
-        return b"\n".join(out) + (NO_NEWLINE if start <= text.last_open < end else b"\n")
+        plain = not (self.tab_size or self.bare_empty or (color and self.paint.on))
+        for low in range(start, end, _PIECE):
+            lines = text[low : min(low + _PIECE, end)]
+            if plain:
+                out = [lead + line for line in lines]
+            else:
+                out = [self.paint(color, (lead if line else bare) + self.expand(line)) for line in lines]
+            yield b"\n".join(out) + (NO_NEWLINE if low <= text.last_open < low + len(lines) else b"\n")
 
     def expand(self, line: bytes) -> bytes:
         """Tabs as spaces where -t asks for that."""

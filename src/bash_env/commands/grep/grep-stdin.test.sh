@@ -79,3 +79,8 @@ head -c 300000 /dev/zero | tr '\0' x | grep -c xxx; (head -c 300000 /dev/zero | 
 --- stdout
 1
 y
+### blocks of a pipe that end with a line are not the end of the input
+yes abc | head -c 1048576 > f; cat f | grep -c b; cat f | grep b | wc -l
+--- stdout
+262144
+262144

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Container
 
 from bash_env.commands.grep.arguments import TROUBLE
-from bash_env.commands.grep.batch import MAX_BYTES, MAX_FILES, candidates
+from bash_env.commands.grep.batch import Batch, can_show, runs_by_file, selected
 from bash_env.commands.grep.binary import buffer_end
 from bash_env.commands.grep.context import ContextWriter, Groups
 from bash_env.commands.grep.filters import Filters
 from bash_env.commands.grep.lines import LineWriter
 from bash_env.commands.grep.options import Options
 from bash_env.commands.grep.output import Output
-from bash_env.commands.grep.printers import Style
+from bash_env.commands.grep.printers import Printer, Style
 from bash_env.commands.grep.search import Search
 from bash_env.commands.grep.settings import Settings
 from bash_env.commands.grep.stream import line_blocks, read_some
-from bash_env.commands.grep.walk import Walk
+from bash_env.commands.grep.walk import Found, Walk
 from bash_env.commands.grep.whole import can_search_whole, search_window, windows
 from bash_env.fs.base import Stat
 from bash_env.kernel.errors import ExitProcess, strerror
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
 from bash_env.text.regex import PatternError, RegexTimeout
+from bash_env.text.regex.engines import Span
 
 SMALL = 1 << 20
 """Files below a directory that are no larger are read whole and searched in batches."""
@@ -45,9 +45,7 @@ class Run:
         self.matched = False
         self._style: Style | None = None
         self._target: tuple[int, int] | None = None
-        self._batch: list[tuple[str, bytes]] = []
-        self._batch_size = 0
-        self._most_match = False
+        self._batch = Batch()
 
     async def search_all(self) -> int:
         """Search every operand; the exit status."""
@@ -159,14 +157,14 @@ class Run:
         devices = options.devices == "read" or (options.devices is None and options.dereference)
         walk = Walk(self.process, self.filters, options.dereference, devices, self.report, self.warn)
         async for files in walk.files(top, prefix, status):
-            for name, found in files:
-                if self._target is not None and await self._is_output(name, found):
+            for found in files:
+                if self._target is not None and await self._is_output(found.name, found.status):
                     continue
-                if found.is_file and found.size <= SMALL:
-                    await self._add_to_batch(name)
+                if found.status.is_file and found.status.size <= SMALL:
+                    await self._add_to_batch(found)
                 else:
                     await self._search_batch()
-                    await self._search_found(name)
+                    await self._search_found(found.name)
         await self._search_batch()
 
     async def _search_found(self, name: str) -> None:
@@ -181,41 +179,61 @@ class Run:
         finally:
             await file.close()
 
-    async def _add_to_batch(self, name: str) -> None:
+    async def _add_to_batch(self, found: Found) -> None:
+        name, status, directory, entry = found
+        fs = self.process.fs
         try:
-            content = await self.process.fs.read_file(name)
+            content = await (fs.read_file(name) if directory is None else fs.read_entry(directory, entry, status))
         except OSError as error:
             await self.report(f"{name}: {strerror(error)}")
             return
-        self._batch.append((name, content))
-        self._batch_size += len(content)
-        if self._batch_size > MAX_BYTES or len(self._batch) == MAX_FILES:
+        if self.settings.finds_nul and b"\0" in content:
+            await self._search_batch()
+            await self._search_content(name, content)
+            return
+        self._batch.add(name, content)
+        if self._batch.full:
             await self._search_batch()
 
     async def _search_batch(self) -> None:
         """Search the files that were collected."""
-        if not self._batch:
+        batch, self._batch = self._batch, Batch()
+        if not batch.names:
             return
-        batch, self._batch, self._batch_size = self._batch, [], 0
-        found = self._candidates([content for _, content in batch])
-        summary = self.settings.mode == "count" or (self.settings.mode == "list" and self.settings.list_without)
-        hits = 0
-        for index, (name, content) in enumerate(batch):
-            if index in found:
-                hits += await self._search_content(name, content)
-                self._end_if_quiet()
-            elif summary:
-                self._put_summary(name, 0)
-        self._most_match = 2 * hits > len(batch)
+        text, ends = batch.joined(self.settings.separator)
+        try:
+            runs = selected(self.settings, text) if text else []
+        except RegexTimeout:
+            await self._search_each(batch, range(len(ends)))
+        else:
+            found = dict(runs_by_file(runs, ends))
+            if can_show(self.settings, text):
+                self._show_batch(batch.names, text, ends, found)
+            else:
+                await self._search_each(batch, found)
+        self._end_if_quiet()
         await self.output.flush_if_full()
         await self.process.checkpoint()
 
-    def _candidates(self, contents: list[bytes]) -> Collection[int]:
-        """Which contents to search: all of them if most of the last ones had a match."""
-        if not self._most_match:
-            with suppress(RegexTimeout):
-                return candidates(self.settings, contents)
-        return range(len(contents))
+    async def _search_each(self, batch: Batch, wanted: Container[int]) -> None:
+        """Search those of the files one by one that may have something to show."""
+        for index, (name, content) in enumerate(zip(batch.names, batch.contents, strict=True)):
+            if index in wanted:
+                await self._search_content(name, content)
+            else:
+                self._put_summary(name, 0)
+
+    def _show_batch(self, names: list[str], text: bytes, ends: list[int], found: dict[int, list[Span]]) -> None:
+        """Show what was found in files whose contents are one after the other in `text`."""
+        self.matched = self.matched or bool(found)
+        if self.settings.mode == "print":
+            for index, runs in found.items():
+                writer = LineWriter(self._printer(names[index], 0), self.output)
+                writer.write_window(text, ends[index - 1] if index else 0, ends[index], runs)
+            return
+        separator = self.settings.separator
+        for index, name in enumerate(names):
+            self._put_summary(name, sum([text.count(separator, low, high) for low, high in found.get(index, ())]))
 
     async def _search_content(self, name: str, content: bytes) -> bool:
         """Search a small file; whether a line was selected."""
@@ -237,8 +255,7 @@ class Run:
             width = 0
             if settings.initial_tab:
                 width = _WIDEST if size is None else len(str(size)) if size else 0
-            style = self._style = self._style or Style(settings)
-            printer = style.printer(_encode(name), width)
+            printer = self._printer(name, width)
             if settings.has_context:
                 held = self.process.machine.limits.max_string_bytes
                 writer = ContextWriter(printer, self.output, self.groups, held)
@@ -246,13 +263,17 @@ class Run:
                 writer = LineWriter(printer, self.output)
         return Search(settings, writer)
 
+    def _printer(self, name: str, width: int) -> Printer:
+        style = self._style = self._style or Style(self.settings)
+        return style.printer(_encode(name), width)
+
     async def _search_file(self, file: OpenFile, name: str, status: Stat) -> Search:
         settings = self.settings
         search = self._new_search(name, status.size if status.is_file else None)
         try:
             data = await read_some(file)
             if can_search_whole(settings, data):
-                data = await self._search_whole(search, data)
+                data = await self._search_whole(search, data) or await read_some(file)
             await self._search_blocks(search, file, data)
         except BrokenPipeError:
             raise
@@ -286,7 +307,7 @@ class Run:
     async def _give_up(self, name: str, error: PatternError) -> None:
         """End the run: a match could not be found in time."""
         words = "exceeded PCRE's backtracking limit" if self.options.perl else error.message
-        self._batch.clear()
+        self._batch = Batch()
         await self.say(f"{name}: {words}")
         raise ExitProcess(TROUBLE)
 

@@ -110,7 +110,7 @@ class Search:
         self.writer.hide()
 
     def _print(self, block: bytes, writer: LineWriter) -> None:
-        if self.settings.plain and self._print_literal(block, writer):
+        if self.settings.plain and self._print_flagged(block, writer):
             return
         runs = self._selected(block)
         if self.settings.limited:
@@ -123,16 +123,12 @@ class Search:
         if self.count >= self.settings.max_count:
             self.stopped = not writer.wants_more
 
-    def _print_literal(self, block: bytes, writer: LineWriter) -> bool:
-        """Print by looking for literal text in each line, where the scanner expects that to be faster."""
-        scanner = self.settings.scanner
-        found = scanner.literal_lines(block)
-        if found is None or not self.settings.is_valid(block):
+    def _print_flagged(self, block: bytes, writer: LineWriter) -> bool:
+        """Print by looking into each line, where the scanner expects that to be faster."""
+        found = self.settings.scanner.flagged_lines(block) if self.settings.is_valid(block) else None
+        if found is None:
             return False
-        lines, needle = found
-        count = writer.write_literal(block, lines, needle)
-        scanner.saw(len(lines) - count if self.settings.invert else count, len(lines))
-        self.count += count
+        self.count += writer.write_flagged(block, *found)
         return True
 
     # --- selecting -------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ def windows(data: bytes) -> Iterator[tuple[int, int]]:
 
 def search_window(search: Search, data: bytes, start: int, end: int) -> None:
     """Search a window, as `Search.feed` does a block."""
-    if search.settings.scanner.prefers_lines:
+    if search.writer is not None and search.settings.scanner.prefers_lines:
         search.feed(data[start:end])
     else:
         search.feed_window(data, start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bash_env.kernel.files import OpenFile
 
-FLUSH_COUNT = 4096
+FLUSH_COUNT = 1024
 """How many pieces are collected before they are written."""
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, compress, pairwise
-from operator import ne
+from itertools import chain, compress, groupby, pairwise
+from operator import length_hint, ne, sub
+
+_LONG = 5
+"""How many lines a group has on average from where on groups count as long."""
 
 _PREFIXES = [b"%7d " % number for number in range(1000)]
 
@@ -12,6 +15,13 @@ _PREFIXES = [b"%7d " % number for number in range(1000)]
 def changes(keys: Sequence[bytes], before: bytes | None) -> Iterator[bool]:
     """For each key whether a group starts there; `before` is the key before the first."""
     return map(ne, keys, chain((before,), keys))
+
+
+def _long_starts(keys: Sequence[bytes]) -> list[int]:
+    """Where groups start; the quickest way if there are few."""
+    left = iter(keys)
+    last = len(keys) - 1
+    return [last - length_hint(left) for _ in groupby(left)]
 
 
 class Groups:
@@ -55,19 +65,21 @@ class Counted(Groups):
         self._key: bytes | None = None
         self._first = b""
         self._size = 0
+        self._long = False  # whether groups are long on average
 
     def feed(self, lines: list[bytes], keys: list[bytes]) -> bytes:
         """See Groups."""
-        starts = list(compress(range(len(keys)), changes(keys, self._key)))
-        if not starts:
-            self._size += len(lines)
-            return b""
-        firsts = [lines[start] for start in starts]
-        sizes = [end - start for start, end in pairwise(starts)]
-        if self._key is not None:
-            sizes.insert(0, self._size + starts[0])
+        starts = _long_starts(keys) if self._long else list(compress(range(len(keys)), changes(keys, None)))
+        self._long = len(starts) * _LONG < len(keys)
+        firsts = list(map(lines.__getitem__, starts))
+        sizes = list(map(sub, chain(starts[1:], (len(keys),)), starts))
+        if keys[0] == self._key:
+            firsts[0] = self._first
+            sizes[0] += self._size
+        elif self._key is not None:
             firsts.insert(0, self._first)
-        self._key, self._first, self._size = keys[-1], firsts.pop(), len(lines) - starts[-1]
+            sizes.insert(0, self._size)
+        self._key, self._first, self._size = keys[-1], firsts.pop(), sizes.pop()
         return self._text(firsts, sizes)
 
     def finish(self) -> bytes:
@@ -78,10 +90,12 @@ class Counted(Groups):
         if not (self.once and self.more):
             wanted = [self.more if size > 1 else self.once for size in sizes]
             firsts, sizes = list(compress(firsts, wanted)), list(compress(sizes, wanted))
-        if self.count:
-            prefixes = [_PREFIXES[size] if size < 1000 else b"%7d " % size for size in sizes]
-            firsts = [prefix + line for prefix, line in zip(prefixes, firsts, strict=True)]
-        return self.separator.join([*firsts, b""])
+        if not self.count or not firsts:
+            return self.separator.join([*firsts, b""])
+        cells = [self.separator] * (3 * len(firsts))
+        cells[::3] = map(_PREFIXES.__getitem__, sizes) if max(sizes) < 1000 else [b"%7d " % size for size in sizes]
+        cells[1::3] = firsts
+        return b"".join(cells)
 
 
 class Grouped(Groups):

@@ -9,7 +9,7 @@ from bash_env.commands.uniq.groups import Counted, Firsts, Grouped, Groups
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
-from bash_env.kernel.streams import line_blocks
+from bash_env.kernel.streams import LINE_BLOCK, line_blocks
 from bash_env.options.choices import choose
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, optional
@@ -123,7 +123,7 @@ async def _filter(process: Process, options: Options, file: OpenFile, output: Op
     separator = b"\0" if options.zero else b"\n"
     groups = _groups(options, separator)
     keys = _keys(options, separator)
-    async for block in line_blocks(file, separator):
+    async for block in line_blocks(file, separator, LINE_BLOCK):
         lines = split_lines(block, separator)
         text = groups.feed(lines, keys(lines) if keys else lines)
         if text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.assignments import Assigned, expand_compound
@@ -12,6 +13,7 @@ from bash_env.shell.builtins.support import Options, checked, fail, parse_option
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.options import SET_OPTIONS
 from bash_env.shell.targets import expand_subscript
+from bash_env.shell.trace import trace_assignment
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -75,7 +77,9 @@ async def _print_variables(shell: Shell, names: Iterable[str], keep: Callable[[s
 async def _print_named(shell: Shell, command: str, names: list[Any], known: Container[str] | None = None) -> int:
     status = 0
     for word in names:
-        name = str(word)
+        name = (
+            f"{word.target}={word.value}" if isinstance(word, Assigned) and isinstance(word.value, str) else str(word)
+        )
         line = variable_line(shell, name) if known is None or name in known else None
         if line is None:
             await shell.complain(f"{command}: {name}: not found")
@@ -111,6 +115,8 @@ async def _named_functions(shell: Shell, options: Options) -> int:
     status = 0
     marks = {"x": "exported", "r": "readonly", "t": "traced"}
     for word in options.rest:
+        if _as_assigned(word) is not None:
+            raise fail("declare", "cannot use `-f' to make functions")
         function = shell.functions.get(str(word))
         if function is None:
             status = 1
@@ -161,6 +167,8 @@ class _Declaration:
             return 1
         try:
             if assigned is not None:
+                if self.shell.xtrace and self.command in ("export", "readonly"):
+                    await trace_assignment(self.shell, assigned)
                 assigned = await self._reread(name, assigned)
                 if assigned.subscript is not None:
                     key = await expand_subscript(self.shell, assigned.subscript)
@@ -169,6 +177,8 @@ class _Declaration:
         except ShellError as error:
             if error.fatal or isinstance(error, ExpressionError):
                 raise
+            if assigned is not None and isinstance(assigned.value, list) and error.text.endswith("readonly variable"):
+                await self.shell.report(error)
             plain = self.command in ("export", "readonly") or error.text.endswith("bad array subscript")
             await self.shell.complain(error.text if plain else f"{self.command}: {error.text}")
             return error.status
@@ -296,7 +306,7 @@ class _Declaration:
             self._assign_nameref(name, str(assigned.value))
             return
         value = assigned.value
-        Assigned(name, value, assigned.subscript, assigned.append).apply(shell)
+        Assigned(name, value, assigned.subscript, assigned.append).apply(shell, declared=True)
 
     def _assign_nameref(self, name: str, target: str) -> None:
         self.shell.variables.own(name).value = target
@@ -424,6 +434,13 @@ def _declare_plainly(shell: Shell, frame: Frame, argv: list[Any]) -> bool:
     return True
 
 
+def _restore_options(options: dict[str, bool], shell: Shell) -> None:
+    """Undo what a function with `local -` did to the options of `set`."""
+    for name, value in options.items():
+        if shell.options[name] is not value:
+            shell.set_option(name, value)
+
+
 @checked
 async def _local(shell: Shell, argv: list[Any]) -> int:
     frame = shell.frame
@@ -432,12 +449,13 @@ async def _local(shell: Shell, argv: list[Any]) -> int:
         return 1
     options = parse_options(argv, _LETTERS, plus=_LETTERS)
     if "-" in options.rest:
-        if frame.options is None:
-            frame.options = {name: shell.options[name] for name in SET_OPTIONS}
+        frame.at_end("-", partial(_restore_options, {name: shell.options[name] for name in SET_OPTIONS}))
         options.rest.remove("-")
         if not options.rest:
             return 0
     if not options.rest:
+        if frame.undo is not None and "-" in frame.undo:
+            await write(shell, "local -\n")
         names = sorted(frame.saved)
         return await _print_variables(shell, names, lambda name: name in shell.vars)
     if "p" in options:

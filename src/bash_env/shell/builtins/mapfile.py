@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
-from bash_env.kernel.streams import read_all
+from bash_env.kernel.limits import LimitExceeded
+from bash_env.kernel.streams import line_blocks
 from bash_env.shell.builtins.support import Options, checked, fail, is_name, parse_options
 from bash_env.shell.evaluate import run_source
 from bash_env.shell.quoting import single_quote
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 QUANTUM = "5000"
+_BATCH = 1 << 14  # how many lines are stored at a time
 
 
 @checked
@@ -42,7 +44,9 @@ async def mapfile_builtin(shell: Shell, argv: list[str]) -> int:
             await filler.call_back(file, count, origin, skip, options.get("C"), quantum)
         else:
             lines = await _lines(shell, file, delimiter, count, skip)
-            filler.store(filler.texts(lines), origin)
+            for start in range(0, len(lines), _BATCH):
+                filler.store(filler.texts(lines[start : start + _BATCH]), origin + start)
+                await shell.process.checkpoint()
     except OSError as error:
         raise fail(argv[0], f"read error: {strerror(error)}") from None
     return 0
@@ -87,10 +91,19 @@ async def _lines(shell: Shell, file: OpenFile, delimiter: bytes, count: int, ski
         while len(out) < count and (line := await file.readline(delimiter, limit)):
             out.append(line)
         return out
-    pieces = (await read_all(file, limit)).split(delimiter)
-    last = pieces.pop()
-    lines = [piece + delimiter for piece in pieces[skip:]]
-    return [*lines, last] if last and len(pieces) >= skip else lines
+    lines: list[bytes] = []
+    size = 0
+    async for block in line_blocks(file, delimiter):
+        size += len(block)
+        if size > limit:
+            raise LimitExceeded("max_string_bytes", "input too large")
+        pieces = block.split(delimiter)
+        last = pieces.pop()
+        lines += [piece + delimiter for piece in pieces]
+        if last:
+            lines.append(last)
+        await shell.process.checkpoint()
+    return lines[skip:] if skip else lines
 
 
 class _Filler:
@@ -116,12 +129,12 @@ class _Filler:
         assert isinstance(content, IndexedArray)
         if self.variable.flags:
             texts = [self.shell.variables.converted(self.variable, text) for text in texts]
-        if content or origin:
+        if content.last < origin:
+            content.update(enumerate(texts, origin))
+            content.last = origin + len(texts) - 1 if texts else content.last
+        else:
             for index, text in enumerate(texts, origin):
                 content.put(index, text)
-        else:
-            content.update(enumerate(texts))
-            content.last = len(texts) - 1
 
     async def call_back(self, file: OpenFile, count: int, origin: int, skip: int, command: str, quantum: int) -> None:
         """Store line by line, running `command` with the index and the line before each `quantum`th is stored."""

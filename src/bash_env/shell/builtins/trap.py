@@ -48,6 +48,7 @@ def _is_number(text: str) -> bool:
 
 async def _set_all(shell: Shell, command: str | None, names: list[str]) -> int:
     status = 0
+    trapped = "ERR" in shell.traps
     for text in names:
         name = trap_name(text)
         if name is None:
@@ -57,6 +58,8 @@ async def _set_all(shell: Shell, command: str | None, names: list[str]) -> int:
             reset_trap(shell, name)
         else:
             set_trap(shell, name, command)
+    if status and not trapped and "ERR" in shell.traps:
+        shell.untrapped_failure = True  # the trap was not there yet when this command began
     return status
 
 

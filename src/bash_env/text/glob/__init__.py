@@ -7,9 +7,10 @@ slash is special here: the caller of a pathname expansion matches one component 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 
-from bash_env.text.glob.matchers import Matcher, build_matcher, reverse_items, with_hasty_stars
+from bash_env.text.glob.matchers import Matcher, RegexMatcher, build_matcher, reverse_items, with_hasty_stars
 from bash_env.text.glob.parse import parse_glob
 
 __all__ = ["GlobPattern", "glob"]
@@ -77,10 +78,52 @@ class GlobPattern:
         As in bash, only a pattern that begins with a star matches at the very end of the text, and one that
         begins with an operator and ends with a quoted star must match at the end of the text too.
         """
-        if self._pattern.endswith("\\*") and self._begins_with_operator() and self._suffix(text, False) is None:
+        if not self._can_end(text):
             return None
         found = self._search(text, start)
         return None if found and found[0] == len(text) and not self._pattern.startswith("*") else found
+
+    def replace(self, text: str, fill: Callable[[str], str]) -> str:
+        """Replace every match with what `fill` makes of its text (`${x//pattern/...}`)."""
+        literal = self._literal
+        if literal and (literal.isascii() or _is_utf8(text)):
+            return text.replace(literal, fill(literal))
+        if not self._can_end(text):
+            return text
+        alphabet = self._alphabet(text)
+        matcher = self._matcher(alphabet, False)
+        if alphabet != "bytes":
+            return self._replace(matcher, text, fill)
+        return _textual(self._replace(matcher, _bytewise(text), lambda part: _bytewise(fill(_textual(part)))))
+
+    def _replace(self, matcher: Matcher, text: str, fill: Callable[[str], str]) -> str:
+        if isinstance(matcher, RegexMatcher) and matcher.starless is not None:
+            return matcher.starless.sub(lambda match: fill(match[0]), text)
+        search = matcher.search
+        out: list[str] = []
+        position, size = 0, len(text)
+        while position < size and (found := search(text, position)) is not None:
+            start, end = found
+            if start == size and not self._pattern.startswith("*"):
+                break
+            if end == start:
+                end += 1
+                out.append(text[position:end])
+            else:
+                out += (text[position:start], fill(text[start:end]))
+            position = end
+        return "".join(out) + text[position:]
+
+    def _can_end(self, text: str) -> bool:
+        """A pattern that begins with an operator and ends with a quoted star must match at the end of the text."""
+        odd = self._pattern.endswith("\\*") and self._begins_with_operator()
+        return not odd or self._suffix(text, False) is not None
+
+    @cached_property
+    def _literal(self) -> str:
+        """The text that the pattern is, empty if it has operators."""
+        items = parse_glob(self._pattern, self._extglob) if self._utf8 and not self._ignore_case else ()
+        return items[0] if len(items) == 1 and isinstance(items[0], str) else ""
 
     def _begins_with_operator(self) -> bool:
         first, second = self._pattern[:1], self._pattern[1:2]
@@ -201,6 +244,12 @@ def _bytewise(text: str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("latin-1")
 
 
+def _textual(subject: str) -> str:
+    """Return the text that has one of these characters for each byte."""
+    return subject.encode("latin-1").decode("utf-8", "surrogateescape")
+
+
 def _offset(text: str, at: int) -> int:
     """Return the character offset of byte offset `at`."""
-    return len(text.encode("utf-8", "surrogateescape")[:at].decode("utf-8", "surrogateescape"))
+    data = text.encode("utf-8", "surrogateescape")
+    return at if len(data) == len(text) else len(data[:at].decode("utf-8", "surrogateescape"))

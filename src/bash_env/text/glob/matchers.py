@@ -119,6 +119,11 @@ class RegexMatcher:
         self._middle = self._head + "".join(f"(?>.*?{part})" for part in segments[1:-1])
         self._tail = segments[-1] if len(segments) > 1 else None
 
+    @property
+    def starless(self) -> re.Pattern[str] | None:
+        """The pattern for `re`, if it has no stars."""
+        return self._start if self._tail is None else None
+
     @cached_property
     def _full(self) -> re.Pattern[str]:
         return self._compile("" if self._tail is None else ".*")

@@ -258,11 +258,11 @@ def _is_reference(node: Node) -> bool:
     return isinstance(node, nodes.BackReference | nodes.Verbatim)
 
 
-def begins_literally(tree: Node) -> bool:
-    """Tell whether every match begins with the same two characters or more."""
+def begins_literally(tree: Node, count: int = 2) -> bool:
+    """Tell whether every match begins with the same `count` characters or more."""
     literals = 0
     stack = [tree]
-    while stack and literals < 2:
+    while stack and literals < count:
         node = stack.pop()
         if isinstance(node, nodes.Concat):
             stack.extend(reversed(node.children))
@@ -270,4 +270,4 @@ def begins_literally(tree: Node) -> bool:
             literals += 1
         elif not isinstance(node, nodes.Empty):
             return False
-    return literals == 2
+    return literals == count

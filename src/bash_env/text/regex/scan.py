@@ -12,10 +12,12 @@ from functools import cached_property
 from time import monotonic
 from typing import TypeAlias
 
+from bash_env.text.regex.analysis import begins_literally
 from bash_env.text.regex.emit import Unsupported
 from bash_env.text.regex.engines import Re2Engine, Seek, Span
 from bash_env.text.regex.errors import RegexTimeout
 from bash_env.text.regex.line_plan import Scan
+from bash_env.text.regex.needles import NearestOf, Needles, NeedleScan, find_needles, lines_of
 from bash_env.text.regex.nodes import Empty, Node
 from bash_env.text.regex.nonempty import without_empty
 from bash_env.text.regex.pattern import Pattern
@@ -30,6 +32,7 @@ Extend: TypeAlias = Callable[[bytes, int, int], int]
 
 _SWAP = bytes.maketrans(b"\n\0", b"\0\n")  # NUL-terminated records are scanned with the two exchanged
 _FEW = 32  # matching lines of a block up to which nothing is concluded from it
+_MANY = 4096  # matching lines that are found one by one until it is asked again how
 _SPARSE = 1000  # bytes to each matching line above which matches count as rare
 _FREQUENT = 128  # bytes to each match below which matches count as frequent
 
@@ -43,8 +46,8 @@ class LineScanner:
     def __init__(self, pattern: Pattern | None) -> None:
         self._pattern = pattern
         self._searcher = _Searcher(pattern) if pattern is not None else None
-        self._dense = False  # most of the last block matched
-        self._common = False  # a good part of it did
+        self._share = 0.0  # how much of the last block matched
+        self._near = False  # whether some of it did
         self._frequent = False
         self.single = True  # whether each of the last runs was one line
 
@@ -87,49 +90,63 @@ class LineScanner:
         if searcher.matches_all:
             self.single = False
             return [(start, end)]
-        extend = searcher.extender(ascii_data) if self._dense else None
-        self.single = extend is None
-        if extend is None:
-            runs = _sparse_runs(text, start, end, searcher.scan(ascii_data, self._common))
-        else:
-            runs = _dense_runs(text, start, end, searcher.scan(ascii_data, True), extend)
-        matched = sum([high - low for low, high in runs]) if len(runs) > _FEW or extend is not None else 0
-        self._dense = matched * searcher.dense_share > end - start
-        self._common = 8 * matched > end - start
+        runs: list[Span] = []
+        self.single = True
+        while start < end:
+            found, stop = self._some_runs(searcher, text, start, end, ascii_data)
+            runs += found
+            few = self.single and len(found) <= _FEW
+            self._share = 0.0 if few else sum([high - low for low, high in found]) / (stop - start)
+            self._near = not self.single or (not few and len(found) * _SPARSE > stop - start)
+            start = stop
         return runs
+
+    def _some_runs(
+        self, searcher: _Searcher, text: bytes, start: int, end: int, ascii_data: bool
+    ) -> tuple[list[Span], int]:
+        """The next runs by the way that suits what came before, and how far they go."""
+        extend = searcher.extender(ascii_data) if self._share * searcher.dense_share > 1 else None
+        if extend is not None:
+            self.single = False
+            return _dense_runs(text, start, end, searcher.scan(ascii_data, True), extend), end
+        needles = searcher.needles(ascii_data) if self._near else None
+        if needles is not None and needles.pure:
+            return needles.runs(text, start, end), end
+        runs = _sparse_runs(text, start, end, searcher.scan(ascii_data, self._near), _MANY)
+        return runs, end if len(runs) < _MANY else runs[-1][1]
 
     def _count(self, searcher: _Searcher, text: bytes, start: int, end: int, ascii_data: bool) -> int:
         if searcher.matches_all:
             return text.count(b"\n", start, end)
-        if not self._common:
-            count = _sparse_count(text, start, end, searcher.scan(ascii_data, False))
-            self._common = count > _FEW and count * _SPARSE > end - start
-            return count
-        if searcher.literal_lines is not None:
-            return len(searcher.literal_lines(text, start, end))
+        count = 0
+        if not self._near:
+            count, stop = _sparse_count(text, start, end, searcher.scan(ascii_data, False))
+            self._near = count > _FEW and count * _SPARSE > stop - start
+            start = stop
+            if start == end:
+                return count
+        needles = searcher.needles(ascii_data)
+        if needles is not None:
+            return count + needles.count(text, start, end)
         runs = self._runs(searcher, text, start, end, ascii_data)
-        return len(runs) if self.single else sum([text.count(b"\n", low, high) for low, high in runs])
+        return count + (len(runs) if self.single else sum([text.count(b"\n", low, high) for low, high in runs]))
 
-    def literal_lines(self, block: bytes) -> tuple[list[str], str] | None:
-        """The lines of `block` and the text that matching ones hold, as Latin-1, where looking into each is fastest.
-
-        Tell `saw` what was found.
-        """
-        needle = self._searcher.needle if self._common and self._searcher is not None else ""
-        if not needle:
+    def flagged_lines(self, block: bytes) -> tuple[list[str], list[bool]] | None:
+        """The lines of `block` as Latin-1 and for each whether it matches, where looking into each is fastest, else None."""
+        searcher = self._searcher
+        needles = searcher.needles(block.isascii()) if self.prefers_lines and searcher is not None else None
+        if needles is None:
             return None
-        lines = block.decode("latin-1").split("\n")
-        lines.pop()
-        return lines, needle
+        lines = lines_of(block)
+        flags = needles.flags(block, lines)
+        self._share = sum(flags) / len(lines)
+        return lines, flags
 
     @property
     def prefers_lines(self) -> bool:
-        """Whether `literal_lines` is the fastest way through the next block."""
-        return self._common and self._searcher is not None and bool(self._searcher.needle)
-
-    def saw(self, matching: int, lines: int) -> None:
-        """Note how many lines of a block matched."""
-        self._common = 8 * matching > lines
+        """Whether `flagged_lines` is the fastest way through the next block, if that is ASCII."""
+        needles = self._searcher.needles(True) if self._share and self._searcher is not None else None
+        return needles is not None and self._share * needles.share > 1
 
     def first(self, block: bytes) -> Span | None:
         """The first matching line of `block`, separator included."""
@@ -197,14 +214,22 @@ class _Searcher:
 
     def scan(self, ascii_data: bool, near: bool) -> Scan:
         """How to look for lines; `near` if matches are expected to follow closely."""
-        if near or not self._plan.literal:
+        if near:
             return self._lines.scan(ascii_data)
-        scan = self._far_scans.get(ascii_data)
-        if scan is None:
-            engine = self._re2(self._plan.tree, self._alphabet(ascii_data))
-            scan = self._lines.scan(ascii_data) if engine is None else Scan(_seeker(engine), None, None)
-            self._far_scans[ascii_data] = scan
-        return scan
+        if ascii_data not in self._far_scans:
+            self._far_scans[ascii_data] = self._build_far(ascii_data) or self._lines.scan(ascii_data)
+        return self._far_scans[ascii_data]
+
+    def _build_far(self, ascii_data: bool) -> Scan | None:
+        """How to look for rare lines: for each alternative by itself, if engines know how to skip to each."""
+        needles = self._needles
+        if needles is None or not (needles.rest is None or begins_literally(needles.rest, 1)):
+            return None
+        engines = [self._re2(branch, self._alphabet(ascii_data)) for branch in needles.branches]
+        seeks = [_seeker(engine) for engine in engines if engine is not None]
+        if len(seeks) < len(engines):
+            return None
+        return Scan(seeks[0] if len(seeks) == 1 else NearestOf(seeks).seek, None, None)
 
     def reads_bytes(self, ascii_data: bool) -> bool:
         """Whether the data may be read as bytes (literal text may always), and a newline ends a line."""
@@ -267,16 +292,27 @@ class _Searcher:
         text = simple_expression(self._plan.tree, self._alphabet(True))
         return None if text is None else re.compile(text.encode("latin-1"))
 
-    @cached_property
-    def needle(self) -> str:
-        """The text that matching lines hold, as Latin-1; empty where it takes more to match."""
-        literal = self._plan.literal or b""
-        return "" if self._swapped or b"\n" in literal else literal.decode("latin-1")
+    def needles(self, ascii_data: bool) -> NeedleScan | None:
+        """The search for literal text that most matching lines hold; None where there is no such text."""
+        scan = self._needle_scan
+        wants_ascii = self._plan.utf8 and not (self._needles and self._needles.rest is None and not self._needles.fold)
+        return None if scan is None or scan.crowded or (wants_ascii and not ascii_data) else scan
 
     @cached_property
-    def literal_lines(self) -> Callable[[bytes, int, int], list[bytes]] | None:
-        """For a literal: finds the rest of each matching line, from the first occurrence on."""
-        return re.compile(re.escape(self.needle).encode("latin-1") + b".*").findall if self.needle else None
+    def _needles(self) -> Needles | None:
+        plan = self._plan
+        return None if self._swapped or plan.backtracks else find_needles(plan.tree, plan.utf8)
+
+    @cached_property
+    def _needle_scan(self) -> NeedleScan | None:
+        needles = self._needles
+        if needles is None or needles.rest is None:
+            return needles and NeedleScan(needles, None)
+        engine = self._re2(needles.rest, self._alphabet(True))
+        if engine is None:
+            return None
+        rest = Scan(engine.seek, None, None)
+        return NeedleScan(needles, lambda data, start, end, limit: _sparse_runs(data, start, end, rest, limit))
 
 
 def _seeker(engine: Re2Engine) -> Seek:
@@ -307,20 +343,20 @@ def _sparse_runs(text: bytes, start: int, end: int, scan: Scan, limit: int = -1)
     return runs
 
 
-def _sparse_count(text: bytes, start: int, end: int, scan: Scan) -> int:
-    """How many lines match, one by one."""
+def _sparse_count(text: bytes, start: int, end: int, scan: Scan) -> tuple[int, int]:
+    """How many lines match, one by one, up to `_MANY`, and how far that was seen."""
     seek, _, verify = scan
     if verify is not None:
-        return len(_sparse_runs(text, start, end, scan))
+        return len(_sparse_runs(text, start, end, scan)), end
     find = text.find
-    count = 0
-    while start < end:
+    for count in range(_MANY):
         at = seek(text, start, end)
         if at < 0 or at >= end:
-            break
-        count += 1
+            return count, end
         start = find(b"\n", at) + 1 or end
-    return count
+        if start == end:
+            return count + 1, end
+    return _MANY, start
 
 
 def _dense_runs(text: bytes, start: int, end: int, scan: Scan, extend: Extend) -> list[Span]:
