@@ -106,6 +106,7 @@ _COMMANDS: dict[str, str] = {
     "sleep": "sleep.sleep",
     "sort": "sort.sort",
     "split": "split.split",
+    "sqlite3": "sqlite3.sqlite3",
     "stat": "stat.stat",
     "stdbuf": "stdbuf.stdbuf",
     "strings": "strings.strings",
@@ -129,6 +130,7 @@ _COMMANDS: dict[str, str] = {
     "uniq": "uniq.uniq",
     "unlink": "rm.rm:unlink",
     "unxz": "gzip.gzip:unxz",
+    "unzip": "zip.unzip",
     "vdir": "ls.ls:vdir",
     "wc": "wc.wc",
     "which": "which.which",
@@ -139,6 +141,8 @@ _COMMANDS: dict[str, str] = {
     "xzcat": "gzip.gzip:xzcat",
     "yes": "yes.yes",
     "zcat": "gzip.gzip:zcat",
+    "zip": "zip.zip",
+    "zipinfo": "zip.unzip:zipinfo",
 }  # fmt: skip
 
 _SHELL = "bash_env.shell.program"
