@@ -32,7 +32,7 @@ def compile_command(node: n.Command) -> Run:
     compiler = COMPILERS[node.__class__]
     run = within(node.line, compiler, node) if isinstance(node, _SETS_LINE) else compiler(node)
     if isinstance(node, n.Compound) and node.redirects and not isinstance(node, n.FunctionDefinition):
-        return _redirected(run, node)
+        return redirected(run, node)
     return run
 
 
@@ -45,11 +45,12 @@ def within(line: int, compiler: Callable[[Any], Run], node: Any) -> Run:
         _enclosing.pop()
 
 
-def _redirected(run: Run, node: n.Compound) -> Run:
+def redirected(run: Run, node: n.Compound) -> Run:
+    """Run a compound command with its redirections made around it."""
     apply = compile_redirects(node.redirects)
     line = _enclosing[-1]
 
-    async def redirected(shell: Shell) -> int:
+    async def run_redirected(shell: Shell) -> int:
         saved: Saved = []
         kept = len(shell.temporary_files)
         shell.line = line
@@ -70,7 +71,7 @@ def _redirected(run: Run, node: n.Compound) -> Run:
             if len(shell.temporary_files) > kept:
                 await close_temporaries(shell, kept)
 
-    return redirected
+    return run_redirected
 
 
 async def finish(status: Any) -> int:
