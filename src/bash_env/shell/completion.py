@@ -146,6 +146,7 @@ async def _commands(shell: Shell) -> list[str]:
 
 Source: TypeAlias = "Callable[[Shell], list[str] | Awaitable[list[str]]]"
 
+
 def _help_topics(shell: Shell) -> list[str]:
     load_builtin("help")
     return HELP_TOPICS

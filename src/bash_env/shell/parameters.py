@@ -146,7 +146,8 @@ def _waiting_subscript(part: n.Parameter, quoted: bool) -> Emit:
     text_of = compile_text(part.subscript, tilde="none")
 
     async def run(shell: Shell, out: Collector) -> None:
-        subscript = n.Word((n.SingleQuoted(await text_of(shell)),))
+        text = await text_of(shell)
+        subscript = n.Word((n.SingleQuoted(text) if text in ("@", "*") else n.Literal(text),))
         emit = compile_parameter(
             n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces),
             quoted,
@@ -348,7 +349,7 @@ def _toggled(part: n.WordPart) -> n.WordPart:
 
 
 def _tilde_parts(word: n.Word) -> Any:
-    return modifiers.split_tildes(word.parts, "assignment")
+    return modifiers.split_tildes(word.parts, "default")
 
 
 def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
