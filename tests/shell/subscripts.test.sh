@@ -190,3 +190,55 @@ next
 --- stderr
 bash: line 1: u[@]: bad array subscript
 bash: line 2: $@: cannot assign in this way
+### in arithmetic subscripts only double quotes are taken away
+a=(1 2); a["1"]=3; echo ${a["0"]} ${a[@]}
+a['1']=x; echo same line
+echo "${a['1']}"
+a[\0]=4
+echo $((a['1']))
+((a['1']=5)); echo same line
+declare -A m; m['k']=1; m[ 'a b' ]=2; echo ${m['k']} ${m[$'k']} ${#m[@]}
+--- stdout
+1 1 3
+1 1 2
+--- stderr
+bash: line 2: '1': syntax error: operand expected (error token is "'1'")
+bash: line 3: '1': syntax error: operand expected (error token is "'1'")
+bash: line 4: \0: syntax error: operand expected (error token is "\0")
+bash: line 5: '1': syntax error: operand expected (error token is "'1'")
+bash: line 6: '1': syntax error: operand expected (error token is "'1'")
+### an error in a subscript leaves the command
+((a[1+]=5)); echo b
+((x = a[1/0] + 1)); echo b
+let 'a[1+]=3'; echo b
+v=1+; a=(1); ((a[v])); echo b
+echo next
+--- stdout
+next
+--- stderr
+bash: line 1: 1+: syntax error: operand expected (error token is "+")
+bash: line 2: 1/0: division by 0 (error token is "0")
+bash: line 3: 1+: syntax error: operand expected (error token is "+")
+bash: line 4: 1+: syntax error: operand expected (error token is "+")
+### an integer variable grows by a value
+declare -i v=1; v+=; echo $v; v+="2*3"; echo $v; v+=1+; echo $v
+echo $?
+declare -i i; (exit 7); i=1+
+echo $?
+--- stdout
+1
+7
+1
+7
+--- stderr
+bash: line 1: 1+: syntax error: operand expected (error token is "+")
+bash: line 3: 1+: syntax error: operand expected (error token is "+")
+### slices beyond the end
+a=(1); echo ${a[@]:1:-1} ${a[@]:5:-1}x; set -- x; echo ${@:3:-1}x
+echo ${a[@]:0:-1}
+--- stdout
+x
+x
+--- stderr
+bash: line 2: -1: substring expression < 0
+--- status 1

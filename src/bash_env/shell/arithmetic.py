@@ -183,7 +183,7 @@ def store(shell: Shell, name: str, value: int) -> int:
 class _Subscript:
     """A subscript: a key for an associative array, an expression for any other."""
 
-    __slots__ = ("expression", "fixed", "index", "text")
+    __slots__ = ("expression", "fixed", "index", "source", "text")
 
     def __init__(self, word: n.Word, late: bool) -> None:
         compile_text = word_text_compiler[0]
@@ -191,6 +191,7 @@ class _Subscript:
         expression = unquoted_subscript(word)
         self.index = _unwinding(_index_of(expression))
         self.expression = compile_text(expression, late)
+        self.source = "".join([part.text for part in expression.parts if isinstance(part, n.Literal)])
         self.fixed = bool(word.parts) and all(isinstance(part, n.Literal) for part in word.parts)
 
     def key(self, shell: Shell, name: str) -> str:
@@ -282,8 +283,8 @@ def _element(name: str, subscript: _Subscript) -> Evaluator:
             raise ShellError(f"{name}: unbound variable", fatal=True)
         key = subscript.key(shell, name)
         if not key:
-            shell.warn(f"{name}[]: bad array subscript")
-            shell.warn(f"{name}[]: bad array subscript")  # bash evaluates it twice
+            shell.warn_of_error(f"{name}[]: bad array subscript")
+            shell.warn_of_error(f"{name}[]: bad array subscript")  # bash evaluates it twice
             return 0
         text = shell.variables.element(name, key)
         return 0 if text is None else number(shell, text)
@@ -305,8 +306,8 @@ def _target(node: n.Arithmetic, late: bool) -> tuple[Evaluator, Callable[[Shell,
         if key:
             try:
                 shell.variables.set_element(name, key, str(value))
-            except BadSubscript as error:
-                shell.warn(error.text)
+            except BadSubscript:
+                shell.warn_of_error(f"{name}[{subscript.source if subscript.fixed else key}]: bad array subscript")
         else:
             command = "((: " if isinstance(shell.command_node, n.ArithmeticCommand) else ""
             shell.warn(f"{command}`{name}[]': not a valid identifier")

@@ -27,7 +27,7 @@ class Token(NamedTuple):
 
 
 _SILENT = {
-    f"-{name}" for name in "delete exec execdir fls fprint fprint0 fprintf ls ok okdir print print0 printf".split()
+    f"-{name}" for name in ["delete", "exec", "execdir", "fls", "fprint", "fprint0", "fprintf", "ls", "ok", "okdir", "print", "print0", "printf"]
 }
 """Actions that take the place of the implied -print, behind which an operator without operand is told of in other words."""
 
