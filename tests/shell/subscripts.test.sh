@@ -242,3 +242,27 @@ x
 --- stderr
 bash: line 2: -1: substring expression < 0
 --- status 1
+### a subscript is evaluated once
+a=(1 2 3 4 5 6); i=0; ((a[i++]++)); echo $i ${a[@]}; ((a[i++]+=10)); echo $i ${a[@]}; ((++a[i++])); echo $i ${a[@]}; ((a[i++]=7)); echo $i ${a[@]}; echo $((a[i++])) $i
+i=0; ((b[i++]++)); echo $i ${b[@]} ${!b[@]}
+echo $((c[i++])) $i
+--- stdout
+1 2 2 3 4 5 6
+2 2 12 3 4 5 6
+3 2 12 4 4 5 6
+4 2 12 4 7 5 6
+5 5
+1 1 0
+0 2
+### a command substitution as a quoted subscript
+declare -A m; m[k]=q; echo "${m["$(echo k)"]} ${m[$(echo k)]}"; a=(1 2); echo ${a["$(echo 1)"]} ${a[$(echo 1)]}
+--- stdout
+q q
+2 2
+### set -e ends the shell at what bash reports as an error
+set -e; (echo "${a[-1]}"; echo b) || :
+if echo "${a[-1]}"; then echo b; fi; echo c
+--- stderr
+bash: line 1: a: bad array subscript
+bash: line 2: a: bad array subscript
+--- status 1
