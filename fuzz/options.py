@@ -9,7 +9,7 @@ from fuzz.program import Program
 from fuzz.tools.fileoptions import FILE_RULES, FILE_TOOLS, TREE
 from fuzz.tools.text import commands, file, in_order, letters
 from fuzz.tools.textoptions import TEXT_RULES, TEXT_TOOLS
-from fuzz.tree import Node, sequence
+from fuzz.tree import Node, choice, sequence
 from real_tools import Answer
 
 _SHARED = {
@@ -54,10 +54,9 @@ class OptionsFuzzer:
             file(source, "b", _line),
             file(source, "s", _sorted_line),
             *numbers,
-            ": > empty\nexec < empty\n",
             TREE,
         ]
-        return Program(sequence("whole program", [*files, commands(lines)]))
+        return Program(choice("whole program", ": > empty; exec < empty\n", sequence("files", files), commands(lines)))
 
     def normal(self, program: Program, answer: Answer) -> Answer:
         """What is in the order of directories is sorted."""

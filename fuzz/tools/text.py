@@ -70,7 +70,7 @@ UNORDERED = re.compile(r"(?:LC_ALL=C )?(?:find|du|cp|rm|mv|chmod|grep -r|diff -r
 
 def commands(parts: Sequence[Node | str]) -> Node:
     """Commands, each with its status printed."""
-    steps = [choice("one step", part, f"\necho {'~' if UNORDERED.match(str(part)) else '='} $?\n") for part in parts]
+    steps = [choice("one step", part, f"\necho '{'~' if UNORDERED.match(str(part)) else '='}' $?\n") for part in parts]
     return sequence("all steps", list(steps))
 
 

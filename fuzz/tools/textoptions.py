@@ -32,7 +32,7 @@ TEXT_TOOLS = (
     "rev <file> <file?>",
     "3| od <od*> <file>",
     "2| xxd <xxd*> a",
-    "3| split <split*> <file?> <prefix?>; head x* y* 2>&1; rm -f x* y*",
+    "3| split <splitsize?> <split*> <file?> <prefix?>; head x* y* 2>&1; rm -f x* y*",
     "3| csplit <csplit*> a <cspat+>; head xx* 2>&1; rm -f xx*",
     "4| seq <seq*> <number> <number?> <number?>",
     "4| <which>printf <pf> <arg?> <arg?> <arg?>",
@@ -91,7 +91,6 @@ TEXT_RULES = {
         --debug
         -S 1M
         -T .
-        --batch-size=<n>
         --files0-from=<file>
         --sort=<sortkind>
         --check=<checkkind>
@@ -201,8 +200,9 @@ TEXT_RULES = {
     "od": "2| -c\n2| -x\n-b\n-d\n-o\n-i\n-l\n-s\n-a\n-A<radix>\n-An\n2| -t<odtype>\n-N<n>\n-j<n>\n-w<n>\n-v\n-S<n>\n-tx1z\n--endian=big\n--endian=x\n-w\n<bad>",
     "radix": "d\no\nx\nn\nz",
     "odtype": "x1\nc\na\nd2\nu4\no\nx8\nf4\nx1c\nx3\nz\nd1\nxL\nf\ndS\nu1z",
-    "xxd": "-p\n-c<n>\n-l<n>\n-s<n>\n-g<n>\n-u\n-b\n-i\n-e\n-r\n-ps\n-C\n-d\n-a\n-o<n>",
-    "split": "2| -l<n>\n2| -b<n>\n-C<n>\n-n<n>\n-n l/<n>\n-n r/<n>\n-n 2/3\n-n l/2/3\n-n r/1/2\n-n x\n-a<n>\n-d\n-x\n--numeric-suffixes=<n>\n--additional-suffix=.t\n--additional-suffix=/\n-e\n--verbose\n-t <char>\n-2\n-u\n<bad>",
+    "xxd": "-p\n-c<n>\n-l<n>\n-s<n>\n-g<n>\n-u\n-b\n-e\n-r\n-ps\n-C\n-d\n-a\n-o<n>",
+    "splitsize": "2| -l<n>\n2| -b<n>\n-C<n>\n-n<n>\n-n l/<n>\n-n r/<n>\n-n 2/3\n-n l/2/3\n-n r/1/2\n-n x\n-2",
+    "split": "-a<n>\n-d\n-x\n--numeric-suffixes=<n>\n--additional-suffix=.t\n--additional-suffix=/\n-e\n--verbose\n-t <char>\n-u\n<bad>",
     "prefix": "y\nya",
     "csplit": "-f xxp\n-n <n>\n-k\n-s\n-z\n-b '%d.x'\n-b '%q'\n-b 'x'\n--suppress-matched\n-q\n<bad>",
     "cspat": "2| 2\n3\n0\n99\n/a/\n%b%\n/a/+1\n/b/-1\n'{1}'\n'{*}'\n'{x}'\n/x\n/\\(/\nx\n-1\n/a/x\n'//'",

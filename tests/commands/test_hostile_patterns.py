@@ -23,7 +23,9 @@ TOOLS = {
 
 @pytest.fixture(scope="module")
 def machine() -> BashEnv:
-    return BashEnv(files={"a": "a" * SIZE + "\n", "ab": "a" * SIZE + "b\n", "c": "," * SIZE + "\n", "cx": "," * SIZE + "x\n"})
+    return BashEnv(
+        files={"a": "a" * SIZE + "\n", "ab": "a" * SIZE + "b\n", "c": "," * SIZE + "\n", "cx": "," * SIZE + "x\n"}
+    )
 
 
 @pytest.mark.parametrize("tool", TOOLS)

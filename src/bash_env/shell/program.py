@@ -59,6 +59,7 @@ class _Invocation:
         self.command: str | None = None
         self.from_stdin = False
         self.version = False
+        self.login = argv[0].startswith("-")
         self.interactive = False
         self.arguments = self._read(argv[1:])
 
@@ -84,10 +85,13 @@ class _Invocation:
 
     def _long(self, words: list[str]) -> list[str]:
         name = words[0][2:]
-        if name in ("norc", "noprofile", "noediting", "login", "verbose", "debugger"):
+        if name in ("norc", "noprofile", "noediting", "debugger"):
             return words[1:]
-        if name == "posix":
-            self.options.append(("posix", True))
+        if name in ("posix", "verbose"):
+            self.options.append((name, True))
+            return words[1:]
+        if name == "login":
+            self.login = True
             return words[1:]
         if name in ("rcfile", "init-file"):
             return words[2:]
@@ -113,7 +117,9 @@ class _Invocation:
                 self.options.append((name, value))
             elif letter in SET_LETTERS:
                 self.options.append((SET_LETTERS[letter], value))
-            elif letter not in "lrD":
+            elif letter == "l":
+                self.login = True
+            elif letter not in "rD":
                 raise _Usage(f"-{letter}: invalid option")
         return command
 
@@ -141,6 +147,7 @@ async def _main(process: Process, posix: bool) -> int:
     shell = new_shell(process, process.env, process.argv[0])
     if posix:
         shell.set_option("posix", True)
+    shell.options["login_shell"] = invocation.login
     for name, value in invocation.options:
         shell.set_option(name, value)
     if invocation.interactive:

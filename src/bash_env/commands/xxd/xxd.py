@@ -20,6 +20,7 @@ _LINES = 512
 
 async def xxd(process: Process) -> int:
     """Run by the command line."""
+    process.argv = [process.short_name, *process.argv[1:]]
     try:
         arguments = parse_arguments(process.argv[1:])
     except BadUsage:

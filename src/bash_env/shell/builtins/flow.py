@@ -283,7 +283,7 @@ async def _exec_failed(shell: Shell, name: str, path: str | None, status: Any) -
         shown, reason = _absolute(shell, path), "Is a directory" if status.is_dir else "Permission denied"
         await shell.complain(f"{shown}: {reason}")
         await shell.complain(f"exec: {shown}: cannot execute: {reason}")
-    if shell.execfail or shell.interactive:
+    if (shell.execfail or shell.interactive) and not shell.subshell_level:
         return code
     raise ExitShell(code)
 

@@ -23,7 +23,7 @@ def getopts_builtin(shell: Shell, argv: list[str]) -> Any:
     found = _Option(shell, words[0], words[2:] if len(words) > 2 else shell.positional)
     if not is_name(words[1]):
         found.finish()
-        raise fail("getopts", f"`{words[1]}': not a valid identifier")
+        return _refuse_name(shell, words[1], found.complaint)
     try:
         shell.variables.set(words[1], found.name)
     except ShellError as error:
@@ -33,6 +33,13 @@ def getopts_builtin(shell: Shell, argv: list[str]) -> Any:
     if found.complaint:
         return _tell(shell, found.complaint, found.status)
     return found.status
+
+
+async def _refuse_name(shell: Shell, name: str, complaint: str) -> int:
+    if complaint:
+        await _tell(shell, complaint, 1)
+    await shell.complain(f"getopts: `{name}': not a valid identifier")
+    return 1
 
 
 async def _tell(shell: Shell, text: str, status: int) -> int:
