@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from bash_env.shell.arithmetic import unquoted_subscript
+from bash_env.shell.braces import expand_braces
 from bash_env.shell.errors import BadSubscript, ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.quoting import quote_traced, quote_word
 from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
-from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
+from bash_env.shell.word_fields import compile_fields
+from bash_env.shell.words import compile_arithmetic_word, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
 from bash_env.syntax.printer import print_word
@@ -318,6 +320,15 @@ async def expand_compound(shell: Shell, text: str) -> list[Element] | None:
         return None
     value = command.assignments[0].value
     return await _elements(value)(shell) if isinstance(value, n.ArrayLiteral) else None
+
+
+def brace_expanded(node: n.Assignment) -> list[n.Assignment]:
+    """An argument such as `x={a,b}`, which is a word as far as braces go: `x=a x=b`."""
+    value = node.value
+    if not isinstance(value, n.Word) or not any(isinstance(p, n.Literal) and "{" in p.text for p in value.parts):
+        return [node]
+    words = [n.Word(tuple(parts), value.line) for parts in expand_braces(value.parts)]
+    return [n.Assignment(node.name, word, node.subscript, node.append, node.line) for word in words]
 
 
 def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
