@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables)
 """Grammar of the file commands' options, over a small tree that each program makes."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables)
 """Grammar of the text commands' options. A production of a tool is a command; the kind with its name are its options."""
 
 from __future__ import annotations
