@@ -608,3 +608,22 @@ awk: fatal: cannot open file `nope' for reading: No such file or directory
 awk: fatal: cannot open file `nope' for reading: No such file or directory
 awk: cmd. line:1: fatal: cannot open file `nope' for reading: No such file or directory
 --- status 2
+### END sees the record behind which getline read the rest
+printf 'a b\n' | awk '{while((getline z)>0)n++}END{print NF,$0}'
+printf 'a b\nc d e\n' | awk '{while((getline z)>0)n++}END{print NF,$0, z, n}'
+printf 'a b\n' | awk '{while((getline z)>0)n++;print n,z}END{print index($(NF-1),"")}'
+printf 'a b\n' | awk '{getline z}END{print NF,$0}'
+printf 'a b\n' | awk 'BEGIN{PROCINFO["sorted_in"]="@ind_str_asc"}{while((getline z)>0)n++}END{print NF,$0}'
+printf -- '-0\n' | awk 'BEGIN{CONVFMT="%"}{while((getline z)>0)n++}END{print index($(NF-1),"")}'
+printf -- '-0\n' | awk 'BEGIN{CONVFMT="%"}END{print NF;print NF-1; print $(NF-1)}'
+--- stdout
+2 a b
+2 a b c d e 1
+ 
+1
+2 a b
+2 a b
+1
+1
+0
+-0

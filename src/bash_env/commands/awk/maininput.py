@@ -118,6 +118,8 @@ class MainInput:
         self.named = True
         runtime.FILENAME = name
         runtime.ERRNO = ""
+        if self.begin_file is not None:
+            runtime.record.read("")
         try:
             file = runtime.process.stdin.share() if name in ("-", "/dev/stdin") else await runtime.process.open(name)
             await _refuse_directory(file)
