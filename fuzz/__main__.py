@@ -12,14 +12,22 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from fuzz.awk import AwkFuzzer
 from fuzz.language import LanguageFuzzer
+from fuzz.options import OptionsFuzzer
+from fuzz.patterns import PatternsFuzzer
+from fuzz.sed import SedFuzzer
 from fuzz.program import Fuzzer
 from fuzz.report import Report, script_with_files
 from fuzz.runner import Bounds, Runner
 
 FUZZERS: dict[str, Callable[[], Fuzzer]] = {
-    "language": LanguageFuzzer,
+    "awk": lambda: AwkFuzzer(),
+    "language": lambda: LanguageFuzzer(),
     "language-text": lambda: LanguageFuzzer(lines=False),
+    "options": lambda: OptionsFuzzer(),
+    "patterns": lambda: PatternsFuzzer(),
+    "sed": lambda: SedFuzzer(),
 }
 
 

@@ -70,20 +70,23 @@ class BashEnv:
         self._programs = Programs()
         self.machine = Machine(VirtualFileSystem(root, mounts or {}), self._programs, limits=limits, clock=clock)
         if isinstance(root, MemoryFileSystem):
-            self._configure(root)
+            made_at = self.machine.clock.time_ns()  # of the whole first tree: its files are of one age
+            self._configure(root, lambda: made_at)
         self.fs = FileView(self.machine.vfs, ROOT, HOME, 0o022, self.machine.fifos)
         for path, content in (files or {}).items():
             self._add_file(root, path, content)
+        if isinstance(root, MemoryFileSystem):
+            self._configure(root, self.machine.clock.time_ns)
         if not self.machine.run_now(self.fs.exists(cwd)):
             self.machine.run_now(self.make_directory(cwd))
         self._session = Session(self.machine, DEFAULT_ENV if env is None else env, cwd)
         for name, function in (commands or {}).items():
             self.add_command(name, function)
 
-    def _configure(self, root: MemoryFileSystem) -> None:
+    def _configure(self, root: MemoryFileSystem, clock: Callable[[], int]) -> None:
         limits = self.machine.limits
         root.configure(
-            clock=self.machine.clock.time_ns,
+            clock=clock,
             max_bytes=limits.max_filesystem_bytes,
             max_files=limits.max_files,
             max_file_size=limits.max_file_bytes,

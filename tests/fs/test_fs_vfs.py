@@ -64,9 +64,9 @@ def test_paths_across_mounts(vfs: VirtualFileSystem, path: str, canonical: str) 
 
 
 def test_mount_points_are_listed(vfs: VirtualFileSystem) -> None:
-    assert listed(vfs, "/") == ["home", "mnt", "proc", "deep"]
+    assert listed(vfs, "/") == ["mnt", "home", "proc", "deep"]
     assert listed(vfs, "/mnt") == ["usb"]
-    assert listed(vfs, "/mnt/usb") == ["sub", "up", "home"]
+    assert listed(vfs, "/mnt/usb") == ["home", "up", "sub"]
     assert listed(vfs, "/deep") == ["er"]
     assert listed(vfs, "/deep/er") == ["still"]
     assert listed(vfs, "/deep/er/still") == []

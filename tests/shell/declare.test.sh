@@ -449,3 +449,30 @@ declare -il v="5"
 declare -Ar h=([x]="y" )
 declare -ixl u="3"
 declare -i u="3"
+### an array literal on the line after its name
+a=\
+(1 2); echo ${#a[@]}
+b+=\
+\
+(3); declare -p b
+f\
+() { echo f; }; f
+c=\
+d; echo $c
+--- stdout
+2
+declare -a b=([0]="3")
+f
+d
+### declare -p with values
+declare -p i="~" x='a b'
+--- stderr
+bash: line 1: declare: i=~: not found
+bash: line 1: declare: x=a b: not found
+--- status 1
+### declare -F makes no functions
+declare -F v=""; echo $?
+--- stdout
+1
+--- stderr
+bash: line 1: declare: cannot use `-f' to make functions

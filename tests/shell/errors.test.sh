@@ -915,3 +915,64 @@ s
 n
 --- stderr
 bash: line 1: ${x@Z}: bad substitution
+### set -e ends the shell at a syntax error, whatever encloses it
+trap 'echo exit $?' EXIT; trap 'echo err' ERR
+(set -e; eval 'x )'; echo after)
+(set -e; if eval 'x )'; then echo yes; else echo no; fi; echo after)
+(set -e; eval 'x )' || echo no; echo after)
+(set -e; ! eval 'if'; echo after)
+(set -e; eval 'echo "a'; echo after)
+(set -e; eval 'echo $(a'; echo after)
+(set -e; eval 'cat <<E'; echo after)
+(set -e; f() { eval 'echo ${'; echo in; }; f || echo no; echo after)
+(set -e; [[ $(eval 'x )') ]] ; echo after $?)
+(set -e; x=$(eval 'x )') || echo no; echo after)
+bash -ec 'echo a
+)
+echo b'
+echo $?
+bash -ec '((1+'
+bash -ec 'trap "x )" USR1; kill -USR1 $$; echo d'
+bash -ec 'trap "x )" EXIT; true'; echo $?
+--- stdout
+err
+no
+after
+no
+after
+after
+err
+err
+after
+in
+after
+err
+no
+after
+a
+err
+2
+err
+err
+err
+2
+exit 0
+--- stderr
+bash: eval: line 2: syntax error near unexpected token `)'
+bash: eval: line 3: syntax error near unexpected token `)'
+bash: eval: line 3: `x )'
+bash: eval: line 4: syntax error near unexpected token `)'
+bash: eval: line 4: `x )'
+bash: eval: line 6: syntax error: unexpected end of file
+bash: eval: line 6: unexpected EOF while looking for matching `"'
+bash: eval: line 8: unexpected EOF while looking for matching `)'
+bash: line 8: warning: here-document at line 8 delimited by end-of-file (wanted `E')
+bash: eval: line 9: unexpected EOF while looking for matching `}'
+bash: eval: line 10: syntax error near unexpected token `)'
+bash: eval: line 10: `x )'
+bash: eval: line 11: syntax error near unexpected token `)'
+bash: eval: line 11: `x )'
+bash: -c: line 2: syntax error near unexpected token `)'
+bash: -c: line 1: unexpected EOF while looking for matching `)'
+bash: trap: line 1: syntax error near unexpected token `)'
+bash: exit trap: line 1: syntax error near unexpected token `)'

@@ -10,7 +10,7 @@ from bash_env.syntax.parser import Parser, ParserOptions, ShellSyntaxError
 from bash_env.syntax.printer import print_function
 
 # a here-document in the condition of an `if`, a coprocess without a name, `1<>`
-_LISTED_DIFFERENTLY = ("if a <<E; then", "if cat <<E; then", "coproc COPROC", " a <> b")
+_LISTED_DIFFERENTLY = ("${x:+'}", "if a <<E; then", "if cat <<E; then", "coproc COPROC", " a <> b")
 
 
 def read_all(script: str) -> str:

@@ -132,7 +132,7 @@ class MemoryFileSystem(InodeStore):
         return node.status or await self._stat(node)
 
     async def readdir(self, path: str) -> list[DirEntry]:
-        """The entries in the order in which they were made."""
+        """The entries, newest first, as Linux's tmpfs lists them."""
         return [DirEntry(name, node.type, node.ino) for name, node in self._listed(path)]
 
     async def scandir(self, path: str) -> list[tuple[DirEntry, Stat]]:
@@ -146,7 +146,7 @@ class MemoryFileSystem(InodeStore):
         node = self._find(path)
         if node.entries is None:
             raise failure(errno.ENOTDIR, path)
-        return self._children(node)
+        return self._children(node)[::-1]
 
     async def readlink(self, path: str) -> str:
         """The target of a symbolic link."""
@@ -342,6 +342,14 @@ class MemoryHandle(FileHandle):
         if type(data) is bytes:
             return data if offset == 0 and size >= len(data) else data[offset : offset + size]
         return await self._fs._read(node, offset, size)
+
+    def line(self, offset: int, delimiter: bytes, limit: int) -> bytes | None:
+        """See FileHandle."""
+        data = self._fs._table[self._ino].data
+        if not isinstance(data, bytes | bytearray):
+            return None
+        end = data.find(delimiter, offset, offset + limit)
+        return bytes(data[offset : end + 1 if end >= 0 else offset + limit])
 
     async def write(self, offset: int, data: bytes) -> int:
         """Write all of `data` at `offset`; raises OSError EFBIG or ENOSPC."""

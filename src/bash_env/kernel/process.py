@@ -62,7 +62,12 @@ class Process:
 
     @property
     def name(self) -> str:
-        """The last component of argv[0], as it appears in messages."""
+        """What messages begin with: argv[0], with the directories if the program was run with them."""
+        return self.argv[0]
+
+    @property
+    def short_name(self) -> str:
+        """The last component of argv[0]."""
         return self.argv[0].rpartition("/")[2] or self.argv[0]
 
     @property

@@ -12,12 +12,16 @@ import sys
 from collections import deque
 from collections.abc import Callable, Coroutine, Generator, Sequence
 from time import monotonic
+from time import sleep as sleep_now
 from typing import Any, Protocol
 
 from bash_env.kernel.clock import Clock
 
 SLICE_SECONDS = 0.004
 """How long processes run before the event loop gets its turn."""
+
+NESTED_SECONDS = 0.25
+"""How long `run_nested` lets a coroutine take."""
 
 EAGER_DEPTH = 10
 """How many processes may be started in place, one inside the other, before a start is queued."""
@@ -281,6 +285,28 @@ class Scheduler:
             elif monotonic() > self.slice_end:
                 break
         return bool(ready)
+
+    def run_nested(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """Run a coroutine to its end from code that cannot wait, while whatever it waits for runs.
+
+        For the rare places where a value that is being evaluated holds a command. The event loop stands still
+        meanwhile, so TimeoutError is raised after `NESTED_SECONDS`, or where nothing could end the wait.
+        """
+        outcome: list[Any] = []
+        task = Task(self, coroutine, lambda value, error: outcome.extend((value, error)))
+        self.step(task)
+        end = monotonic() + NESTED_SECONDS
+        while not outcome:
+            self.fire_timers()
+            if not self.ready and (wait := self.seconds_to_next_timer()) != 0:
+                sleep_now(max(0.0, end - monotonic() if wait is None else min(wait, end - monotonic())))
+            if monotonic() >= end:
+                task.throw(TimeoutError("a command inside a value takes too long"))
+            if self.ready:
+                self.step(self.ready.popleft())
+        if outcome[1] is not None:
+            raise outcome[1]
+        return outcome[0]
 
     # --- timers --------------------------------------------------------------------------------------
 

@@ -183,9 +183,12 @@ class CommandOptions(metaclass=OptionsType):
     """The exit status of a refused command line."""
     permute: ClassVar[bool] = True
     """Whether options may follow operands (not for env, xargs, timeout ...)."""
-    version: ClassVar[str] = "bash-env"
+    version: ClassVar[str] = "{name} (GNU coreutils) 9.1"
+    """The first line of --version; scripts look there for what they run on."""
     named_hint: ClassVar[bool] = False
     """Whether the line that points to --help begins with the command's name (diff, cmp)."""
+    short_name: ClassVar[bool] = False
+    """Whether messages other than of a refused command line begin with the last component of argv[0] (gzip, column)."""
     plain: ClassVar[bool] = False
     """Whether --help and --version are ordinary operands (echo, test, expr)."""
 

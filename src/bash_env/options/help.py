@@ -34,7 +34,7 @@ def usage(cls: type[CommandOptions]) -> str:
 
 def version_text(name: str, cls: type[CommandOptions]) -> str:
     """What `name --version` prints."""
-    return f"{name} ({cls.version})\n"
+    return cls.version.format(name=name) + "\n"
 
 
 def _names(declaration: Declaration) -> str:

@@ -82,7 +82,7 @@ def compile_source(text: str, *, expansions: bool = False) -> Evaluator:
         return lambda shell: 0
     before: Evaluator = _nothing
     try:
-        return compile_arithmetic(parse_arithmetic(text, expansions=expansions), text)
+        return compile_arithmetic(parse_arithmetic(text, expansions=expansions), text, late=not expansions)
     except ArithmeticSyntaxError as error:
         message = str(error)
         before = _done_before(error.before, text)
@@ -110,9 +110,12 @@ def _done_before(node: n.Arithmetic | None, text: str) -> Evaluator:
         return _nothing
 
 
-def compile_arithmetic(node: n.Arithmetic, source: str) -> Evaluator:
-    """A function that evaluates `node`. Raises NotStatic if parts of it must be expanded as text first."""
-    compiler = _Compiler()
+def compile_arithmetic(node: n.Arithmetic, source: str, *, late: bool = False) -> Evaluator:
+    """A function that evaluates `node`. Raises NotStatic if parts of it must be expanded as text first.
+
+    In `late` text, which has been expanded, subscripts are expanded once more as they are evaluated.
+    """
+    compiler = _Compiler(late)
     run = compiler.node(node)
     if _changes_before_expanding(node):
         raise NotStatic
@@ -180,20 +183,53 @@ def store(shell: Shell, name: str, value: int) -> int:
 class _Subscript:
     """A subscript: a key for an associative array, an expression for any other."""
 
-    __slots__ = ("fixed", "index", "text")
+    __slots__ = ("expression", "fixed", "index", "text")
 
-    def __init__(self, word: n.Word) -> None:
-        self.text = _word_text(word)
-        self.index = _index_of(word)
+    def __init__(self, word: n.Word, late: bool) -> None:
+        compile_text = word_text_compiler[0]
+        self.text = compile_text(word, late)
+        expression = unquoted_subscript(word)
+        self.index = _unwinding(_index_of(expression))
+        self.expression = compile_text(expression, late)
         self.fixed = bool(word.parts) and all(isinstance(part, n.Literal) for part in word.parts)
 
     def key(self, shell: Shell, name: str) -> str:
         """The subscript as text for the variable table."""
-        if self.index is None or shell.variables.is_associative(shell.variables.resolve(name)[0]):
+        if shell.variables.is_associative(shell.variables.resolve(name)[0]):
             return self.text(shell)
+        if self.index is None:
+            return self.expression(shell)
         if not self.fixed and not self.text(shell):
             return ""
         return str(self.index(shell))
+
+
+def _unwinding(index: Evaluator | None) -> Evaluator | None:
+    """An index whose errors leave the command that evaluates it."""
+    if index is None:
+        return None
+
+    def run(shell: Shell) -> int:
+        try:
+            return index(shell)
+        except ExpressionError as error:
+            error.unwinds = True
+            raise
+
+    return run
+
+
+def unquoted_subscript(word: n.Word) -> n.Word:
+    """A subscript as arithmetic reads it: only double quotes are taken away, as for text in double quotes."""
+    return n.Word(tuple(map(_kept_quotes, word.parts)), word.line)
+
+
+def _kept_quotes(part: n.WordPart) -> n.WordPart:
+    if isinstance(part, n.SingleQuoted | n.AnsiQuoted):
+        return n.Literal(f"'{part.text}'")
+    if isinstance(part, n.Escaped) and part.text not in ("$", "`", '"', "\\"):
+        return n.Literal("\\" + part.text)
+    return part
 
 
 def _index_of(word: n.Word) -> Evaluator | None:
@@ -207,7 +243,7 @@ def _index_of(word: n.Word) -> Evaluator | None:
             static = _Compiler().node(n.Expansion(word.parts[0]))
         except NotStatic:
             return None
-        return _or_text(static, _word_text(word))
+        return _or_text(static, word_text_compiler[0](word, False))
     return None
 
 
@@ -223,12 +259,11 @@ def _or_text(static: Evaluator, text_of: Text) -> Evaluator:
     return run
 
 
-word_text_compiler: list[Callable[[n.Word], Text]] = []
-"""Filled by the word compiler, which this module is below: makes a function that expands a word to text."""
+word_text_compiler: list[Callable[[n.Word, bool], Text]] = []
+"""Filled by the word compiler, which this module is below: makes a function that expands a word to text.
 
-
-def _word_text(word: n.Word) -> Text:
-    return word_text_compiler[0](word)
+The word may hold commands if the second argument says so; else NotStatic is raised for it.
+"""
 
 
 def _element(name: str, subscript: _Subscript) -> Evaluator:
@@ -243,29 +278,27 @@ def _element(name: str, subscript: _Subscript) -> Evaluator:
             found = value.value.get(subscript.index(shell))
             if found is not None:
                 return number(shell, found)
+        if shell.nounset and shell.variables.get(name) is None and not shell.variables.array(name):
+            raise ShellError(f"{name}: unbound variable", fatal=True)
         key = subscript.key(shell, name)
         if not key:
             shell.warn(f"{name}[]: bad array subscript")
             shell.warn(f"{name}[]: bad array subscript")  # bash evaluates it twice
             return 0
         text = shell.variables.element(name, key)
-        if text is None:
-            if shell.nounset:
-                raise ShellError(f"{name}[{key}]: unbound variable", fatal=True)
-            return 0
-        return number(shell, text)
+        return 0 if text is None else number(shell, text)
 
     return run
 
 
-def _target(node: n.Arithmetic) -> tuple[Evaluator, Callable[[Shell, int], int]]:
+def _target(node: n.Arithmetic, late: bool) -> tuple[Evaluator, Callable[[Shell, int], int]]:
     """How to read and how to write what is assigned to."""
     if not isinstance(node, n.Variable):
         raise NotStatic
     name = node.name
     if node.subscript is None:
         return _variable(name), lambda shell, value: store(shell, name, value)
-    subscript = _Subscript(node.subscript)
+    subscript = _Subscript(node.subscript, late)
 
     def write(shell: Shell, value: int) -> int:
         key = subscript.key(shell, name)
@@ -326,8 +359,9 @@ def _constant(node: n.Arithmetic) -> int | None:
 class _Compiler:
     """Lowers one expression; counts its divisions for the error message."""
 
-    def __init__(self) -> None:
+    def __init__(self, late: bool = False) -> None:
         self.divisions = 0
+        self.late = late
 
     def node(self, node: n.Arithmetic) -> Evaluator:
         """The function of a node."""
@@ -342,7 +376,7 @@ class _Compiler:
         """A variable or an element."""
         if node.subscript is None:
             return _variable(node.name)
-        return _element(node.name, _Subscript(node.subscript))
+        return _element(node.name, _Subscript(node.subscript, self.late))
 
     def expansion(self, node: n.Expansion) -> Evaluator:
         """`$name` and `${name}`: the same as the bare name as long as the value is a number."""
@@ -373,7 +407,7 @@ class _Compiler:
 
     def update(self, node: n.Update) -> Evaluator:
         """``++`` and ``--``."""
-        read, write = _target(node.target)
+        read, write = _target(node.target, self.late)
         step = 1 if node.operator == "++" else -1
         if node.prefix:
             return lambda shell: write(shell, wrap(read(shell) + step))
@@ -389,7 +423,7 @@ class _Compiler:
 
     def assign(self, node: n.Assign) -> Evaluator:
         """``=`` and the compound assignments."""
-        read, write = _target(node.target)
+        read, write = _target(node.target, self.late)
         if node.operator == "=":
             value = self.node(node.value)
             return lambda shell: write(shell, value(shell))

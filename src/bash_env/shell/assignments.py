@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from bash_env.shell.arithmetic import unquoted_subscript
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
@@ -13,7 +14,7 @@ from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, Dyn
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
-from bash_env.syntax.printer import print_command, print_word
+from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -23,7 +24,9 @@ MUST_SUBSCRIPT = "must use subscript when assigning associative array"
 Element: TypeAlias = "tuple[str | None, str, bool]"
 """Of a compound value: subscript or None, value, whether it appends."""
 
-HOOKED = frozenset(("IFS", "OPTIND", "PATH", "BASH_COMPAT", "POSIXLY_CORRECT"))
+HOOKED = frozenset(
+    ("IFS", "OPTIND", "PATH", "BASH_COMPAT", "BASH_XTRACEFD", "POSIXLY_CORRECT", "LC_ALL", "LC_CTYPE", "LANG")
+)
 """The variables whose assignment has consequences at once (`VariableTable.hooks`)."""
 
 
@@ -67,10 +70,8 @@ class Assigned:
         return f"{self.target}{'+=' if self.append else '='}{self.value}"
 
     def shown(self) -> str:
-        """The assignment as `set -x` shows it, a compound value as it was written."""
-        if isinstance(self.value, list) and self.node is not None:
-            return print_command(n.SimpleCommand((self.node,), ()))
-        target = self.name if self.subscript is None else f"{self.name}[{self._written_subscript() or self.subscript}]"
+        """The assignment as `set -x` shows it."""
+        target = self.name if self.subscript is None else f"{self.name}[{self.written_subscript() or self.subscript}]"
         return f"{target}{'+=' if self.append else '='}{self.shown_value()}"
 
     @property
@@ -78,7 +79,8 @@ class Assigned:
         """What is assigned to: the name with its subscript."""
         return self.name if self.subscript is None else f"{self.name}[{self.subscript}]"
 
-    def _written_subscript(self) -> str:
+    def written_subscript(self) -> str:
+        """The subscript as it stands in the source; empty where there is none to tell."""
         return "" if self.node is None or self.node.subscript is None else print_word(self.node.subscript)
 
     def shown_value(self) -> str:
@@ -96,7 +98,7 @@ class Assigned:
         return "(" + " ".join(v if s is None else f"[{s}]={v}" for s, v in quoted) + ")"
 
     def _check_empty_subscript(self, shell: Shell) -> None:
-        source = self._written_subscript()
+        source = self.written_subscript()
         if not source or shell.variables.is_associative(self.name):
             raise ShellError(f"{self.name}[{source}]: bad array subscript")
 
@@ -189,13 +191,14 @@ def _fill_keyed(
 ) -> None:
     """`[key]=value` each; any other is told and left out. `declare` has put what it got in quotes."""
     quote = _single_quoted if declared else str
+    before = variable.value if isinstance(variable.value, AssociativeArray) else content
     for subscript, value, append in elements:
         if subscript is None:
             shell.warn(f"{name}: {quote(value)}: {MUST_SUBSCRIPT}")
         elif not subscript:
             shell.warn(f"[{quote(subscript)}]={quote(value)}: bad array subscript")
         else:
-            old = content.get(subscript) if append else None
+            old = before.get(subscript) if append else None
             content[subscript] = shell.variables.joined(variable, old, value, append)
 
 
@@ -232,7 +235,18 @@ def _subscript(node: n.Assignment) -> Callable[[Shell], Any]:
     mark = subscript_mark(node.subscript)
     if mark:
         return lambda shell: mark
-    return compile_text(node.subscript, tilde="none")
+    key_of = compile_text(node.subscript, tilde="none")
+    expression = unquoted_subscript(node.subscript)
+    if expression.parts == node.subscript.parts:
+        return key_of
+    expression_of, name = compile_text(expression, tilde="none"), node.name
+    if not waits(key_of):
+        return lambda shell: (key_of if shell.variables.is_associative(name) else expression_of)(shell)
+
+    async def run(shell: Shell) -> str:
+        return str(await (key_of if shell.variables.is_associative(name) else expression_of)(shell))
+
+    return run
 
 
 def _elements(literal: n.ArrayLiteral) -> Callable[[Shell], Any]:
@@ -307,7 +321,7 @@ def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
     if node.subscript is None and isinstance(node.value, n.Word):
         return (_append_statement if node.append else _plain_statement)(node.name, node.value)
     if node.subscript is None and isinstance(node.value, n.ArrayLiteral):
-        statement = _list_statement(node.name, node.value, node.append)
+        statement = _list_statement(node, node.value)
         if statement is not None:
             return statement
     expand = compile_assigned(node)
@@ -320,15 +334,23 @@ def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
     return run
 
 
-def _list_statement(name: str, literal: n.ArrayLiteral, append: bool) -> Callable[[Shell], Any] | None:
+def _list_statement(node: n.Assignment, literal: n.ArrayLiteral) -> Callable[[Shell], Any] | None:
     """`name=(word ...)` and `name+=(word ...)` of words that need no waiting."""
+    name, append = node.name, node.append
     if any(element.subscript is not None for element in literal.elements):
         return None
     makers = [maker for element in literal.elements for maker in compile_fields(element.value)]
     if any(map(waits, makers)):
         return None
 
+    general = compile_assigned(node)
+
+    async def assign(shell: Shell) -> None:
+        (await general(shell)).apply(shell)
+
     def run(shell: Shell) -> Any:
+        if shell.vars.get(name).__class__ is Variable and shell.variables.is_associative(name):
+            return assign(shell)
         fields: list[Any] = []
         for make in makers:
             make(shell, fields)

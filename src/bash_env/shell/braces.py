@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 
 from bash_env.shell.errors import ShellError
-from bash_env.syntax.nodes import Literal, WordPart
+from bash_env.syntax.nodes import Literal, Parameter, WordPart
 
 MAX_BRACE_WORDS = 1_000_000
 """How many words one brace expansion may make."""
@@ -32,6 +33,9 @@ def expand_braces(parts: Sequence[WordPart]) -> list[Sequence[WordPart]]:
     return [_join(word) for word in _expand(pieces)]
 
 
+_NAME_CHARACTERS = string.ascii_letters + string.digits + "_"
+
+
 def _join(pieces: Sequence[_Piece]) -> list[WordPart]:
     """Pieces back to parts, neighbouring text merged."""
     if len(pieces) == 1 and isinstance(pieces[0], str):
@@ -43,12 +47,23 @@ def _join(pieces: Sequence[_Piece]) -> list[WordPart]:
             text.append(piece)
             continue
         if text:
-            out.append(Literal("".join(text)))
+            _add_text(out, "".join(text))
             text = []
         out.append(piece)
     if text:
-        out.append(Literal("".join(text)))
+        _add_text(out, "".join(text))
     return out
+
+
+def _add_text(out: list[WordPart], text: str) -> None:
+    """Add text behind other parts; letters directly behind `$name` make the name longer, as braces are expanded first."""
+    last = out[-1] if out else None
+    if isinstance(last, Parameter) and not last.braces and last.name.isidentifier():
+        length = len(text) - len(text.lstrip(_NAME_CHARACTERS))
+        out[-1] = Parameter(last.name + text[:length], line=last.line)
+        text = text[length:]
+    if text:
+        out.append(Literal(text))
 
 
 def _expand(pieces: list[_Piece]) -> list[list[_Piece]]:
@@ -99,7 +114,7 @@ def _brace_at(pieces: list[_Piece], start: int) -> tuple[list[list[_Piece]], int
 
 def _choices(pieces: list[_Piece], start: int, commas: list[int], end: int) -> tuple[list[list[_Piece]], int] | None:
     if not commas:
-        sequence = _sequence(pieces[start : end + 1])
+        sequence = _sequence(pieces[start : end + 1], pieces[end + 1 :])
         return None if sequence is None else (sequence, end + 1)
     out: list[list[_Piece]] = []
     for left, right in zip([start, *commas], [*commas, end], strict=True):
@@ -108,7 +123,7 @@ def _choices(pieces: list[_Piece], start: int, commas: list[int], end: int) -> t
     return out, end + 1
 
 
-def _sequence(pieces: list[_Piece]) -> list[list[_Piece]] | None:
+def _sequence(pieces: list[_Piece], rest: list[_Piece]) -> list[list[_Piece]] | None:
     """`{1..5}`, `{a..e}`, `{1..10..2}`; None for what is none."""
     if not all(isinstance(piece, str) for piece in pieces):
         return None
@@ -116,7 +131,8 @@ def _sequence(pieces: list[_Piece]) -> list[list[_Piece]] | None:
     if match is None:
         return None
     if match[3] and match[3].islower() != match[4].islower() and any(c in "`" for c in _letters(match)):
-        raise ShellError('bad substitution: no closing "`" in `', fatal=True)
+        after = "".join(piece for piece in rest if isinstance(piece, str))
+        raise ShellError(f'bad substitution: no closing "`" in `{after}', fatal=True)
     step = abs(int(match[5])) if match[5] else 1
     return [[text] for text in _sequence_texts(match, step or 1)]
 

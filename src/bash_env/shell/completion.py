@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from bash_env.kernel import signals
-from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS
+from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS, load_builtin
 from bash_env.shell.compile import finish
 from bash_env.shell.errors import ShellError
 from bash_env.shell.evaluate import report_syntax
@@ -146,6 +146,11 @@ async def _commands(shell: Shell) -> list[str]:
 
 Source: TypeAlias = "Callable[[Shell], list[str] | Awaitable[list[str]]]"
 
+def _help_topics(shell: Shell) -> list[str]:
+    load_builtin("help")
+    return HELP_TOPICS
+
+
 HELP_TOPICS: list[str] = []
 """The topics of `help`; filled by its module."""
 READLINE_FUNCTIONS: list[str] = []
@@ -160,7 +165,7 @@ _SOURCES: dict[str, Source] = {
     "enabled": _builtins(True),
     "export": _exported,
     "function": lambda shell: sorted(shell.functions),
-    "helptopic": lambda shell: HELP_TOPICS,
+    "helptopic": _help_topics,
     "hostname": _column("/etc/hosts", 1),
     "job": _jobs(""),
     "keyword": lambda shell: list(KEYWORDS),

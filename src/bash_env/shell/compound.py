@@ -16,9 +16,10 @@ from bash_env.shell.compile import (
     within,
 )
 from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
+from bash_env.shell.locale import matches
 from bash_env.shell.simple import POSIX_SPECIAL, Run
 from bash_env.shell.state import Function
-from bash_env.shell.trace import before, print_trace
+from bash_env.shell.trace import before, print_trace, traced_arithmetic
 from bash_env.shell.words import compile_arithmetic_word, compile_pattern, compile_text, fixed_pattern, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
@@ -102,7 +103,9 @@ def _case_pattern(word: n.Word) -> Callable[[Shell, str], Any]:
     fixed = fixed_pattern(word)
     if fixed is not None:
         exact = glob(fixed, extglob=True).full
-        return lambda shell, subject: _matches(shell, fixed, subject) if shell.nocasematch else exact(subject)
+        return lambda shell, subject: (
+            _matches(shell, fixed, subject) if shell.nocasematch or shell.c_locale else exact(subject)
+        )
     pattern_of = compile_pattern(word)
     if not waits(pattern_of):
         return lambda shell, subject: _matches(shell, pattern_of(shell), subject)
@@ -114,7 +117,7 @@ def _case_pattern(word: n.Word) -> Callable[[Shell, str], Any]:
 
 
 def _matches(shell: Shell, pattern: str, subject: str) -> bool:
-    return glob(pattern, extglob=True, ignore_case=shell.nocasematch).full(subject)
+    return matches(shell, pattern, subject, ignore_case=shell.nocasematch)
 
 
 def _case_waiting(node: n.Case, subject_of: Any, clauses: Any) -> Run:
@@ -147,8 +150,8 @@ async def _run_clauses(shell: Shell, subject: str, clauses: Any) -> int:
 
 
 async def _any_matches(shell: Shell, subject: str, patterns: Any) -> bool:
-    for matches in patterns:
-        if await matches(shell, subject) if waits(matches) else matches(shell, subject):
+    for test in patterns:
+        if await test(shell, subject) if waits(test) else test(shell, subject):
             return True
     return False
 
@@ -186,18 +189,17 @@ async def _arithmetic_failed(shell: Shell, error: ShellError) -> int:
 
 
 def _arithmetic_waiting(node: n.ArithmeticCommand, value_of: Any) -> Run:
-    shown = node.expression.source
 
     async def run(shell: Shell) -> int:
         shell.line = node.line
-        if shell.tracing:
-            if not await before(shell, node):
-                return 0
-            if shell.xtrace:
-                await print_trace(shell, f"(( {shown.strip()} ))")
+        if shell.tracing and not await before(shell, node):
+            return 0
         shell.pipestatus = None
         try:
-            value = await value_of(shell) if waits(value_of) else value_of(shell)
+            if shell.xtrace:
+                value = await traced_arithmetic(shell, node.expression)
+            else:
+                value = await value_of(shell) if waits(value_of) else value_of(shell)
         except ShellError as error:
             return await _arithmetic_failed(shell, error)
         return 0 if value else await settle(shell, 1)
@@ -230,8 +232,10 @@ def _function(node: n.FunctionDefinition) -> Run:
         old = shell.functions.get(name)
         if old is not None and old.readonly:
             return _refuse(shell, f"{name}: readonly function", 1)
+        if shell.posix and not (name.isidentifier() and name.isascii()):
+            return _refuse_special(shell, f"`{name}': not a valid identifier")
         if shell.posix and name in POSIX_SPECIAL:
-            return _refuse_special(shell, name)
+            return _refuse_special(shell, f"`{name}': is a special builtin")
         function = Function(node, shell.current_source(), node.line)
         function.run = _compile_when_called(function, compiled)
         if old is not None:
@@ -242,8 +246,8 @@ def _function(node: n.FunctionDefinition) -> Run:
     return run
 
 
-async def _refuse_special(shell: Shell, name: str) -> int:
-    await shell.complain(f"`{name}': is a special builtin")
+async def _refuse_special(shell: Shell, text: str) -> int:
+    await shell.complain(text)
     raise ExitShell(2)
 
 

@@ -9,6 +9,7 @@ from bash_env.kernel.conditions import FILE_COMPARISONS, FILE_TESTS, STRING_COMP
 from bash_env.shell.collect import ShownPatternCollector
 from bash_env.shell.compile import COMPILERS, settle
 from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.locale import matches
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
@@ -85,12 +86,15 @@ def compile_condition(node: n.Condition, traced: bool) -> Test:
     return _LOWER[node.__class__](node, traced)
 
 
-def _word(node: n.ConditionWord, traced: bool) -> Test:
-    return _test(lambda shell, text: bool(text), [compile_text(node.word)], "-n", traced)
+def _word(node: n.ConditionWord, traced: bool, mark: str = "") -> Test:
+    return _test(lambda shell, text: bool(text), [compile_text(node.word)], mark + "-n", traced)
 
 
 def _not(node: n.ConditionNot, traced: bool) -> Test:
-    test = compile_condition(node.operand, traced)
+    if isinstance(node.operand, n.ConditionNot):
+        return compile_condition(node.operand.operand, traced)
+    leaf = _LEAVES.get(node.operand.__class__)
+    test = compile_condition(node.operand, traced) if leaf is None else leaf(node.operand, traced, "! ")
     if not waits(test):
         return lambda shell: not test(shell)
 
@@ -128,14 +132,14 @@ def _both(wanted: bool) -> Callable[[Any, bool], Test]:
 def _test(
     decide: Callable[..., Any], operands: list[Any], operator: str, traced: bool, must_wait: bool = False
 ) -> Test:
-    """A test of expanded operands."""
+    """A test of expanded operands; a `!` before the operator is shown by `set -x`."""
     pairs = [(text_of, waits(text_of)) for text_of in operands]
-    if not must_wait and not any(w for _, w in pairs):
-        return _announced(decide, operands, operator) if traced else _plain(decide, operands)
+    if not traced and not must_wait and not any(w for _, w in pairs):
+        return _plain(decide, operands)
 
     async def run(shell: Shell) -> bool:
         texts = [await f(shell) if w else f(shell) for f, w in pairs]
-        if shell.xtrace:
+        if traced and shell.xtrace:
             await print_trace(shell, _shown(operator, texts))
         value = decide(shell, *texts)
         return bool(await value if must_wait else value)
@@ -151,39 +155,25 @@ def _plain(decide: Callable[..., Any], operands: list[Any]) -> Test:
     return lambda shell: decide(shell, left(shell), right(shell))
 
 
-def _announced(decide: Callable[..., Any], operands: list[Any], operator: str) -> Test:
-    """Without waiting the line of `set -x` has to be written at once, which standard error takes in nearly every case."""
-
-    def run(shell: Shell) -> Any:
-        texts = [text_of(shell) for text_of in operands]
-        if shell.xtrace:
-            line = f"{shell.variables.get('PS4') or ''}{_shown(operator, texts)}\n"
-            file = shell.process.fds.get(2)
-            if file is not None:
-                file.try_write(line.encode("utf-8", "surrogateescape"))
-        return decide(shell, *texts)
-
-    return run
-
-
 def _shown(operator: str, texts: list[str]) -> str:
-    shown = [text or "''" for text in texts]
-    if len(shown) == 1:
-        return f"[[ {operator} {shown[0]} ]]"
-    return f"[[ {shown[0]} {operator} {shown[1]} ]]"
+    left, *right = [text or "''" for text in texts]
+    if not right:
+        return f"[[ {operator} {left} ]]"
+    mark = "! " if operator.startswith("! ") else ""
+    return f"[[ {mark}{left} {operator.removeprefix('! ')} {right[0]} ]]"
 
 
 # --- unary --------------------------------------------------------------------------------------------
 
 
-def _unary(node: n.ConditionUnary, traced: bool) -> Test:
+def _unary(node: n.ConditionUnary, traced: bool, mark: str = "") -> Test:
     text_of = compile_text(node.word)
     operator = node.operator
     decide = SHELL_TESTS.get(operator)
     if decide is not None:
-        return _test(decide, [text_of], operator, traced)
+        return _test(decide, [text_of], mark + operator, traced)
     ask = FILE_TESTS["-e" if operator == "-a" else operator]
-    return _test(lambda shell, path: ask(shell.process, path), [text_of], operator, traced, must_wait=True)
+    return _test(lambda shell, path: ask(shell.process, path), [text_of], mark + operator, traced, must_wait=True)
 
 
 def is_set(shell: Shell, text: str) -> bool:
@@ -237,22 +227,23 @@ _NUMERIC: dict[str, Callable[[int, int], bool]] = {
 }
 
 
-def _binary(node: n.ConditionBinary, traced: bool) -> Test:
+def _binary(node: n.ConditionBinary, traced: bool, mark: str = "") -> Test:
     operator = node.operator
+    shown = mark + operator
     left = compile_text(node.left)
     if operator in ("==", "=", "!="):
-        return _pattern_comparison(left, node.right, operator, traced)
+        return _pattern_comparison(left, node.right, shown, traced)
     if operator == "=~":
-        return _test(match_regex, [left, compile_regex(node.right)], operator, traced, must_wait=True)
+        return _test(match_regex, [left, compile_regex(node.right)], shown, traced, must_wait=True)
     right = compile_text(node.right)
     numeric = _NUMERIC.get(operator)
     if numeric is not None:
-        return _test(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], operator, traced)
+        return _test(lambda shell, a, b: numeric(_number(shell, a), _number(shell, b)), [left, right], shown, traced)
     compare = FILE_COMPARISONS.get(operator)
     if compare is not None:
-        return _test(lambda shell, a, b: compare(shell.process, a, b), [left, right], operator, traced, must_wait=True)
+        return _test(lambda shell, a, b: compare(shell.process, a, b), [left, right], shown, traced, must_wait=True)
     order = STRING_COMPARISONS[operator]
-    return _test(lambda shell, a, b: order(a, b), [left, right], operator, traced)
+    return _test(lambda shell, a, b: order(a, b), [left, right], shown, traced)
 
 
 def _traceable_pattern(word: n.Word) -> Any:
@@ -273,23 +264,30 @@ def _number(shell: Shell, text: str) -> int:
 
 
 def _pattern_comparison(left: Any, right: n.Word, operator: str, traced: bool) -> Test:
-    negated = operator == "!="
+    negated = operator.endswith("!=")
     fixed = fixed_pattern(right)
     if fixed is not None and not traced:
         exact = glob(fixed, extglob=True).full
         anyhow = glob(fixed, extglob=True, ignore_case=True).full
 
         def decide(shell: Shell, text: str) -> bool:
+            if shell.c_locale:
+                return matches(shell, fixed, text, ignore_case=shell.nocasematch) is not negated
             return (anyhow if shell.nocasematch else exact)(text) is not negated
 
         return _test(decide, [left], operator, traced)
 
     def compare(shell: Shell, text: str, pattern: str) -> bool:
-        return glob(pattern, extglob=True, ignore_case=shell.nocasematch).full(text) is not negated
+        return matches(shell, pattern, text, ignore_case=shell.nocasematch) is not negated
 
     return _test(compare, [left, _traceable_pattern(right) if traced else compile_pattern(right)], operator, traced)
 
 
+_LEAVES: dict[type, Callable[[Any, bool, str], Test]] = {
+    n.ConditionWord: _word,
+    n.ConditionUnary: _unary,
+    n.ConditionBinary: _binary,
+}
 _LOWER: dict[type, Callable[[Any, bool], Test]] = {
     n.ConditionWord: _word,
     n.ConditionUnary: _unary,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
+from bash_env.shell.locale import update_locale
 from bash_env.shell.options import SET_OPTIONS
 from bash_env.shell.variables import (
     EXPORTED,
@@ -156,6 +157,12 @@ def _set_arg0(shell: Shell, text: str) -> None:
     shell.arg0 = text
 
 
+def _last_argument(shell: Shell) -> str:
+    """`$_`; the argument of a declaration is put together only now."""
+    last = shell.last_argument
+    return f"{last[0]}={last[1]}" if last.__class__ is tuple else str(last)
+
+
 def _ignore(shell: Shell, text: str) -> None:
     """Assignments to this variable have no effect."""
 
@@ -183,7 +190,7 @@ _DYNAMIC: dict[str, DynamicVariable] = {
     "SECONDS": DynamicVariable(_seconds, _set_seconds),
     "SHELLOPTS": DynamicVariable(_shell_options, None, READONLY),
     "SRANDOM": DynamicVariable(lambda shell: str(random.SystemRandom().getrandbits(32)), _ignore, INTEGER),
-    "_": DynamicVariable(lambda shell: str(shell.last_argument), _ignore),
+    "_": DynamicVariable(_last_argument, _ignore),
 }
 
 
@@ -220,6 +227,9 @@ def install_variables(shell: Shell) -> None:
     table["OLDPWD"] = Variable(None, EXPORTED)
     shell.variables.hooks["IFS"] = lambda sh, value: sh.set_separators(value)
     shell.variables.hooks["OPTIND"] = _reset_getopts
+    shell.variables.hooks["BASH_XTRACEFD"] = _check_trace_descriptor
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        shell.variables.hooks[name] = update_locale
     shell.variables.hooks["PATH"] = _forget_programs
     shell.variables.hooks["BASH_COMPAT"] = _set_compatibility
     shell.variables.hooks["POSIXLY_CORRECT"] = lambda sh, value: sh.set_option("posix", value is not None)
@@ -235,10 +245,19 @@ def _set_compatibility(shell: Shell, value: str | None) -> None:
         shell.warn(f"BASH_COMPAT: {value}: compatibility value out of range")
 
 
+def _check_trace_descriptor(shell: Shell, value: str | None) -> None:
+    if value and not (value.isdigit() and int(value) in shell.process.fds):
+        shell.warn(f"BASH_XTRACEFD: {value}: invalid value for trace file descriptor")
+
+
 def _forget_programs(shell: Shell, value: str | None) -> None:
     """The remembered files of commands are those of the old PATH (bash manual 3.7.2)."""
     shell.hashed.clear()
 
 
 def _reset_getopts(shell: Shell, value: str | None) -> None:
-    shell.getopts_state = None
+    state = shell.getopts_state
+    if state is not None and value is not None and value.isdigit() and value.isascii() and int(value) > 1:
+        shell.getopts_state = (*state[:2], True)
+    else:
+        shell.getopts_state = None

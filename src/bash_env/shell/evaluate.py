@@ -2,105 +2,17 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.scheduler import Call
-from bash_env.shell.compile import compile_script, within
-from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell
+from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell, StopExecuting
 from bash_env.shell.history import record
+from bash_env.shell.programs import Reader
 from bash_env.shell.simple import Run
-from bash_env.syntax.parser import Parser, ShellSyntaxError
+from bash_env.syntax.parser import IncompleteInput, ShellSyntaxError
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
-
-CACHE_ENTRIES = 256
-CACHED_LENGTH = 1 << 16
-
-
-class Program:
-    """A source text and the lines of it that are compiled so far."""
-
-    __slots__ = ("done", "ends", "lines", "numbers", "parser", "warned")
-
-    def __init__(self, parser: Parser) -> None:
-        self.parser = parser
-        self.lines: list[Run] = []
-        self.ends = [0]
-        self.numbers = [0]
-        self.done = False
-        self.warned = 0
-
-    def line(self, index: int) -> Run | None:
-        """Line number `index`, None at the end. Raises ShellSyntaxError."""
-        if index < len(self.lines):
-            return self.lines[index]
-        if self.done:
-            return None
-        script = self.parser.next()
-        if script is None:
-            self.done = True
-            return None
-        parser = self.parser
-        run = within(parser.last_line, compile_script, script)
-        self.lines.append(run)
-        self.ends.append(parser.offset)
-        self.numbers.append(parser.last_line)
-        return run
-
-    def renumbered(self, index: int, line: int) -> Program:
-        """What follows the first `index` lines, as if the last of them were on line number `line`."""
-        old = self.parser
-        parser = Parser(old.text, aliases=old.aliases, options=old.options)
-        parser.start_at(line_start(old.text, self.ends[index]), line + 1)
-        program = Program(parser)
-        program.ends = [parser.pos]
-        return program
-
-
-_cache: OrderedDict[tuple[str, int, bool, bool], Program] = OrderedDict()
-
-
-def _program(shell: Shell, source: str, first_line: int) -> Program:
-    """The program of a source text: cached where neither aliases nor errors make it depend on when it is read."""
-    options = shell.parser_options
-    if len(source) > CACHED_LENGTH or (options.expand_aliases and shell.aliases) or "alias" in source:
-        return _new_program(shell, source, first_line)
-    key = (source, first_line, options.extglob, options.posix)
-    found = _cache.get(key)
-    if found is not None and found.done:
-        _cache.move_to_end(key)
-        return found
-    program = _new_program(shell, source, first_line)
-    if found is None and "shopt" not in source and "set" not in source:
-        _cache[key] = program
-        if len(_cache) > CACHE_ENTRIES:
-            _cache.popitem(last=False)
-    return program
-
-
-def _new_program(shell: Shell, source: str, first_line: int) -> Program:
-    limit = shell.process.machine.limits.max_source_bytes
-    if len(source) > limit:
-        raise LimitExceeded("max_source_bytes", "script too large")
-    return Program(Parser(source, aliases=shell.aliases, options=shell.parser_options, first_line=first_line))
-
-
-async def _echo(shell: Shell, program: Program, index: int, *, rest: bool = False) -> None:
-    """`set -v`: print the text that was read for line `index`; with `rest` all up to where the parser stopped."""
-    source, ends = program.parser.text, program.ends
-    start = line_start(source, ends[index])
-    end = program.parser.offset if rest or index + 1 >= len(ends) else line_start(source, ends[index + 1])
-    await shell.process.write_error(source[start:end])
-
-
-def line_start(source: str, offset: int) -> int:
-    """Where the line after the last that was read begins; the parser, at `offset`, may have skipped blank ones."""
-    while offset and source[offset - 1] in " \t\n":
-        offset -= 1
-    return source.find("\n", offset) + 1 or len(source) if offset else 0
 
 
 async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: str = "") -> int:
@@ -108,38 +20,31 @@ async def run_source(shell: Shell, source: str, *, first_line: int = 1, where: s
 
     A syntax error is reported and gives status 2; what stands before it has run.
     """
-    program = _program(shell, source, first_line)
-    index = 0
+    if shell.noexec and not shell.interactive:
+        return 0
+    reader = Reader(shell, source, first_line)
     status: int = 0
     while True:
         try:
-            run = program.line(index)
+            run = reader.next()
         except ShellSyntaxError as error:
-            if shell.verbose:
-                await _echo(shell, program, index, rest=True)
-            await _warn(shell, program)
+            await _announce(shell, reader)
             return await report_syntax(shell, error, where)
-        if shell.verbose:
-            await _echo(shell, program, index)
-        if len(program.parser.warnings) > program.warned:
-            await _warn(shell, program)
+        if shell.verbose or reader.warned:
+            await _announce(shell, reader)
         if run is None:
             return status
-        index += 1
-        if shell.noexec and not shell.interactive:
-            continue
         try:
             result = run(shell)
             if result.__class__ is not int:
                 result = await Call(result) if shell.call_depth else await result
         except DiscardCommand as discarded:
             result = _discarded(shell, discarded)
-            if shell.line != program.numbers[index]:
-                program, index = program.renumbered(index, shell.line), 0
+            reader.renumber(shell.line)
         shell.status = status = result
         if shell.pending_traps:
             await PENDING[0](shell)
-        if not index & 15:
+        if not reader.index & 15:
             await shell.process.checkpoint()
 
 
@@ -156,19 +61,20 @@ PENDING: list[Any] = []
 """Runs the traps of signals that have arrived; filled by `bash_env.shell.traps`."""
 
 
-async def _warn(shell: Shell, program: Program) -> None:
-    warnings = program.parser.warnings
-    while program.warned < len(warnings):
-        line, text = warnings[program.warned]
-        program.warned += 1
+async def _announce(shell: Shell, reader: Reader) -> None:
+    """Show what was read under `set -v`, and the parser's warnings about it."""
+    if shell.verbose:
+        text = reader.text()
+        await shell.process.write_error(text if text.endswith("\n") or not text else text + "\n")
+    for line, text in reader.warnings():
         await shell.complain(f"warning: {text}", line)
 
 
 async def report_syntax(shell: Shell, error: ShellSyntaxError, where: str = "") -> int:
-    """Print a syntax error; the status is 2."""
+    """Print a syntax error; the status is 2. Under `set -e` the shell is left at the first message, without the ERR trap."""
     for line, message in zip(error.lines, error.messages, strict=True):
         await shell.complain(message, line, where)
-        if shell.errexit and not shell.interactive:
+        if shell.errexit and not shell.tested and not shell.interactive:
             raise ExitShell(2)
     shell.status = 2
     return 2
@@ -179,46 +85,57 @@ async def run_script(shell: Shell, source: str, *, first_line: int = 1) -> int:
 
     Raises ExitShell where the script exits.
     """
-    program = _program(shell, source, first_line)
-    index = 0
+    reader = Reader(shell, source, first_line)
     while True:
         try:
-            run = program.line(index)
+            run = reader.next()
         except ShellSyntaxError as error:
-            before = shell.status
-            if shell.verbose:
-                await _echo(shell, program, index, rest=True)
-            await _warn(shell, program)
-            await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
+            await _announce(shell, reader)
+            await refuse_line(shell, error)
             if shell.interactive:
                 return 2
-            if error.resumes:
-                shell.status = error.status or shell.status
-                continue
-            raise ExitShell(before if error.status is None else error.status) from None
-        if shell.verbose:
-            await _echo(shell, program, index)
-        if len(program.parser.warnings) > program.warned:
-            await _warn(shell, program)
+            continue
+        if shell.verbose or reader.warned:
+            await _announce(shell, reader)
         if run is None:
             return shell.status
-        index += 1
         if shell.noexec and not shell.interactive:
             continue
         if shell.options["history"]:
-            record(shell, source, program.ends[index - 1], program.ends[index])
-        try:
-            result = run(shell)
-            shell.status = result if result.__class__ is int else await result
-        except DiscardCommand as discarded:
-            shell.status = discarded.status
-            if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
-                raise ExitShell(discarded.status) from None
-            if shell.line != program.numbers[index]:
-                program, index = program.renumbered(index, shell.line), 0
-        if shell.pending_traps:
-            await PENDING[0](shell)
-        if not index & 15:
+            record(shell, source, *reader.span())
+        if await run_line(shell, run):
+            reader.renumber(shell.line)
+        if not reader.index & 15:
             await shell.process.checkpoint()
-        if shell.onecmd:
-            raise ExitShell(shell.status)
+
+
+async def refuse_line(shell: Shell, error: ShellSyntaxError) -> None:
+    """Report a syntax error in the shell's input; but for those after which bash goes on, it ends the shell. Raises ExitShell."""
+    before = shell.status
+    await report_syntax(shell, error, "-c: " if shell.command_string is not None else "")
+    if shell.interactive:
+        return
+    if not error.resumes:
+        last = before or 2 if isinstance(error, IncompleteInput) else before
+        raise ExitShell(last if error.status is None else error.status)
+    shell.status = error.status or shell.status
+
+
+async def run_line(shell: Shell, run: Run) -> bool:
+    """Run a line of the shell's input and the traps of what has arrived; whether an error discarded it. Raises ExitShell."""
+    failed = False
+    try:
+        result = run(shell)
+        shell.status = result if result.__class__ is int else await result
+    except StopExecuting:
+        shell.status = 0
+    except DiscardCommand as discarded:
+        shell.status = discarded.status
+        if shell.errexit and not shell.tested and not isinstance(discarded, DiscardQuietly):
+            raise ExitShell(discarded.status) from None
+        failed = True
+    if shell.pending_traps:
+        await PENDING[0](shell)
+    if shell.onecmd:
+        raise ExitShell(shell.status)
+    return failed

@@ -78,12 +78,12 @@ def call_function(shell: Shell, function: Function, argv: list[str]) -> Any:
     Raises ShellError past FUNCNEST and LimitExceeded past `max_call_depth`.
     """
     depth = shell.call_depth + 1
-    if shell.traps or shell.extdebug or not depth % NEST_ON_STACK or "FUNCNEST" in shell.vars:
+    if shell.traps or shell.extdebug or shell.inverted or not depth % NEST_ON_STACK or "FUNCNEST" in shell.vars:
         return _call_watched(shell, function, argv)
     if depth > shell.max_call_depth:
         raise _too_deep(argv[0])
     frame = Frame(argv[0], function.source, shell.line)
-    saved = (shell.positional, shell.loop_depth, shell.line, shell.getopts_state)
+    saved = (shell.positional, shell.loop_depth, shell.line)
     shell.positional = argv[1:]
     shell.loop_depth = 0
     shell.call_depth = depth
@@ -111,12 +111,11 @@ def _leave(shell: Shell, frame: Frame, saved: tuple[Any, ...]) -> None:
     table.frames.pop()
     if frame.saved:
         table.restore(frame)
-    if frame.options is not None:
-        _restore_options(shell, frame.options)
+    if frame.undo is not None:
+        for action in frame.undo.values():
+            action(shell)
     shell.call_depth -= 1
-    shell.positional, shell.loop_depth, shell.line, state = saved
-    if "OPTIND" in frame.saved:
-        shell.getopts_state = state
+    shell.positional, shell.loop_depth, shell.line = saved
 
 
 async def _finish_call(shell: Shell, frame: Frame, saved: tuple[Any, ...], pending: Any) -> int:
@@ -146,15 +145,18 @@ async def _call_watched(shell: Shell, function: Function, argv: list[str]) -> in
     node = shell.command_node
     if shell.extdebug:
         frame.arguments = argv[1:]
-    saved = (shell.positional, shell.loop_depth, shell.line, shell.getopts_state)
+    saved = (shell.positional, shell.loop_depth, shell.line)
     shell.positional = argv[1:]
     shell.loop_depth = 0
     shell.call_depth += 1
     shell.variables.frames.append(frame)
     hidden = _hide_traps(shell, function) if shell.traps else None
+    exempt = shell.inverted and shell.enter_body()
     try:
         return await _finish_call(shell, frame, saved, _watched_body(shell, function, node))
     finally:
+        if exempt:
+            shell.leave_body()
         if hidden:
             _restore_traps(shell, hidden)
 
@@ -168,13 +170,6 @@ async def _watched_body(shell: Shell, function: Function, node: Command | None) 
     if body.__class__ is int:
         return body
     return await (Call(body) if nested else body)  # type: ignore[no-any-return]
-
-
-def _restore_options(shell: Shell, options: dict[str, bool]) -> None:
-    """Undo what a function with `local -` did to the options of `set`."""
-    for name, value in options.items():
-        if shell.options[name] is not value:
-            shell.set_option(name, value)
 
 
 async def _return_trap(shell: Shell, status: int) -> None:
@@ -284,8 +279,9 @@ async def load_program(shell: Shell, path: str, argv: list[str]) -> Any:
 async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, *, empty: bool = False) -> int:
     """Become a program: it runs as this process (`exec`, and the last command of a forked shell).
 
-    With `empty` it gets no environment.
+    With `empty` it gets no environment. Only a `path` that had to be found is passed on as `_`.
     """
+    given = path is not None
     path = path or await find_program(shell, argv[0])
     if path is None:
         return await _not_found(shell, argv)
@@ -295,7 +291,7 @@ async def exec_in_place(shell: Shell, argv: list[str], path: str | None = None, 
     except OSError as error:
         return await _cannot_run(shell, path, argv[0], error)
     process.argv = new
-    process.env = {} if empty else {**environment(shell), "_": path}
+    process.env = {} if empty else environment(shell) if given else {**environment(shell), "_": path}
     process.dispositions = {n: d for n, d in process.dispositions.items() if d is IGNORE}
     return await process.machine.run_program(process, program)
 

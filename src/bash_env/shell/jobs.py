@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import Wait
-from bash_env.kernel.signals import DESCRIPTIONS, INT, PIPE, RTMIN, TERM
+from bash_env.kernel.signals import DESCRIPTIONS, INT, PIPE, RTMIN, TERM, name_of
 from bash_env.shell.errors import ShellError
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_command
@@ -252,8 +252,8 @@ class Jobs:
         number = children[-1].exit_signal
         if not number or number in (INT, PIPE) or self.silent:
             return
-        if number == TERM:
-            await self.shell.process.write_error("Terminated\n")
+        if number == TERM or name_of(number) in self.shell.traps:
+            await self.shell.process.write_error(f"{state_text(children[-1])}\n")
             return
         lines: list[str] = []
         told = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bash_env.kernel import signals
 from bash_env.kernel.process import IGNORE, Process
@@ -21,6 +22,7 @@ from bash_env.shell import (
 from bash_env.shell.compile import compile_script
 from bash_env.shell.exported import OPENING, PREFIX, SUFFIX
 from bash_env.shell.jobs import Jobs
+from bash_env.shell.simple import Run
 from bash_env.shell.state import Shell
 from bash_env.shell.variables import EXPORTED, Variable
 from bash_env.syntax import nodes as n
@@ -63,18 +65,27 @@ def _import_functions(shell: Shell, values: Mapping[str, str]) -> None:
             _define(shell, key[len(PREFIX) : -len(SUFFIX)], value)
 
 
-def _define(shell: Shell, name: str, value: str) -> None:
+@lru_cache(maxsize=64)
+def _definition(text: str) -> Run | None:
+    """What defines a function, None for a text that is no function definition and nothing else."""
     try:
-        scripts = parse(f"{name} {value}")
+        scripts = parse(text)
     except ShellSyntaxError:
-        return
+        return None
     if (
         len(scripts) != 1
         or len(scripts[0].items) != 1
         or not isinstance(scripts[0].items[0].command, n.FunctionDefinition)
     ):
+        return None
+    return compile_script(scripts[0])
+
+
+def _define(shell: Shell, name: str, value: str) -> None:
+    define = _definition(f"{name} {value}")
+    if define is None:
         return
-    compile_script(scripts[0])(shell)
+    define(shell)
     function = shell.functions.get(name)
     if function is not None:
         function.exported = True

@@ -12,7 +12,7 @@ from bash_env.shell.errors import BreakLoop, ContinueLoop, ExpressionError, Shel
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.simple import Run
-from bash_env.shell.trace import before, print_trace
+from bash_env.shell.trace import before, print_trace, traced_arithmetic
 from bash_env.shell.words import compile_arithmetic_word, compile_fields, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
@@ -190,9 +190,20 @@ async def _trace_for(shell: Shell, node: n.For) -> bool:
     if not await before(shell, node):
         return False
     if shell.xtrace:
-        listed = '"$@"' if node.words is None else " ".join(print_word(w) for w in node.words)
-        await print_trace(shell, f"for {node.name} in {listed}")
+        await print_trace(shell, f"for {node.name} in {_listed(node)}")
     return True
+
+
+async def _trace_select(shell: Shell, node: n.Select) -> bool:
+    if not await before(shell, node):
+        return False
+    if shell.xtrace:
+        await print_trace(shell, f"select {node.name} in {_listed(node)}")
+    return True
+
+
+def _listed(node: n.For | n.Select) -> str:
+    return '"$@"' if node.words is None else " ".join(map(print_word, node.words))
 
 
 def _arithmetic_for(node: n.ArithmeticFor) -> Run:
@@ -246,23 +257,27 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
 
 
 def _clause(part: n.ArithmeticExpansion) -> Callable[[Shell], Any]:
+    """A clause of `for ((;;))`; a missing one is 1."""
+    first, *rest = part.word.parts or (n.Literal("1"),)
+    if isinstance(first, n.Literal):
+        first = n.Literal(first.text.lstrip() or "1")
+    shown = n.ArithmeticExpansion(part.source, n.Word((first, *rest)), part.expression)
     value = compile_arithmetic_word(part)
     node = n.ArithmeticCommand(part)
 
     def run(shell: Shell) -> Any:
         if shell.tracing:
-            return _traced_clause(shell, value, node)
+            return _traced_clause(shell, value, node, shown)
         return value(shell)
 
     return run
 
 
-async def _traced_clause(shell: Shell, value: Any, node: n.ArithmeticCommand) -> int:
-    shown = node.expression.source.strip()
+async def _traced_clause(shell: Shell, value: Any, node: n.ArithmeticCommand, shown: n.ArithmeticExpansion) -> int:
     if not await before(shell, node):
         return 0
-    if shell.xtrace and shown:
-        await print_trace(shell, f"(( {shown} ))")
+    if shell.xtrace:
+        return await traced_arithmetic(shell, shown)
     return await finish(value(shell))
 
 
@@ -272,9 +287,12 @@ def _select(node: n.Select) -> Run:
     async def run(shell: Shell) -> int:
         shell.line = node.line
         try:
+            _check_name(node.name)
             values = await words(shell)
         except ShellError as error:
             return await shell.report(error)
+        if shell.tracing and not await _trace_select(shell, node):
+            return 0
         if not values:
             return 0
         return await SELECT[0](shell, node.name, values, body)  # type: ignore[no-any-return]

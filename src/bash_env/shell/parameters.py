@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.shell import modifiers
 from bash_env.shell.collect import Collector, TextCollector
 from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.locale import narrow, wide
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
-from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
+from bash_env.shell.variables import (
+    MISSING,
+    NAMEREF,
+    AssociativeArray,
+    IndexedArray,
+    Missing,
+    Variable,
+    names_with_prefix,
+)
 from bash_env.shell.words import (
     PARTS,
     SCALAR,
@@ -49,12 +58,13 @@ def simple_parameter(part: n.Parameter, quoted: bool) -> TextOf | None:
         return _changed_value(part, quoted)
     name = part.name
     read = scalar_source(name)
+    label = _label(part)
 
     def run(shell: Shell) -> str:
         value = read(shell)
         if value is None:
             if shell.nounset:
-                raise unbound(name)
+                raise unbound(label or name)
             return ""
         return value
 
@@ -96,12 +106,17 @@ def _changed_value(part: n.Parameter, quoted: bool) -> TextOf | None:
         value = shell.vars.get(name)
         if value.__class__ is int:
             value = str(value)
-        elif value.__class__ is not str or not value:
+        elif value.__class__ is not str or not value or (shell.c_locale and not value.isascii()):
             return general(shell)  # type: ignore[no-any-return]
         text = apply(shell, value, [text_of(shell) for text_of in arguments])
         return text if len(text) < shell.string_limit else too_long(shell)
 
     return run
+
+
+def _label(part: n.Parameter) -> str:
+    """How messages show a positional or special parameter that stands without braces; empty for any other."""
+    return "" if part.braces or NAME.fullmatch(part.name) else f"${part.name}"
 
 
 def unbound(label: str) -> ShellError:
@@ -149,6 +164,7 @@ SourceOf: TypeAlias = "Callable[[Shell], Source]"
 
 def _fixed_source(part: n.Parameter) -> SourceOf:
     source = make_source(part.name, part.subscript)
+    source.shown = _label(part)
     return lambda shell: source
 
 
@@ -166,7 +182,9 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
         ):
             return Source("", "", lambda shell: None, None, None)
         if text is None and not NAME.fullmatch(part.name):
-            return Source(part.name, "", lambda shell: None, None, None)
+            unset = Source(part.name, "", lambda shell: None, None, None)
+            unset.shown = f"!{part.name}"
+            return unset
         return reference(shell, text, part.name if text is not None else direct.label(shell))
 
     return find
@@ -219,7 +237,7 @@ def _length(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
             value = element(shell, source) if subscript else source.scalar(shell)
             if value is None and shell.nounset:
                 raise unbound(source.label(shell))
-            text = str(len(value or ""))
+            text = str(len(narrow(value or "") if shell.c_locale else value or ""))
         put(shell, out, text, "", quoted)
 
     return run
@@ -252,7 +270,10 @@ def _prefix_names(part: n.Parameter, quoted: bool) -> Emit:
     mark, prefix = part.operator[1], part.name
 
     def run(shell: Shell, out: Collector) -> None:
-        put(shell, out, list(names_with_prefix(shell.vars, prefix)), mark, quoted)
+        names = [
+            name for name in names_with_prefix(shell.vars, prefix) if name != "FUNCNAME" or shell.frame is not None
+        ]
+        put(shell, out, names, mark, quoted)
 
     return run
 
@@ -407,19 +428,21 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 Modifier: TypeAlias = "Callable[[Shell, str, list[str]], str]"
 
 
-Absent: TypeAlias = "Callable[[Shell, Source], bool]"
+Value: TypeAlias = "str | list[str] | None"
+Absent: TypeAlias = "Callable[[Source, Value], bool]"
+Finish: TypeAlias = "Callable[[Shell, Collector, Source, Value, list[str]], None]"
 
 
-def _unset(shell: Shell, source: Source) -> bool:
-    return not source.many(shell) if source.many is not None else source.scalar(shell) is None
+def _unset(source: Source, value: Value) -> bool:
+    return value is None or value == []
 
 
-def _unset_or_empty(shell: Shell, source: Source) -> bool:
-    return not (source.many(shell) if source.many is not None else source.scalar(shell))
+def _unset_or_empty(source: Source, value: Value) -> bool:
+    return not value
 
 
-def _unset_variable(shell: Shell, source: Source) -> bool:
-    return source.name not in "@*" and _unset(shell, source)
+def _unset_variable(source: Source, value: Value) -> bool:
+    return source.name not in "@*" and _unset(source, value)
 
 
 def _modifier(
@@ -427,48 +450,57 @@ def _modifier(
 ) -> Callable[..., Emit]:
     """An operator that maps each value with its expanded operands."""
 
-    def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-        arguments = operands(part, quoted)
-
-        def finish(shell: Shell, out: Collector, source: Source, texts: list[str] | None) -> None:
-            value = _read(shell, source)
+    def finish(part: n.Parameter, quoted: bool) -> Finish:
+        def run(shell: Shell, out: Collector, source: Source, value: Value, texts: list[str]) -> None:
+            change = _by_bytes(apply) if shell.c_locale else apply
             if isinstance(value, list):
-                put(shell, out, [apply(shell, item, texts or []) for item in value], source.mark, quoted)
-            elif texts is not None and value is not None:
-                put(shell, out, apply(shell, value, texts), "", quoted)
+                put(shell, out, [change(shell, item, texts) for item in value], source.mark, quoted)
             else:
-                put(shell, out, "", "", quoted)
+                put(shell, out, change(shell, value or "", texts), "", quoted)
 
-        return _with_operands(arguments, source_of, finish, absent)
+        return run
+
+    def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+        return _with_operands(operands(part, quoted), source_of, finish(part, quoted), absent, quoted)
 
     return build
 
 
-def _with_operands(
-    arguments: list[TextOf],
-    source_of: SourceOf,
-    finish: Callable[[Shell, Collector, Source, list[str] | None], None],
-    absent: Absent,
-) -> Emit:
-    """Expand the operands and finish; where the parameter is `absent` they are not expanded."""
+def _by_bytes(apply: Modifier) -> Modifier:
+    """An operator as it is in the C locale."""
+    return lambda shell, value, texts: wide(apply(shell, narrow(value), [*map(narrow, texts)]))
+
+
+def _with_operands(arguments: list[TextOf], source_of: SourceOf, finish: Finish, absent: Absent, quoted: bool) -> Emit:
+    """Read the value, expand the operands and finish; a value that is `absent` stands for itself."""
+
+    def value_of(shell: Shell, out: Collector, source: Source) -> Value | Missing:
+        value = _read(shell, source)
+        if not absent(source, value):
+            return value
+        put(shell, out, value, source.mark, quoted)
+        return MISSING
+
     if not any(map(waits, arguments)):
 
         def run(shell: Shell, out: Collector) -> None:
             source = source_of(shell)
-            finish(shell, out, source, None if absent(shell, source) else [text_of(shell) for text_of in arguments])
+            value = value_of(shell, out, source)
+            if not isinstance(value, Missing):
+                finish(shell, out, source, value, [text_of(shell) for text_of in arguments])
 
         return run
     pairs = [(text_of, waits(text_of)) for text_of in arguments]
 
     async def run_waiting(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
-        if absent(shell, source):
-            finish(shell, out, source, None)
+        value = value_of(shell, out, source)
+        if isinstance(value, Missing):
             return
         texts = []
         for text_of, must_wait in pairs:
             texts.append(await text_of(shell) if must_wait else text_of(shell))
-        finish(shell, out, source, texts)
+        finish(shell, out, source, value, texts)
 
     return run_waiting
 
@@ -484,14 +516,11 @@ def _replace_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
 
 
 def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    def finish(shell: Shell, out: Collector, source: Source, texts: list[str] | None) -> None:
-        value = _sliceable(shell, source)
-        if texts is None:
-            put(shell, out, "" if source.many is None else [], source.mark, quoted)
-        else:
-            put(shell, out, _cut(shell, value, texts, source.name, source.label), source.mark, quoted)
+    def finish(shell: Shell, out: Collector, source: Source, value: Value, texts: list[str]) -> None:
+        whole = _sliceable(shell, source, value)
+        put(shell, out, _cut(shell, whole, texts, source.name, source.label), source.mark, quoted)
 
-    return _with_operands(_substring_operands(part, quoted), source_of, finish, _unset_variable)
+    return _with_operands(_substring_operands(part, quoted), source_of, finish, _unset_variable, quoted)
 
 
 def _substring_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
@@ -510,13 +539,15 @@ def _cut(shell: Shell, value: Any, texts: list[str], name: str, label: Callable[
         error.text = f"{label(shell)}: {error.text}"
         raise
     offset = numbers[0] if numbers else 0
+    if shell.c_locale and isinstance(value, str):
+        return wide(modifiers.substring(narrow(value), offset, numbers[1] if len(numbers) > 1 else None, name))
     return modifiers.substring(value, offset, numbers[1] if len(numbers) > 1 else None, name)
 
 
-def _sliceable(shell: Shell, source: Source) -> Any:
+def _sliceable(shell: Shell, source: Source, value: Value) -> Any:
     """What a substring is cut from: a text, an indexed array (sparse), or a list that begins at its offset 0."""
     if source.many is None:
-        return _read(shell, source)
+        return value
     if source.name in "@*":
         return [shell.arg0, *shell.positional]
     content = shell.variables.array(shell.variables.resolve(source.name)[0])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bash_env.fs.base import DirEntry
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern, unescape
+from bash_env.shell.locale import narrow
 from bash_env.text.glob import glob
 
 if TYPE_CHECKING:
@@ -126,7 +127,10 @@ class _Walker:
     async def match(self, paths: list[str], component: str, last: bool) -> list[str]:
         """Append the names that match a component."""
         shell = self.shell
-        matches = glob(component, extglob=shell.extglob, ignore_case=shell.nocaseglob).full
+        bytewise = shell.c_locale
+        matches = glob(
+            narrow(component) if bytewise else component, extglob=shell.extglob, ignore_case=shell.nocaseglob
+        ).full
         hidden = shell.dotglob or bool(shell.variables.get("GLOBIGNORE"))
         dotted = component.startswith((".", "\\."))
         out: list[str] = []
@@ -135,7 +139,7 @@ class _Walker:
                 name = entry.name
                 if name[0] == "." and not dotted and not (hidden and name.strip(".") != ""):
                     continue
-                if matches(name) and (last or await self.leads_on(path, entry)):
+                if matches(narrow(name) if bytewise else name) and (last or await self.leads_on(path, entry)):
                     out.append(_join(path, name))
             await shell.process.checkpoint()
         return out

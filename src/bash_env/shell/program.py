@@ -10,6 +10,7 @@ from bash_env.shell.errors import ExitShell
 from bash_env.shell.evaluate import run_script
 from bash_env.shell.language import new_shell
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
+from bash_env.shell.standard_input import run_standard_input
 from bash_env.shell.state import Shell
 from bash_env.shell.subshell import shell_life
 
@@ -18,6 +19,31 @@ if TYPE_CHECKING:
 
 VERSION_TEXT = """GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)
 Simulated by bash-env.
+"""
+
+
+USAGE = """Usage:\tbash [GNU long option] [option] ...
+\tbash [GNU long option] [option] script-file ...
+GNU long options:
+\t--debug
+\t--debugger
+\t--dump-po-strings
+\t--dump-strings
+\t--help
+\t--init-file
+\t--login
+\t--noediting
+\t--noprofile
+\t--norc
+\t--posix
+\t--pretty-print
+\t--rcfile
+\t--restricted
+\t--verbose
+\t--version
+Shell options:
+\t-ilrsD or -c command or -O shopt_option\t\t(invocation only)
+\t-abefhkmnptuvxBCEHPT or -o option
 """
 
 
@@ -33,6 +59,7 @@ class _Invocation:
         self.command: str | None = None
         self.from_stdin = False
         self.version = False
+        self.login = argv[0].startswith("-")
         self.interactive = False
         self.arguments = self._read(argv[1:])
 
@@ -58,10 +85,13 @@ class _Invocation:
 
     def _long(self, words: list[str]) -> list[str]:
         name = words[0][2:]
-        if name in ("norc", "noprofile", "noediting", "login", "verbose", "debugger"):
+        if name in ("norc", "noprofile", "noediting", "debugger"):
             return words[1:]
-        if name == "posix":
-            self.options.append(("posix", True))
+        if name in ("posix", "verbose"):
+            self.options.append((name, True))
+            return words[1:]
+        if name == "login":
+            self.login = True
             return words[1:]
         if name in ("rcfile", "init-file"):
             return words[2:]
@@ -87,7 +117,9 @@ class _Invocation:
                 self.options.append((name, value))
             elif letter in SET_LETTERS:
                 self.options.append((SET_LETTERS[letter], value))
-            elif letter not in "lrD":
+            elif letter == "l":
+                self.login = True
+            elif letter not in "rD":
                 raise _Usage(f"-{letter}: invalid option")
         return command
 
@@ -106,7 +138,8 @@ async def _main(process: Process, posix: bool) -> int:
     try:
         invocation = _Invocation(process.argv)
     except _Usage as error:
-        await process.write_error(f"{process.argv[0]}: {error}\n")
+        shown = USAGE.replace("bash", process.argv[0]) if str(error).endswith("invalid option") else ""
+        await process.write_error(f"{process.argv[0]}: {error}\n{shown}")
         return 2
     if invocation.version:
         await process.write(VERSION_TEXT.encode())
@@ -114,6 +147,7 @@ async def _main(process: Process, posix: bool) -> int:
     shell = new_shell(process, process.env, process.argv[0])
     if posix:
         shell.set_option("posix", True)
+    shell.options["login_shell"] = invocation.login
     for name, value in invocation.options:
         shell.set_option(name, value)
     if invocation.interactive:
@@ -135,8 +169,7 @@ async def _start(shell: Shell, invocation: _Invocation) -> int:
         return await _run_file(shell, arguments[0], arguments[1:])
     shell.reads_stdin = True
     shell.positional = arguments
-    data = await read_all(shell.process.stdin, shell.process.machine.limits.max_source_bytes)
-    return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
+    return await run_to_end(shell)
 
 
 async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
@@ -167,15 +200,15 @@ async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
     return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
 
 
-async def run_to_end(shell: Shell, source: str) -> int:
-    """Run the shell's whole input and its EXIT trap; the status to exit with."""
+async def run_to_end(shell: Shell, source: str | None = None) -> int:
+    """Run the shell's whole input (None: what is on standard input) and its EXIT trap; the status to exit with."""
 
     async def body(inner: Shell) -> int:
         try:
             startup = inner.variables.get("BASH_ENV")
             if startup and not inner.posix and not inner.interactive:
                 await _run_startup(inner, startup)
-            return await run_script(inner, source)
+            return await (run_standard_input(inner) if source is None else run_script(inner, source))
         except ExitShell as leaving:
             return leaving.status
 

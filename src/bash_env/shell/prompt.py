@@ -15,7 +15,7 @@ from bash_env.text.timezone import local_time
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
-_ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|D\{([^}]*)\}|(.)|$)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:([0-7]{3})|D\{([^}]*)\}|(.)|$)", re.DOTALL)
 
 
 def _directory(shell: Shell) -> str:
@@ -79,13 +79,14 @@ _LETTERS: dict[str, Callable[[Shell], str]] = {
     "#": lambda shell: "1",
     "$": lambda shell: "#" if shell.process.fs.who.uid == 0 else "\\$",
     "\\": lambda shell: "\\",
+    '"': lambda shell: '"',
     "[": lambda shell: "",
     "]": lambda shell: "",
 }
 
 
 def expand_prompt(shell: Shell, text: str) -> str:
-    """`${name@P}`: the escapes decoded, then parameters and arithmetic expanded; a command substitution stays as it is."""
+    """`${name@P}`: the escapes decoded, then expanded like the inside of double quotes."""
     text = decode_prompt(shell, text)
     if "$" not in text and "`" not in text and "\\" not in text:
         return text
@@ -93,7 +94,7 @@ def expand_prompt(shell: Shell, text: str) -> str:
         text_of = compile_string(parse_string(text))
     except ShellSyntaxError:
         return text
-    return text if waits(text_of) else text_of(shell)
+    return str(shell.wait_here(text_of(shell)) if waits(text_of) else text_of(shell))
 
 
 def decode_prompt(shell: Shell, text: str) -> str:

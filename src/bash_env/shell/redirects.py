@@ -244,10 +244,10 @@ def _duplicate(redirect: n.Redirect) -> Apply:
         if not (digits.isdigit() and digits.isascii()):
             if text == "-":
                 await _close(shell, redirect, saved)
-            elif plain:
+            elif plain and not text.endswith("-"):
                 await _open_both(shell, ">", text, saved)
             else:
-                raise RedirectionError(f"{shown}: ambiguous redirect")
+                raise RedirectionError(f"{shown.removesuffix('-') if plain else shown}: ambiguous redirect")
             return
         source = int(digits)
         file = shell.process.fds.get(source)

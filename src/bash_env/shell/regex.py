@@ -22,7 +22,10 @@ async def match_regex(shell: Shell, text: str, pattern: str) -> bool:
     subject = text.encode("utf-8", "surrogateescape")
     try:
         compiled = _engine.compile(
-            pattern.encode("utf-8", "surrogateescape"), syntax="ere", ignore_case=shell.nocasematch, dot_newline=True
+            pattern.encode("utf-8", "surrogateescape"),
+            syntax="posix-extended",
+            ignore_case=shell.nocasematch,
+            utf8=not shell.c_locale,
         )
         match = compiled.search(subject)
     except _engine.RegexTimeout as error:

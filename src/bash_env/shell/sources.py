@@ -90,7 +90,7 @@ def array_subscripts(shell: Shell, name: str) -> list[str]:
 class Source:
     """What an expansion is about: a parameter, an element, or a list of values (`mark` is ``@`` or ``*``)."""
 
-    __slots__ = ("many", "mark", "name", "scalar", "subscript")
+    __slots__ = ("many", "mark", "name", "scalar", "shown", "subscript")
 
     def __init__(self, name: str, mark: str, scalar: Scalar, many: Many | None, subscript: Subscript | None) -> None:
         self.name = name
@@ -98,9 +98,12 @@ class Source:
         self.scalar = scalar
         self.many = many
         self.subscript = subscript
+        self.shown = ""
 
     def label(self, shell: Shell) -> str:
         """The parameter as messages show it."""
+        if self.shown:
+            return self.shown
         if self.subscript is not None:
             return f"{self.name}[{self.subscript.text(shell)}]"
         return f"{self.name}[{self.mark}]" if self.mark and self.name not in "@*" else self.name
@@ -112,7 +115,7 @@ class Source:
         elif NAME.fullmatch(self.name) and not self.mark:
             shell.variables.set(self.name, value)
         elif self.mark and self.name not in "@*":
-            raise ShellError(f"{self.name}[{self.mark}]: bad array subscript")
+            raise ShellError(f"{self.name}[{self.mark}]: bad array subscript", 2)
         else:
             raise ShellError(f"${self.name}: cannot assign in this way")
 
@@ -152,6 +155,13 @@ def _reference_subscript(text: str) -> n.Word:
 
 def reference(shell: Shell, text: str | None, label: str) -> Source:
     """The source that the value of a variable names, for `${!name}`. Raises ShellError."""
+    cached = _named_source(text, label)
+    source = Source(cached.name, cached.mark, cached.scalar, cached.many, cached.subscript)
+    source.shown = f"!{label}"
+    return source
+
+
+def _named_source(text: str | None, label: str) -> Source:
     if text is None:
         raise ShellError(f"{label}: invalid indirect expansion")
     source = _dynamic.get(text)

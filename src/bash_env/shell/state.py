@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
 from bash_env.shell.history import DEFAULT_SIZE, History
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.table import VariableTable
-from bash_env.shell.variables import EXPORTED, Frame, Variable
+from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
 from bash_env.syntax.lexer import ParserOptions
 from bash_env.syntax.nodes import Command, FunctionDefinition
 
@@ -35,7 +35,7 @@ def copy_options(options: ParserOptions) -> ParserOptions:
 class Function:
     """A shell function: its tree (for printing), its compiled body, and the file it came from."""
 
-    __slots__ = ("definition", "exported", "line", "readonly", "run", "source", "traced")
+    __slots__ = ("definition", "environment", "exported", "line", "readonly", "run", "source", "traced")
 
     run: Callable[[Shell], Any]
 
@@ -43,6 +43,7 @@ class Function:
         self.definition = definition
         self.source = source
         self.line = line
+        self.environment = ""
         self.exported = False
         self.readonly = False
         self.traced = False
@@ -58,7 +59,8 @@ class Function:
 class Shell:
     """One shell process. The attributes named in `options.ATTRIBUTES` are its options.
 
-    `status` is `$?`; `tested` counts the enclosing contexts in which a failure is not an error (`if`, `&&`, `!`);
+    `status` is `$?`; `tested` counts the enclosing contexts in which a failure is not an error (`if`, `&&`, `!`), of which
+    the innermost is for one command only if it is `inverted`;
     `watching` says that a failure has consequences (set -e, ERR trap); `tracing` that commands have to be announced
     (set -x, DEBUG trap); `line` is where execution is.
     """
@@ -124,16 +126,19 @@ class Shell:
         self.directories: list[str] = []
         self.directory = process.cwd
         self.last_background: int | None = None
-        self.last_argument = arg0
+        self.last_argument: Any = arg0
         self.command_node: Command | None = None
         self.trap_node: Command | None = None
         self.trap_status: int | None = None
         self.separators = DEFAULT_SEPARATORS
         self.plain_ifs = True
+        self.c_locale = True
         self.patterns = False
         self.string_limit = process.machine.limits.max_string_bytes
         self.max_call_depth = process.machine.limits.max_call_depth
         self.tested = 0
+        self.inverted = False
+        self.announced: Command | None = None
         self.watching = False
         self.tracing = False
         self.loop_depth = 0
@@ -151,7 +156,6 @@ class Shell:
         self.command_string: str | None = None
         self.reads_stdin = False
         self.temporary_files: list[Any] = []
-        self.debugged: Any = None
         self.untrapped_failure = False
         self.resource_limits: dict[str, Any] = {}
         self.completions: dict[str, Any] = {}
@@ -174,11 +178,23 @@ class Shell:
     def _import_variable(self, name: str, value: str) -> None:
         if name.isidentifier() and name.isascii():
             old = self.vars.get(name)
+            if isinstance(old, Variable) and old.flags & READONLY:
+                self._import_options(name, value)
+                return
             if isinstance(old, Variable) and type(old) is not Variable:
                 self.variables.set(name, value)
                 self.variables.change_flags(name, EXPORTED)
                 return
             self.variables.put(name, Variable(value, EXPORTED, self.variables.owner))
+
+    def _import_options(self, name: str, value: str) -> None:
+        """SHELLOPTS and BASHOPTS in the environment turn options on; other readonly variables keep their values."""
+        if name in ("SHELLOPTS", "BASHOPTS"):
+            known = SET_OPTIONS if name == "SHELLOPTS" else SHOPT_OPTIONS
+            for option in value.split(":"):
+                if option in known:
+                    self.set_option(option, True)
+            self.variables.change_flags(name, EXPORTED)
 
     def fork(self, process: Process) -> Shell:
         """The shell of a child process: the same state, changed independently from now on."""
@@ -207,6 +223,8 @@ class Shell:
         new.temporary_files = []
         new.random = None
         new.loop_depth = 0
+        if self.inverted:
+            new.enter_body()
         return new
 
     def _inherited_traps(self) -> dict[str, str]:
@@ -244,12 +262,19 @@ class Shell:
     def update_watching(self) -> None:
         """Recompute `watching` and `tracing` after a change of options or traps."""
         self.watching = self.errexit or "ERR" in self.traps
-        self.tracing = self.xtrace or "DEBUG" in self.traps or self.noexec
+        self.tracing = self.xtrace or "DEBUG" in self.traps
 
     def set_separators(self, ifs: str | None) -> None:
         """IFS has changed."""
         self.separators = DEFAULT_SEPARATORS if ifs is None or ifs == " \t\n" else Separators(ifs)
         self.plain_ifs = not any(c.isalnum() for c in ifs or "")
+
+    def wait_here(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        """The outcome of an expansion that waits, for code that cannot. Raises ShellError when it takes too long."""
+        try:
+            return self.process.machine.scheduler.run_nested(coroutine)
+        except TimeoutError as error:
+            raise ShellError(str(error)) from None
 
     # --- expansion services --------------------------------------------------------------------------
 
@@ -315,11 +340,11 @@ class Shell:
         """
         if error.text:
             await self.complain(error.text)
-        self.status = error.status
-        if error.fatal and not self.interactive:
+        self.status = self.status or 1 if isinstance(error, ExpressionError) and error.of_value else error.status
+        if (error.fatal or (self.posix and error.fatal_in_posix)) and not self.interactive:
             raise ExitShell(127 if self.command_string is not None else 1)
         if isinstance(error, ExpressionError):
-            raise (DiscardLine if error.unwinds else DiscardQuietly)(error.status)
+            raise (DiscardLine if error.unwinds else DiscardQuietly)(self.status)
         raise DiscardCommand(error.status)
 
     def failed(self, status: int) -> Any:
@@ -334,6 +359,19 @@ class Shell:
         if self.errexit:
             raise ExitShell(status)
         return status
+
+    def enter_body(self) -> bool:
+        """Within what a command after `!` runs failures count again, where that was all that exempted them; whether it was."""
+        if not self.inverted:
+            return False
+        self.inverted = False
+        self.tested -= 1
+        return True
+
+    def leave_body(self) -> None:
+        """Undo `enter_body`."""
+        self.inverted = True
+        self.tested += 1
 
     # --- frames --------------------------------------------------------------------------------------
 
@@ -404,7 +442,6 @@ _EFFECTS: dict[str, Callable[[Shell, bool], None]] = {
     "emacs": lambda shell, value: _exclude(shell, value, "vi"),
     "errexit": lambda shell, value: shell.update_watching(),
     "xtrace": lambda shell, value: shell.update_watching(),
-    "noexec": lambda shell, value: shell.update_watching(),
 }
 
 ERROR_TRAP: list[Callable[[Shell, int], Any]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import ExitProcess, strerror
@@ -13,7 +14,7 @@ from bash_env.kernel.signals import INT, QUIT
 from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, settle, tested
 from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.execute import wait_foreground
-from bash_env.shell.simple import Run, compile_final
+from bash_env.shell.simple import FORK, Run, compile_final
 from bash_env.shell.timing import timed
 from bash_env.shell.trace import before
 from bash_env.syntax import nodes as n
@@ -62,10 +63,13 @@ def start_fork(
     *,
     own_jobs: bool = False,
     silent: bool = False,
+    substituted: bool = False,
+    exempt: bool = False,
 ) -> Process:
     """Fork the shell; the child runs `run`, in place until it first has to wait. Raises OSError(EAGAIN).
 
-    With `own_jobs` the child does not list the jobs of its parent; a `silent` one says nothing of jobs that signals end.
+    With `own_jobs` the child does not list the jobs of its parent; a `silent` one says nothing of jobs that signals end;
+    what is `substituted` is traced a level deeper; the failure of an `exempt` command counts in the parent only.
     """
     process = shell.process.machine.fork(shell.process)
     if prepare is not None:
@@ -75,6 +79,11 @@ def start_fork(
         child.jobs.inherited = {}
     if silent:
         child.jobs.silent = True
+    if substituted:
+        child.source_depth += 1
+    if exempt:
+        child.tested += 1
+        child.inverted = True
     process.machine.start(process, fork_life(child, run))
     return process
 
@@ -94,7 +103,8 @@ def _subshell(node: n.Subshell) -> Run:
 
     async def run(shell: Shell) -> int:
         shell.line = node.line
-        shell.command_node = node
+        if "ERR" in shell.traps:
+            shell.command_node = node
         try:
             child = start_fork(shell, run_body, own_jobs=True)
         except OSError as error:
@@ -124,9 +134,9 @@ async def fork_failed(shell: Shell, error: OSError) -> int:
 def _pipeline(node: n.Pipeline) -> Run:
     run = _stages(node)
     if node.negated % 2:
-        run = _negated(run)
+        run = _negated(_exempt(run, node))
     elif node.negated:
-        run = tested(run)
+        run = _exempt(run, node)
     return timed(run, node.timed) if node.timed else run
 
 
@@ -135,17 +145,19 @@ def _stages(node: n.Pipeline) -> Run:
         return lambda shell: 0
     if len(node.commands) == 1:
         return compile_command(node.commands[0])
-    stages = [_Stage(command) for command in node.commands]
-    errors_too = [operator == "|&" for operator in node.operators]
+    stages = [_Stage(command) for command in _with_errors(node)]
+    ends_in_subshell = isinstance(node.commands[-1], n.Subshell)
 
     async def run(shell: Shell) -> int:
         shell.line = node.line or shell.line
         try:
-            statuses = await _run_pipeline(shell, stages, errors_too)
+            statuses = await _run_pipeline(shell, stages)
         except OSError as error:
             return await fork_failed(shell, error)
         shell.pipestatus = statuses
         status = statuses[-1]
+        if ends_in_subshell and status:
+            await settle(shell, status)  # bash counts this failure by itself and once more as that of the pipeline
         if shell.pipefail:
             status = next((s for s in reversed(statuses) if s), 0)
         status = await settle(shell, status)
@@ -155,18 +167,31 @@ def _stages(node: n.Pipeline) -> Run:
     return run
 
 
+def _with_errors(node: n.Pipeline) -> list[n.Command]:
+    """The commands of a pipeline; `|&` is a last redirection `2>&1` of the command before it (3.2.3)."""
+    commands = list(node.commands)
+    for index, operator in enumerate(node.operators):
+        command = commands[index]
+        if operator == "|&" and isinstance(command, (n.SimpleCommand, n.Compound)):
+            errors = n.Redirect(">&", n.Word((n.Literal("1"),)), 2, None, command.line)
+            commands[index] = copy(command)
+            object.__setattr__(commands[index], "redirects", (*command.redirects, errors))
+    return commands
+
+
 class _Stage:
     """A command of a pipeline: how it runs in the shell, and how as a process."""
 
-    __slots__ = ("command", "in_process", "in_shell")
+    __slots__ = ("command", "in_process", "in_shell", "settles")
 
     def __init__(self, command: n.Command) -> None:
         self.command = command
         self.in_shell = compile_command(command)
         self.in_process = compile_final(command) or self.in_shell
+        self.settles = isinstance(command, _SETTLING)
 
 
-async def _run_pipeline(shell: Shell, stages: list[_Stage], errors_too: list[bool]) -> list[int]:
+async def _run_pipeline(shell: Shell, stages: list[_Stage]) -> list[int]:
     """Start every stage with its ends of the pipes and wait for all; their statuses."""
     children: list[Process] = []
     reader: Any = None
@@ -180,14 +205,11 @@ async def _run_pipeline(shell: Shell, stages: list[_Stage], errors_too: list[boo
             status = await _run_here(shell, stage, stdin)
             return [*[await wait_foreground(shell, child) for child in children], status]
 
-        def prepare(process: Process, stdin: Any = stdin, writer: Any = writer, index: int = index) -> None:
-            _connect(process, stdin, writer, index < last and errors_too[index])
+        def prepare(process: Process, stdin: Any = stdin, writer: Any = writer) -> None:
+            _connect(process, stdin, writer)
 
-        if "DEBUG" in shell.traps and isinstance(stage.command, n.SimpleCommand):
-            await before(shell, stage.command)
-            shell.debugged = stage.command
-        children.append(start_fork(shell, stage.in_process, prepare))
-        shell.debugged = None
+        await announce(shell, stage.command)
+        children.append(start_fork(shell, stage.in_process, prepare, exempt=stage.settles))
     statuses = [await child.wait() for child in children]
     if children[-1].exit_signal:
         await shell.jobs.tell_pipeline(children, [stage.command for stage in stages])
@@ -196,15 +218,24 @@ async def _run_pipeline(shell: Shell, stages: list[_Stage], errors_too: list[boo
     return statuses
 
 
-def _connect(process: Process, stdin: Any, writer: Any, errors_too: bool) -> None:
+async def announce(shell: Shell, command: n.Command) -> None:
+    """Before a simple command that is going to be a process: BASH_COMMAND and the DEBUG trap are the parent's business."""
+    if isinstance(command, n.SimpleCommand):
+        if shell.tracing:
+            await before(shell, command)
+            shell.announced = command
+        shell.command_node = command
+    elif isinstance(command, n.Subshell) and "ERR" in shell.traps:
+        shell.command_node = command
+
+
+def _connect(process: Process, stdin: Any, writer: Any) -> None:
     """Give a stage its ends of the pipes; it becomes their only holder."""
     closing = []
     if stdin is not None:
         closing.append(process.install(0, stdin))
     if writer is not None:
         closing.append(process.install(1, writer))
-        if errors_too:
-            closing.append(process.install(2, writer.share()))
     for file in closing:
         if file is not None:
             file.references -= 1  # the parent holds it too, so nothing is released here
@@ -224,11 +255,44 @@ async def _run_here(shell: Shell, stage: _Stage, stdin: Any) -> int:
             await file.close()
 
 
-def _negated(run: Run) -> Run:
+def _exempt(run: Run, node: n.Pipeline) -> Run:
+    """The commands after `!`: with `set -e` on, no failure in them counts; else only that of the pipeline itself does not."""
     quiet = tested(run)
+    settles = len(node.commands) > 1 or isinstance(node.commands[0], _SETTLING) if node.commands else False
 
+    def exempt(shell: Shell) -> Any:
+        if shell.errexit or shell.tested:
+            return quiet(shell)
+        if not settles:
+            return run(shell)
+        shell.inverted = True
+        try:
+            status = quiet(shell)
+        except BaseException:
+            shell.inverted = False
+            raise
+        if status.__class__ is not int:
+            return _end_exemption(shell, status)
+        shell.inverted = False
+        return status
+
+    return exempt
+
+
+_SETTLING = (n.SimpleCommand, n.Subshell, n.ArithmeticCommand, n.Conditional)
+"""Commands whose own status counts as a failure; that of the others is that of a command in them."""
+
+
+async def _end_exemption(shell: Shell, pending: Any) -> int:
+    try:
+        return await pending  # type: ignore[no-any-return]
+    finally:
+        shell.inverted = False
+
+
+def _negated(run: Run) -> Run:
     def negated(shell: Shell) -> Any:
-        status = quiet(shell)
+        status = run(shell)
         if status.__class__ is int:
             return _inverted(shell, status)
         return _negate(shell, status)
@@ -255,6 +319,7 @@ def _background(item: n.ListItem) -> Run:
 
     async def run(shell: Shell) -> int:
         shell.line = item.line or shell.line
+        await announce(shell, command)
         try:
             _start_job(shell, stages, command)
         except OSError as error:
@@ -264,29 +329,28 @@ def _background(item: n.ListItem) -> Run:
     return run
 
 
-def _background_stages(command: n.Command) -> list[tuple[Run, bool]]:
-    """What the processes of a job run, and whether each one's errors go into the pipe, too."""
+def _background_stages(command: n.Command) -> list[Run]:
+    """What the processes of a job run."""
     if isinstance(command, n.Pipeline) and len(command.commands) > 1 and not command.negated and not command.timed:
-        bodies = (compile_final(stage) or compile_command(stage) for stage in command.commands)
-        return list(zip(bodies, [operator == "|&" for operator in (*command.operators, "")], strict=True))
+        return [compile_final(stage) or compile_command(stage) for stage in _with_errors(command)]
     if isinstance(command, n.Subshell):
-        return [(_final_of(command.body) or compile_script(command.body), False)]
-    return [(compile_final(command) or compile_command(command), False)]
+        return [_final_of(command.body) or compile_script(command.body)]
+    return [compile_final(command) or compile_command(command)]
 
 
-def _start_job(shell: Shell, stages: list[tuple[Run, bool]], command: n.Command) -> None:
+def _start_job(shell: Shell, stages: list[Run], command: n.Command) -> None:
     """Start the processes of a job; they run once the shell waits or pauses. Raises OSError(EAGAIN)."""
     machine = shell.process.machine
     members: list[Process] = []
     reader: Any = None
-    for index, (body, errors_too) in enumerate(stages):
+    for index, body in enumerate(stages):
         process = machine.fork(shell.process)
         stdin, reader, writer = reader, None, None
         if index < len(stages) - 1:
             reader, writer = make_pipe()
         members.append(process)
         _detach(shell, process, members[0])
-        _connect(process, stdin, writer, errors_too)
+        _connect(process, stdin, writer)
         child = shell.fork(process)
         child.tested = 0
         machine.start_later(process, fork_life(child, body))
@@ -306,6 +370,11 @@ def _detach(shell: Shell, process: Process, leader: Process) -> None:
     process.dispositions.update({INT: IGNORE, QUIT: IGNORE})
 
 
+async def _run_forked(shell: Shell, run: Run) -> int:
+    return await wait_foreground(shell, start_fork(shell, run))
+
+
 BACKGROUND.append(_background)
+FORK.append(_run_forked)
 COMPILERS[n.Subshell] = _subshell
 COMPILERS[n.Pipeline] = _pipeline

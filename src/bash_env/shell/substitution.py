@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
@@ -13,11 +13,12 @@ from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
 from bash_env.kernel.streams import read_some
-from bash_env.shell.compile import compile_script, sequence, within
+from bash_env.shell.compile import compile_script, finish, sequence, within
 from bash_env.shell.errors import ReturnFunction, ShellError
+from bash_env.shell.evaluate import report_syntax
 from bash_env.shell.plain_substitution import plain_command
 from bash_env.shell.redirects import compile_target, open_named
-from bash_env.shell.simple import compile_final
+from bash_env.shell.simple import Run, compile_final
 from bash_env.shell.subshell import start_fork
 from bash_env.shell.trace import EXPAND_STRING
 from bash_env.shell.variables import Frame
@@ -80,21 +81,30 @@ class _Bodies:
 
     def _compile(self, shell: Shell, line: int) -> Any:
         part = self.part
-        if getattr(part, "error", None) is not None or (self.flat and line == part.line):
+        error = part.error if isinstance(part, n.CommandSubstitution) else None
+        if error is not None:
+            return _ending_in_error(within(line, compile_script, part.body), error)
+        if self.flat and line == part.line:
             return within(line, _compile_body, part.body)
         text = part.text if isinstance(part, n.CommandSubstitution) else None
         options = ParserOptions(extglob=True, posix=shell.parser_options.posix)
         try:
-            return _compile_text(print_substitution(part.body) if text is None else text, options, line)
+            return _compile_text(print_substitution(part.body) if text is None else text, options, line, part.body)
         except ShellSyntaxError:
             return within(line, _compile_body, part.body)
 
 
-def _compile_text(text: str, options: ParserOptions, line: int) -> Any:
+def _count(scripts: Iterable[n.Script]) -> int:
+    return sum(isinstance(node, n.SimpleCommand) for script in scripts for node in n.walk(script))
+
+
+def _compile_text(text: str, options: ParserOptions, line: int, body: n.Script) -> Any:
     parser = Parser(text, options=options, first_line=line)
     runs = []
     while (script := parser.next()) is not None:
         runs.append((parser.last_line, script))
+    if _count(script for _, script in runs) != _count([body]):
+        return within(line, _compile_body, body)
     if len(runs) == 1:
         return within(runs[0][0], _compile_body, runs[0][1])
     return sequence([within(last, compile_script, script) for last, script in runs])
@@ -120,12 +130,14 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
         return _read_file(file)
     bodies = _Bodies(part)
     items = part.body.items
-    plain = plain_command(items[0].command) if len(items) == 1 and items[0].terminator != "&" else None
+    plain = None
+    if len(items) == 1 and items[0].terminator != "&" and part.error is None and bodies.flat:
+        plain = plain_command(items[0].command)
 
     async def run(shell: Shell) -> str:
         line = shell.line
         capture = Capture(shell.string_limit)
-        if plain is not None and (status := await plain(shell, capture)) is not None:
+        if plain is not None and line == part.line and (status := await plain(shell, capture)) is not None:
             shell.status = shell.substitution_status = status
             return await _text(shell, b"".join(capture.chunks))
         body = bodies.at(shell, line)
@@ -138,19 +150,28 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
         errexit = shell.errexit
         if errexit and not shell.inherit_errexit and not shell.posix:
             shell.errexit = False
-        shell.source_depth += 1
         try:
-            child = start_fork(shell, body, prepare, silent=True)
+            child = start_fork(shell, body, prepare, silent=True, substituted=True)
         except OSError as error:
             raise ShellError(f"fork: {strerror(error)}", 254) from None
         finally:
             shell.errexit = errexit
-            shell.source_depth -= 1
         shell.status = shell.substitution_status = await child.wait()
         while capture.references > 0:
             await capture.closed
         shell.line = line
         return await _text(shell, b"".join(capture.chunks))
+
+    return run
+
+
+def _ending_in_error(body: Run, error: Exception) -> Run:
+    """The lines of an old-style substitution before the one that does not parse, and the complaint about that."""
+    assert isinstance(error, ShellSyntaxError)
+
+    async def run(shell: Shell) -> int:
+        await finish(body(shell))
+        return await report_syntax(shell, error, "command substitution: ")
 
     return run
 
@@ -254,7 +275,13 @@ def _process_substitution(part: n.ProcessSubstitution) -> Callable[[Shell], Any]
         number = FIRST_PROCESS_FD
         while number in shell.process.fds:
             number -= 1
-        child = start_fork(shell, bodies.at(shell, shell.line), prepare)
+        body = bodies.at(shell, shell.line)
+
+        def life(child: Shell) -> Any:
+            child.inherited_traps = {}
+            return body(child)
+
+        child = start_fork(shell, life, prepare, substituted=True)
         shell.process.fds[number] = ours
         shell.last_background = child.pid
         shell.jobs.add_substitution(child)

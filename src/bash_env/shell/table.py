@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
+from bash_env.shell.arithmetic import wrap
 from bash_env.shell.errors import BadSubscript, ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
@@ -203,6 +204,8 @@ class VariableTable:
     def _set_through_nameref(self, name: str, old: Variable, value: str) -> None:
         target, subscript = self.resolve(name)
         if subscript is not None:
+            if subscript in ("@", "*") and not self.is_associative(target):
+                raise ShellError(f"{target}[{subscript}]: bad array subscript")
             self.set_element(target, subscript, value)
         elif target != name:
             self.set(target, value)
@@ -246,6 +249,10 @@ class VariableTable:
             error.unwinds = error.of_value = True
             raise
 
+    def _sum(self, old: str | None, value: str) -> str:
+        """The value of an integer variable that `value` is added to. Raises ExpressionError."""
+        return str(wrap(int(self._number(old or "0")) + int(self._number(value or "0"))))
+
     def index(self, subscript: str) -> int:
         """The value of a subscript. Raises ExpressionError."""
         try:
@@ -273,7 +280,7 @@ class VariableTable:
             return
         old = self.table.get(target)
         if isinstance(old, Variable) and old.flags & INTEGER:
-            self.set(target, f"({old.scalar() or 0})+({value})")
+            self.set(target, self._sum(old.scalar(), value))
         else:
             text = (self.get(target) or "") + value
             if len(text) >= self.shell.string_limit:
@@ -289,6 +296,8 @@ class VariableTable:
         if inner is not None:
             raise ShellError(f"`{name}[{inner}]': not a valid identifier")
         old_variable = self.table.get(name)
+        if isinstance(old_variable, Variable) and old_variable.flags & NAMEREF and not old_variable.value:
+            raise ShellError("`': not a valid identifier")
         if isinstance(old_variable, DynamicVariable) and isinstance(old_variable.read(self.shell), dict):
             if old_variable.put is not None:
                 old_variable.put(self.shell, subscript, value)
@@ -329,7 +338,7 @@ class VariableTable:
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return self._number(f"({old or 0})+({value})")
+            return self._sum(old, value)
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:
@@ -399,7 +408,8 @@ class VariableTable:
     def change_flags(self, name: str, on: int = 0, off: int = 0) -> Variable:
         """Set and clear attributes, declaring the variable if need be."""
         variable = self.own(name)
-        variable.flags = (variable.flags | on) & ~off
+        if name != "_":  # which is set anew, without attributes, by every command
+            variable.flags = (variable.flags | on) & ~off
         self._environment = None
         return variable
 
@@ -431,6 +441,9 @@ class VariableTable:
     def make_local(self, frame: Frame, name: str) -> Value | Missing:
         """Save `name` in `frame` once, so that it is restored when the frame is left; what it was."""
         old = self.table.get(name, MISSING)
+        if name == "OPTIND":
+            state = self.shell.getopts_state
+            frame.at_end(name, lambda shell: setattr(shell, "getopts_state", state))
         frame.saved.setdefault(name, old)
         return old
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bash_env.shell.arithmetic import evaluate
+from bash_env.shell.prompt import decode_prompt
 from bash_env.shell.quoting import quote_traced
+from bash_env.shell.words import arithmetic_text, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError
 
@@ -14,32 +17,30 @@ if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 
-async def trace_command(shell: Shell, assigned: Sequence[Assigned], argv: Sequence[Any]) -> None:
-    """Print a simple command under `set -x`: a line for each assignment, then the words."""
-    for item in assigned:
-        await print_trace(shell, item.shown())
+async def trace_command(shell: Shell, argv: Sequence[Any]) -> None:
+    """Print the words of a simple command under `set -x`; arrays among the arguments of `declare` go before."""
     for word in argv:
         if not isinstance(word, str) and isinstance(word.value, list):
-            await print_trace(shell, f"{word.name}{'+=' if word.append else '='}{word.shown_elements()}")
-    if argv:
-        await print_trace(shell, " ".join(map(shown, argv)))
-    if argv and argv[0] in ("export", "readonly"):
-        for word in argv:
-            if not isinstance(word, str) and not isinstance(word.value, list):
-                await print_trace(shell, word.shown())
+            await print_trace(shell, f"{word.target}{'+=' if word.append else '='}{word.shown_elements()}")
+    await print_trace(shell, " ".join(map(shown, argv)))
+
+
+async def trace_assignment(shell: Shell, assigned: Assigned) -> None:
+    """Print an assignment of one value under `set -x`."""
+    if isinstance(assigned.value, str):
+        await print_trace(shell, assigned.shown())
 
 
 async def before(shell: Shell, node: n.Command) -> bool:
-    """Set BASH_COMMAND and run the DEBUG trap; False where `set -n` or extdebug say not to run the command.
+    """Set BASH_COMMAND and run the DEBUG trap; False where extdebug says not to run the command.
 
     The trap for a command of a pipeline has run before its process was made.
     """
-    if shell.noexec and not shell.interactive:
-        return False
+    if shell.announced is node:
+        shell.announced = None
+        return True
     shell.command_node = node
-    if shell.debugged is node:
-        shell.debugged = None
-    elif "DEBUG" in shell.traps and "DEBUG" not in shell.in_trap:
+    if "DEBUG" in shell.traps and "DEBUG" not in shell.in_trap:
         status = await TRAP_RUNNER[0](shell, "DEBUG")
         if shell.extdebug and status:
             return False
@@ -66,11 +67,21 @@ async def print_trace(shell: Shell, text: str) -> None:
         await file.write(data)
 
 
+async def traced_arithmetic(shell: Shell, expression: n.ArithmeticExpansion) -> int:
+    """The value of `((expression))` or of a clause of `for ((;;))`, whose expanded text is printed. Raises ShellError."""
+    text_of = arithmetic_text(expression)
+    text = await text_of(shell) if waits(text_of) else text_of(shell)
+    await print_trace(shell, f"(( {text} ))")
+    return evaluate(shell, text)
+
+
 async def trace_prefix(shell: Shell) -> str:
-    """PS4 expanded, its first character repeated for each level of subshells and `eval`."""
+    """PS4 expanded, its first character repeated for each level of command substitutions, `eval` and sourced files."""
     ps4 = shell.variables.get("PS4")
     if ps4 is None:
         return ""
+    if "\\" in ps4:
+        ps4 = decode_prompt(shell, ps4)
     if "$" in ps4 or "`" in ps4:
         status, xtrace = shell.status, shell.xtrace
         shell.xtrace = False

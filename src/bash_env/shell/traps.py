@@ -64,10 +64,12 @@ async def run_trap(shell: Shell, name: str) -> int:
     saved = (shell.status, shell.line, shell.trap_node, shell.pipestatus, shell.tested, shell.command_node)
     shell.in_trap.add(name)
     shell.trap_node = shell.trap_node or shell.command_node
+    shell.source_depth += 1
     try:
         first_line = shell.line if name in PSEUDO else 1
         return await run_source(shell, command, first_line=first_line, where=f"{_INPUT_NAMES.get(name, 'trap')}: ")
     finally:
+        shell.source_depth -= 1
         shell.in_trap.discard(name)
         shell.status, shell.line, shell.trap_node, shell.pipestatus, shell.tested, shell.command_node = saved
 

@@ -14,7 +14,7 @@ from bash_env.shell import arithmetic
 from bash_env.shell.arithmetic import NotStatic, compile_arithmetic
 from bash_env.shell.braces import expand_braces
 from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
-from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.errors import BadSubstitution, ExpressionError, ShellError
 from bash_env.shell.fields import Fields, Pattern
 from bash_env.shell.tilde import Tilde, split_tildes
 from bash_env.syntax import nodes as n
@@ -97,7 +97,7 @@ def _bad_substitution(part: n.BadSubstitution, parts: Sequence[n.WordPart]) -> E
             raise ShellError(f"{indirect[1]}: invalid indirect expansion")
         if transformed is not None and SCALAR[0](transformed[1])(shell) is None:
             return
-        raise ShellError(f"{shown}: bad substitution", fatal=transformed is not None)
+        raise BadSubstitution(part.message or f"{shown}: bad substitution", fatal=transformed is not None)
 
     return run
 
@@ -184,6 +184,15 @@ def _extended_glob(part: n.ExtendedGlob, quoted: bool) -> Emit:
 def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
     value = compile_arithmetic_word(part)
     if not waits(value):
+        now = value
+
+        def value(shell: Shell) -> int:
+            try:
+                return int(now(shell))
+            except ExpressionError as error:
+                error.nested = True
+                raise
+
         if quoted:
             return lambda shell, out: out.quoted(str(value(shell)))
         return lambda shell, out: out.expanded(str(value(shell)))
@@ -201,13 +210,15 @@ def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
 def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
     """A function to the value of `$((...))`, `((...))` and the clauses of `for ((...))`."""
     textual = _textual_arithmetic(part)
-    if part.expression is None:
-        return textual
+    if part.expression is None or (
+        not _has_expansion(part.expression) and any(not isinstance(p, n.Literal) for p in part.word.parts)
+    ):
+        return textual  # an expansion in a subscript, which a message shows expanded
     try:
         static = compile_arithmetic(part.expression, part.source)
     except NotStatic:
         return textual
-    if not any(isinstance(node, n.Expansion) for node in n.walk(part.expression)):
+    if not _has_expansion(part.expression):
         return static
 
     def run(shell: Shell) -> int:
@@ -219,8 +230,17 @@ def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
     return run
 
 
+def _has_expansion(expression: n.Arithmetic) -> bool:
+    return any(isinstance(node, n.Expansion) for node in n.walk(expression))
+
+
+def arithmetic_text(part: n.ArithmeticExpansion) -> TextOf:
+    """A function to the text of an expression with its expansions done."""
+    return text_collector(part.word.parts, TextCollector, quoted=True)
+
+
 def _textual_arithmetic(part: n.ArithmeticExpansion) -> TextOf:
-    text_of = text_collector(part.word.parts, TextCollector, quoted=True)
+    text_of = arithmetic_text(part)
     if not waits(text_of):
 
         def run_now(shell: Shell) -> int:
@@ -400,14 +420,17 @@ def compile_string(word: n.Word) -> TextOf:
     return text_collector(word.parts, TextCollector, quoted=True)
 
 
-def _plain_text(word: n.Word) -> Callable[[Shell], str]:
+def _subscript_text(word: n.Word, late: bool) -> Callable[[Shell], str]:
+    """A subscript in arithmetic; only in text that was expanded before (`late`) may it hold commands."""
     text_of = compile_text(word, tilde="none")
-    if waits(text_of):
+    if not waits(text_of):
+        return text_of
+    if not late:
         raise NotStatic
-    return text_of
+    return lambda shell: str(shell.wait_here(text_of(shell)))
 
 
-arithmetic.word_text_compiler.append(_plain_text)
+arithmetic.word_text_compiler.append(_subscript_text)
 
 
 # --- words as fields ------------------------------------------------------------------------------
@@ -417,10 +440,20 @@ def compile_fields(word: n.Word, *, braces: bool = True) -> list[FieldsOf]:
     """Functions that together expand a word into fields: one, or with brace expansion several."""
     if not braces:
         return [_compile_one(word.parts)]
-    words = expand_braces(word.parts)
+    try:
+        words = expand_braces(word.parts)
+    except ShellError as error:
+        return [_raising(error.text)]
     if len(words) == 1:
         return [_compile_one(words[0])]
     return [_unless_off(_compile_words(words), _compile_one(word.parts))]
+
+
+def _raising(message: str) -> FieldsOf:
+    def run(shell: Shell, out: list[str | Pattern]) -> None:
+        raise ShellError(message)
+
+    return run
 
 
 def _compile_words(words: Sequence[Sequence[n.WordPart]]) -> list[FieldsOf]:

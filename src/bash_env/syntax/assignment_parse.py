@@ -63,6 +63,8 @@ class AssignmentParser(ConditionParser):
             self.pos = match.end()
             parts = (Literal(match[1]),) if match[1] else ()
             return Word(parts, line, start, self.pos)
+        while self.source.startswith("\\\n", start):
+            start += 2
         self.enter(2)
         is_array = array and self.source.startswith("(", start)
         value = self._array(start) if is_array else self.word(self.command_context())

@@ -82,7 +82,7 @@ class CompoundParser(ListParser):
         self.pos = start + 1
         body = self.parse_body()
         self.expect(")")
-        return self._finish(Subshell(body), start)
+        return self._finish(Subshell(body, last_line=self.line_at(self.pos)), start)
 
     def _group(self, start: int) -> Command:
         body = self.parse_body()
@@ -128,12 +128,19 @@ class CompoundParser(ListParser):
             return self._arithmetic_for(start)
         name, words, separated = self._loop_head()
         body, group = self._loop_body(separated)
-        return self._finish(For(name, words, body, group=group), start)
+        return self._finish_loop(For(name, words, body, group=group), start)
 
     def _select(self, start: int) -> Command:
         name, words, separated = self._loop_head()
         body, _ = self._loop_body(separated)
-        return self._finish(Select(name, words, body), start)
+        return self._finish_loop(Select(name, words, body), start)
+
+    def _finish_loop(self, loop: For | Select, start: int) -> Command:
+        """As `_finish`; a loop whose variable is no name is complained of on its last line."""
+        self._finish(loop, start)
+        if not (loop.name.isidentifier() and loop.name.isascii()):
+            object.__setattr__(loop, "line", self.line_at(self.pos))
+        return loop
 
     def _loop_body(self, separated: bool = True) -> tuple[Script, bool]:
         if self.keyword() != "{" or not separated:
@@ -274,7 +281,7 @@ class CompoundParser(ListParser):
         if body is None:
             raise self.unexpected()
         self.depth -= 4
-        return FunctionDefinition(name, body, line=line, start=start, end=self.pos, keyword=keyword)
+        return FunctionDefinition(name.replace("\\\n", ""), body, line=line, start=start, end=self.pos, keyword=keyword)
 
     def _compound(self) -> Command | None:
         """A compound command, or None, without moving."""

@@ -155,8 +155,19 @@ class RedirectionParser(ArithmeticWordParser):
         self.depth -= 8
         try:
             return reader.word(STRING)
-        except ShellSyntaxError:
-            return Word((BadSubstitution(body, line),), line)
+        except ShellSyntaxError as error:
+            return Word((BadSubstitution(body, line, _document_error(body, error.messages[0])),), line)
+
+
+def _document_error(body: str, message: str) -> str:
+    """What bash says of a here-document in which something is not closed; empty where it says the usual."""
+    if message.endswith("`''") and "${" in body:
+        return f"bad substitution: no closing `}}' in {body[body.index('${') :]}"
+    if message.endswith("``'"):
+        return f'bad substitution: no closing "`" in {body[body.rindex("`") :]}'
+    if message.endswith("`)'") and "$((" in body:
+        return f"bad substitution: no closing `)' in {body}"
+    return ""
 
 
 def _odd_backslashes(line: str) -> bool:

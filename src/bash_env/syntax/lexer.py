@@ -56,6 +56,7 @@ class Scanner:
     open_brackets = 0
     substitutions = 0
     expansions = 0
+    shielded = (0, 0)
     last_line = 1
     in_document = False
     # the command of a single word at the end of a line whose here-documents are still to be read: bash numbers it after them
@@ -136,7 +137,9 @@ class Scanner:
             raise ShellSyntaxError(self.line, [NESTING_MESSAGE])
 
     def source_line(self, position: int) -> str:
-        """The text of the line that holds `position`."""
+        """The text of the line that holds `position`: within an alias its value."""
+        if self._expanding and position < self._expanding[-1][1]:
+            return self.aliases[self._expanding[-1][0]]
         start = self.source.rfind("\n", 0, position) + 1
         end = self.source.find("\n", position)
         return self.source[start : len(self.source) if end < 0 else end]
@@ -147,7 +150,7 @@ class Scanner:
 
     def unclosed(self, line: int, closer: str) -> IncompleteInput:
         """The error for a quote or bracket whose `closer` never comes."""
-        return IncompleteInput(line, [f"unexpected EOF while looking for matching `{closer}'"])
+        return IncompleteInput(line, [f"unexpected EOF while looking for matching `{closer}'"], status=None)
 
     def end_line(self) -> int:
         """The number of the line after the last one."""

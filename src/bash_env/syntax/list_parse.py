@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bash_env.syntax.errors import ShellSyntaxError
 from bash_env.syntax.lexer import END
 from bash_env.syntax.nodes import AndOr, Command, ListItem, Pipeline, Script
 from bash_env.syntax.simple_parse import Handler, SimpleCommandParser
@@ -32,14 +31,12 @@ class ListParser(SimpleCommandParser):
         self.enter(6)
         self.substitutions += 1
         outer, self.pending = self.pending, []
-        try:
-            body = self.parse_list()
-        except ShellSyntaxError as error:
-            error.status = 1 if error.status is None else error.status
-            raise
+        body = self.parse_list()
         token = self.look()
         if token == END:
-            raise self.unclosed(unclosed_line or self.end_line(), closer)
+            error = self.unclosed(unclosed_line or self.end_line(), closer)
+            error.status = 2
+            raise error
         if not self.source.startswith(closer, self.pos):
             raise self.unexpected()
         if self.pending:

@@ -200,10 +200,11 @@ class Word(Node):
 
 
 class BadSubstitution(WordPart):
-    """A `${...}` that does not parse; running it is the error `source: bad substitution`."""
+    """A `${...}` that does not parse; running it is the error `source: bad substitution`, or `message`."""
 
     source: str
     line: int = 0
+    message: str = ""
 
 
 class ArrayElement(Node):
@@ -467,9 +468,10 @@ class Compound(Command):
 
 
 class Subshell(Compound):
-    """`( body )`."""
+    """`( body )`; `last_line` is the number of the line with the closing parenthesis."""
 
     body: Script
+    last_line: int = 0
 
 
 class Group(Compound):

@@ -142,6 +142,8 @@ class ParameterParser(WordParser):
 
     def _substring(self) -> tuple[Word, Word | None]:
         offset = self._offset()
+        if not offset.parts and self.source.startswith("}", self.pos):
+            raise _Bad
         if not self.source.startswith(":", self.pos):
             return offset, None
         self.pos += 1

@@ -110,7 +110,7 @@ class WordParser(Scanner):
                 nesting -= 1
                 text.append(character)
                 self.pos += 1
-            elif nesting:
+            elif nesting or self.shielded[0] < end < self.shielded[1]:
                 text.append(character)
                 self.pos += 1
             else:
@@ -145,6 +145,25 @@ class WordParser(Scanner):
             raise self.unclosed(self.line_at(self.pos), "'")
         self.pos = match.end()
         return match[0]
+
+    def shielding_quotes(self, context: Context) -> str:
+        """Single quotes in the word of a quoted `${...}`: they stay in the text but keep braces from closing it."""
+        start, end = self.shielded
+        if not start < self.pos < end and not self.options.posix:
+            match = _SINGLE.match(self.source, self.pos)
+            if match is None:
+                raise self.unclosed(self.line_at(self.pos), "'")
+            self.shielded = match.span()
+        self.pos += 1
+        return "'"
+
+    def shielded_double_quotes(self, context: Context) -> WordPart | str:
+        """Double quotes in the word of a quoted `${...}`; within single quotes a lone one has no effect."""
+        start, end = self.shielded
+        if not start < self.pos < end:
+            return self.double_quoted(context)
+        self.pos += 1
+        return ""
 
     def double_quoted(self, context: Context) -> WordPart:
         """`"parts"`."""
@@ -288,6 +307,11 @@ _EXPANSIONS: dict[str, Action] = {"$": WordParser.dollar, "`": WordParser.back_q
 _QUOTES: dict[str, Action] = {**_EXPANSIONS, '"': WordParser.double_quoted}
 _ARITHMETIC: dict[str, Action] = {**_QUOTES, "'": WordParser.plain_quotes}
 _UNQUOTED: dict[str, Action] = {**_QUOTES, "'": WordParser.single_quoted}
+_BRACED: dict[str, Action] = {
+    **_EXPANSIONS,
+    '"': WordParser.shielded_double_quotes,
+    "'": WordParser.shielding_quotes,
+}
 _PROCESSES: dict[str, Action] = {
     **_UNQUOTED,
     "<": WordParser.process_substitution,
@@ -311,8 +335,8 @@ OLD_ARITHMETIC = _arithmetic("[", "]")
 SUBSCRIPT = Context(_run("[]" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", closer="]")
 SUBSCRIPT_ARGUMENT = Context(_run("[]" + _META + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="[", closer="]")
 BRACE = Context(_run("}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
-BRACE_QUOTED = Context(_run('}"', "", escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
-BRACE_DOUBLE = Context(_run('}"', _ANY_QUOTE, escapes=_DOUBLE_ESCAPES + "}"), _QUOTES, quoted=True)
+BRACE_QUOTED = Context(_run("}" + _ANY_QUOTE, "", escapes=_DOUBLE_ESCAPES + "}"), _BRACED, quoted=True)
+BRACE_DOUBLE = Context(_run("}" + _ANY_QUOTE, _ANY_QUOTE, escapes=_DOUBLE_ESCAPES + "}"), _BRACED, quoted=True)
 BRACE_DOUBLE.dollar_quotes = True
 REPLACED = Context(_run("/}" + _ANY_QUOTE, _ANY_QUOTE, process=True), _PROCESSES)
 OFFSET = Context(_run(":?()}" + _ANY_QUOTE, _ANY_QUOTE), _UNQUOTED, opener="(", closer=")")

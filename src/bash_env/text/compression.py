@@ -12,6 +12,7 @@ STEP = 1 << 18
 """The most bytes that one step of unpacking yields."""
 INPUT_STEP = 1 << 15
 MAGIC = {b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zXZ\x00": "xz"}
+_LZMA_MAGIC = b"]\0\0"
 SUFFIXES = {".gz": "gzip", ".tgz": "gzip", ".taz": "gzip", ".bz2": "bzip2", ".tbz": "bzip2", ".tbz2": "bzip2",
             ".tz2": "bzip2", ".xz": "xz", ".txz": "xz", ".lzma": "lzma"}  # fmt: skip
 
@@ -92,7 +93,9 @@ class Unpacker:
         self.garbage = False
         self.fresh = True
         self.rest = b""
-        self.magic = next((magic for magic, known in MAGIC.items() if known == kind), b"")
+        self.magic = tuple(magic for magic, known in MAGIC.items() if known == kind) or (b"",)
+        if kind == "xz":
+            self.magic += (_LZMA_MAGIC,)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """The content of the next bytes, in pieces of at most STEP bytes. Raises FormatError."""
@@ -102,7 +105,7 @@ class Unpacker:
             if self.object is None:
                 if self.members:
                     data = data.lstrip(b"\0")
-                if len(data) < len(self.magic) and self.magic.startswith(data):
+                if any(len(data) < len(magic) and magic.startswith(data) for magic in self.magic):
                     self.rest = data
                     return
                 if not data.startswith(self.magic):

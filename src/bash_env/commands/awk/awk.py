@@ -26,6 +26,7 @@ QUIET: tuple[type[Exception], ...] = (OSError, *ERRORS)
 
 async def gawk(process: Process) -> int:
     """The program `awk`: its command line, its program text, and running it."""
+    process.argv = [process.short_name, *process.argv[1:]]
     try:
         options = parse(Options, process.argv[1:], process.env)
     except UsageError as error:

@@ -40,6 +40,7 @@ class Options(CommandOptions):
     If a FILE is '-' or missing, read standard input.
     """
 
+    version = "{name} (GNU diffutils) 3.8"
     usage = "[OPTION]... FILE1 [FILE2 [SKIP1 [SKIP2]]]"
     usage_status = TROUBLE
     named_hint = True

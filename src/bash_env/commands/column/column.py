@@ -38,6 +38,8 @@ def _columns(*names: str, help: str) -> list[str]:
 class Options(CommandOptions):
     """Columnate lists."""
 
+    version = "{name} from util-linux 2.38.1"
+    short_name = True
     usage = "[options] [<file>...]"
 
     table: bool = flag("-t", "--table", help="create a table")

@@ -35,6 +35,7 @@ _context = _number("context length")
 class Options(CommandOptions):
     """Compare FILES line by line."""
 
+    version = "{name} (GNU diffutils) 3.8"
     usage = "[OPTION]... FILES"
     usage_status = 2
     named_hint = True

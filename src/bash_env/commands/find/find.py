@@ -29,7 +29,7 @@ Operators, those that bind most first:
   ( EXPR )   ! EXPR   -not EXPR   EXPR1 [-a|-and] EXPR2   EXPR1 -o|-or EXPR2   EXPR1 , EXPR2
 Options:
 """
-_VERSION = "find (bash-env)\n"
+_VERSION = "find (GNU findutils) 4.9.0\n"
 
 
 async def find(process: Process) -> int:

@@ -1,8 +1,8 @@
 ### -r goes through directories
-mkdir -p d/s; echo hit > d/a; echo hit > d/s/b; grep -r hit d; grep -rh hit d | sort; grep -rc hit d | sort; grep -rl hit d | sort
+mkdir -p d/s; echo hit > d/a; echo hit > d/s/b; grep -r hit d | sort; grep -rh hit d | sort; grep -rc hit d | sort; grep -rl hit d | sort
 --- stdout
-d/s/b:hit
 d/a:hit
+d/s/b:hit
 hit
 hit
 d/a:1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bash_env.commands.grep.colors import Colors, read_colors
 from bash_env.commands.grep.filters import read_filters
 from bash_env.commands.grep.options import Options
-from bash_env.commands.grep.patterns import make_scanner, read_patterns
+from bash_env.commands.grep.patterns import Patterns, make_scanner, read_patterns
 from bash_env.commands.grep.run import Run
 from bash_env.commands.grep.settings import Settings
 from bash_env.kernel.process import Process
@@ -28,7 +28,7 @@ async def main(process: Process, options: Options) -> int:
     return await Run(process, options, Settings(options, scanner, process.env, colors), filters).search_all()
 
 
-def _selects_nothing(options: Options, patterns: list[bytes]) -> bool:
+def _selects_nothing(options: Options, patterns: Patterns) -> bool:
     """Whether it is clear from the start that there will be no output: then no file is looked at."""
     if options.list_files == "without" and not options.quiet:
         return False
@@ -36,7 +36,7 @@ def _selects_nothing(options: Options, patterns: list[bytes]) -> bool:
         return True
     if not options.invert:
         return not patterns
-    return patterns == [b""] and not options.line_regexp and not options.word_regexp
+    return list(patterns) == [b""] and not options.line_regexp and not options.word_regexp
 
 
 async def _colors(process: Process, options: Options) -> Colors | None:
@@ -64,12 +64,12 @@ class _Grep(Command[Options]):
         except Information:
             return await super().__call__(process)
         except UsageError as error:
-            line = f"Usage: {process.name} {usage(Options)}"
+            line = f"Usage: {process.short_name} {usage(Options)}"
             if error.hint and error.text:
                 error.text += "\n" + line
             elif error.hint:
                 await process.write_error(line + "\n")
-            return await refuse(process, error, self.options.usage_status)
+            return await refuse(process, error, self.options.usage_status, name=process.short_name)
         return await self.main(process, options)
 
 

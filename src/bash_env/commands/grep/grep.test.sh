@@ -479,3 +479,38 @@ grep --version | head -1 | cut -c1-4; grep -V | head -1 | cut -c1-4
 --- stdout
 grep
 grep
+### patterns that are refused, all of them and where they stand; ranges as glibc has them
+printf 'a\\(\n\\(\nx\nb\\{\\}' > pf; printf 'a\\(\nok\na[\n' > pf2; 
+grep -f pf /dev/null; grep -f pf -e 'x\(' -f pf2 /dev/null; grep -f - /dev/null <pf; grep -e 'a
+\(' -e '\)' -e '\(' x; grep -P -f pf x; printf 'a(\n' | grep -P -f - x; printf 'b\n\\2\n' | grep -E -f- x; grep -E 'x(' -f pf
+grep '[a-é]' pf; grep '[[.é.]]' pf; LC_ALL=C grep -c '[a-é]' pf;  grep -i '[_-c]' pf; grep -i -o '[M-~]' <<< 'amMzZ~'; grep -E 'x^*ab|a$+|b\<*' <<<b; grep -E '{}' /dev/null; grep '[[=a=]-c]' pf;
+--- stdout
+3
+m
+M
+z
+Z
+~
+--- stderr
+grep: pf:1: Unmatched ( or \(
+grep: pf:2: Unmatched ( or \(
+grep: pf:4: Invalid content of \{\}
+grep: pf:1: Unmatched ( or \(
+grep: pf:2: Unmatched ( or \(
+grep: pf:4: Invalid content of \{\}
+grep: Unmatched ( or \(
+grep: pf2:3: Invalid regular expression
+grep: -:1: Unmatched ( or \(
+grep: -:2: Unmatched ( or \(
+grep: -:4: Invalid content of \{\}
+grep: Unmatched ( or \(
+grep: Unmatched ) or \)
+grep: the -P option only supports a single pattern
+grep: missing closing parenthesis
+grep: -:2: Invalid back reference
+grep: x(: No such file or directory
+grep: Invalid collation character
+grep: Invalid collation character
+grep: Invalid range end
+grep: Invalid range end
+--- status 2

@@ -21,6 +21,7 @@ class Options(CommandOptions):
     PATTERNS can contain multiple patterns separated by newlines.
     """
 
+    version = "grep (GNU grep) 3.8"
     usage: ClassVar[str] = "[OPTION]... PATTERNS [FILE]..."
     usage_status: ClassVar[int] = arguments.TROUBLE
 

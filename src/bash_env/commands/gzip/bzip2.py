@@ -25,6 +25,9 @@ data from undamaged sections of corrupted files.
 class Options(CommandOptions):
     """Compress or expand FILEs with the block-sorting compressor."""
 
+    version = "bzip2, a block-sorting file compressor.  Version 1.0.8, 13-Jul-2019."
+    short_name = True
+
     unpack: bool = flag("-d", "--decompress", help="force decompression")
     pack: bool = sets("unpack", False, "-z", "--compress", help="force compression")
     keep: bool = flag("-k", "--keep", help="keep (don't delete) input files")
@@ -75,6 +78,7 @@ class _Words:
         return 0
 
     async def done(self, process: Process, name: str, target: str, sizes: Sizes, settings: Settings) -> None:
+        name = name or "(stdin)"
         head = f"  {name}:{' ' * (7 - len(name))} "
         if settings.unpack:
             await process.write_error(f"{head}{'ok' if settings.test else 'done'}\n")

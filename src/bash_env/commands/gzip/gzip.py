@@ -24,6 +24,9 @@ _ENDINGS = {".tgz": ".tar", ".taz": ".tar", ".gz": "", ".z": "", ".Z": "", "-gz"
 class Options(CommandOptions):
     """Compress or uncompress FILEs (by default, compress FILES in-place)."""
 
+    version = "gzip 1.12"
+    short_name = True
+
     stdout: bool = flag("-c", "--stdout", "--to-stdout", help="write on standard output, keep original files unchanged")
     unpack: bool = flag("-d", "--decompress", "--uncompress", help="decompress")
     force: bool = flag("-f", "--force", help="force overwrite of output file and compress links")
@@ -88,11 +91,14 @@ class _Words:
         return await self._say(process, f"{name or 'stdin'}: decompression OK, trailing garbage ignored", 2)
 
     async def done(self, process: Process, name: str, target: str, sizes: Sizes, settings: Settings) -> None:
+        head = f"{name}:\t" if name else ""
         if settings.test:
-            await process.write_error(f"{name}:\t OK\n")
-            return
-        how = f" -- {'created' if settings.keep else 'replaced with'} {target}" if target else ""
-        await process.write_error(f"{name}:\t{_ratio(sizes)}{how}\n")
+            await process.write_error(f"{head} OK\n")
+        elif name:
+            how = "created" if settings.keep and target else "replaced with"
+            await process.write_error(f"{head}{_ratio(sizes)} -- {how} {target or 'stdout'}\n")
+        elif not settings.unpack:
+            await process.write_error(f"{_ratio(sizes)}\n")
 
     async def rename(self, process: Process, name: str, settings: Settings) -> str | int:
         if not settings.unpack:

@@ -174,3 +174,32 @@ unxz: f: File exists
 unxz: (stdin): File format not recognized
 xzcat: nope: No such file or directory
 --- status 1
+### what -v says about standard input and output
+printf 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' > p; gzip -k p; bzip2 -k p
+gzip -v < p >/dev/null; gzip -cv p >/dev/null; gzip -dv < p.gz >/dev/null; gzip -tv < p.gz; gzip -tv p.gz
+bzip2 -v < p >/dev/null; bzip2 -dv < p.bz2 >/dev/null
+printf 'ab' | xz -v >/dev/null; : | xz -v >/dev/null
+--- stderr
+ 85.0%
+p:	 85.0% -- replaced with stdout
+ OK
+p.gz:	 OK
+  (stdin):  1.026:1,  7.800 bits/byte,  2.50% saved, 40 in, 39 out.
+  (stdin): done
+(stdin): 60 B / 2 B > 9.999
+(stdin): 32 B / 0 B > 9.999
+### formats of xz
+printf 'abc\n' > p; xz --format=auto -k p; xz -F xz -c p | xz --format=auto -dc; xz --format=lzma -k p; ls; xz -dc p.lzma; xz -C crc32 -M 100MiB -Q --no-sparse -c p | xz -d
+xz --format=foo; echo $?; xz --check=foo; echo $?
+--- stdout
+abc
+p
+p.lzma
+p.xz
+abc
+abc
+1
+1
+--- stderr
+xz: foo: Unknown file format type
+xz: foo: Unsupported integrity check type

@@ -125,7 +125,7 @@ async def stream(
     if isinstance(sizes, int):
         return sizes
     if settings.verbose:
-        await words.done(process, name or "stdin", "", sizes, settings)
+        await words.done(process, name, "", sizes, settings)
     return 0
 
 

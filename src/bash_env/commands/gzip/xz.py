@@ -8,14 +8,29 @@ from bash_env.commands.gzip.work import Settings, Sizes, run
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
 from bash_env.options.command import Command, command
-from bash_env.options.declare import CommandOptions, flag, operands, option, sets
+from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, sets
 from bash_env.text.compression import FormatError
 
 _ENDINGS = {".xz": "", ".txz": ".tar", ".lzma": "", ".tlz": ".tar"}
 
 
+def _format(text: str) -> str:
+    kinds = {"auto": "xz", "xz": "xz", "lzma": "lzma", "alone": "lzma"}
+    if text not in kinds:
+        raise UsageError(f"{text}: Unknown file format type", hint=False)
+    return kinds[text]
+
+
+def _check(text: str) -> str:
+    if text not in ("none", "crc32", "crc64", "sha256"):
+        raise UsageError(f"{text}: Unsupported integrity check type", hint=False)
+    return text
+
+
 class Options(CommandOptions):
     """Compress or decompress FILEs in the .xz format."""
+
+    version = "xz (XZ Utils) 5.4.1\nliblzma 5.4.1"
 
     unpack: bool = flag("-d", "--decompress", "--uncompress", help="force decompression")
     pack: bool = sets("unpack", False, "-z", "--compress", help="force compression")
@@ -38,6 +53,23 @@ class Options(CommandOptions):
     suffix: str = option(
         "-S", "--suffix", metavar=".SUF", default=".xz", help="use the suffix `.SUF' on compressed files"
     )
+    kind: str = option(
+        "-F", "--format", metavar="FORMAT", default="xz", parse=_format,
+        help="file format to encode or decode; possible values are\n`auto' (default), `xz', `lzma'",
+    )  # fmt: skip
+    integrity: str = option(
+        "-C",
+        "--check",
+        metavar="CHECK",
+        default="crc64",
+        parse=_check,
+        help="integrity check type (the default is used)",
+    )
+    memory: str = option(
+        "-M", "--memlimit", "--memory", metavar="LIMIT", default="", help="memory usage limit (ignored)"
+    )
+    no_warn: bool = flag("-Q", "--no-warn", help="make warnings not affect the exit status")
+    no_sparse: bool = flag("--no-sparse", help="do not create sparse files when decompressing")
     quiet: bool = flag("-q", "--quiet", help="suppress warnings")
     verbose: bool = flag("-v", "--verbose", help="be verbose")
     files: list[str] = operands("FILE", default=("-",))
@@ -68,8 +100,8 @@ class _Words:
 
     async def done(self, process: Process, name: str, target: str, sizes: Sizes, settings: Settings) -> None:
         part = sizes.packed / sizes.plain if sizes.plain else 0.0
-        ratio = f"{part:.3f}" if sizes.plain and part < 10 else "---"
-        await process.write_error(f"{name}: {_size(sizes.packed)} / {_size(sizes.plain)} = {ratio}\n")
+        ratio = f"= {part:.3f}" if sizes.plain and part < 10 else "> 9.999"
+        await process.write_error(f"{name or '(stdin)'}: {_size(sizes.packed)} / {_size(sizes.plain)} {ratio}\n")
 
     async def rename(self, process: Process, name: str, settings: Settings) -> str | int:
         endings = {settings.suffix: "", **_ENDINGS}
@@ -94,10 +126,11 @@ def _size(count: int) -> str:
 
 def _main(unpack: bool, stdout: bool) -> Callable[[Process, Options], Awaitable[int]]:
     async def main(process: Process, options: Options) -> int:
+        suffix = ".lzma" if options.kind == "lzma" and "suffix" not in options.given else options.suffix
         settings = Settings(
-            "xz", (options.unpack if "unpack" in options.given else unpack) or options.test,
+            options.kind, (options.unpack if "unpack" in options.given else unpack) or options.test,
             options.stdout or stdout, options.test, options.keep, options.force, options.verbose, options.level,
-            options.suffix, False,
+            suffix, False,
         )  # fmt: skip
         return await run(process, _Words(), settings, options.files)
 

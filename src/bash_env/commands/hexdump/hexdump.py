@@ -41,6 +41,8 @@ def _number(what: str) -> Callable[[str], int]:
 class Options(CommandOptions):
     """Display file contents in hexadecimal, decimal, octal, or ascii."""
 
+    version = "{name} from util-linux 2.38.1"
+    short_name = True
     usage = "[options] <file>..."
 
     styles: list[str] = flag("-b", "--one-byte-octal", const="=octal-bytes", repeat=True, help="one-byte octal display")

@@ -19,6 +19,7 @@ USAGE = """Usage: hostname [-b] {hostname|-F file}         set host name (from f
 class Options(CommandOptions):
     """Show or set the name of the machine."""
 
+    version = "{name} 3.23"
     usage = "[-b] [-a|-A|-d|-f|-i|-I|-s|-y] [NAME]"
     usage_status = 255
 

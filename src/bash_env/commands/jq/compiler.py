@@ -1,593 +1,507 @@
-"""From the tree to closures: each takes an environment, a path (or None) and a value, and yields paths and values."""
+"""From the tree to codes of the machine: each is compiled with the code that follows it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from bash_env.commands.jq.errors import Break, CompileError, JqError
-from bash_env.commands.jq.formats import formatted
+from bash_env.commands.jq.bindings import destructure_code, without_cells
+from bash_env.commands.jq.calls import CALLS
+from bash_env.commands.jq.errors import JqError
+from bash_env.commands.jq.folds import foreach_code, reduce_code
+from bash_env.commands.jq.machine import (
+    NOWHERE,
+    Code,
+    Machine,
+    Many,
+    collect,
+    each,
+    give_back,
+    guard,
+    leave,
+    made,
+    marker,
+    pump,
+)
+from bash_env.commands.jq.many import many
+from bash_env.commands.jq.natives import PLAIN
 from bash_env.commands.jq.parser import Node
-from bash_env.commands.jq.paths import delete_paths, entries, get_path, index, set_path
-from bash_env.commands.jq.values import binary, brief, order_key, type_of
+from bash_env.commands.jq.scope import Alias, Closure, Function, Label, Scope, getter, hopper
+from bash_env.commands.jq.single import assignment, defined, flat, inlined, single
+from bash_env.commands.jq.updates import update_code
+from bash_env.commands.jq.values import true
 
-Out = Iterator[tuple[Any, Any]]
-Filter = Callable[["Env", Any, Any], Out]
-NOWHERE = ("nowhere",)
-"""The path of a value that was made, not found."""
-MAX_STEPS = 1_000_000
-"""How many calls and numbers of ranges one program may make: a filter runs to its next output in one stretch."""
-
-
-class Env:
-    """A chain of bindings: ``$name`` to values, (name, arity) to functions."""
-
-    __slots__ = ("key", "outer", "run", "value")
-
-    def __init__(self, outer: Env | None, key: Any, value: Any, run: Any) -> None:
-        self.outer = outer
-        self.key = key
-        self.value = value
-        self.run = run
-
-    def bind(self, key: Any, value: Any) -> Env:
-        """An environment with one more binding."""
-        return Env(self, key, value, self.run)
-
-    def find(self, key: Any) -> Env | None:
-        """The innermost binding."""
-        env: Env | None = self
-        while env is not None and env.key != key:
-            env = env.outer
-        return env
+Rule = Callable[[Node, Scope, Code], Code]
+_BOUNCE = 16
+_PATHS = frozenset(
+    (
+        ".",
+        "index",
+        "slice",
+        "iterate",
+        "pipe",
+        ",",
+        "if",
+        "//",
+        "try",
+        "as",
+        "call",
+        "def",
+        "in",
+        "reduce",
+        "foreach",
+        "label",
+    )
+)
 
 
-class Scope:
-    """What is known while compiling: names of variables and functions."""
+def compile_node(node: Node, scope: Scope, following: Code) -> Code:
+    """The code of a node. Raises CompileError."""
+    function = single(node, scope)
+    if function is None:
+        rule = _RULES.get(node[0])
+        return rule(node, scope, following) if rule else _let_parts(node, scope, following)
+    value_of = function
+    tracked = many(node, scope, True) if node[0] in _PATHS else None
+    if tracked is None:
 
-    def __init__(self, names: frozenset[Any]) -> None:
-        self.names = names
+        def plain(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+            return following(m, stack, env, None if path is None else NOWHERE, value_of(env, value))
 
-    def having(self, *keys: Any) -> Scope:
-        """A scope with more names."""
-        return Scope(self.names | set(keys))
+        return plain
+    follow_paths, found_at = each(following), tracked
+
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        if path is None:
+            return following(m, stack, env, None, value_of(env, value))
+        return follow_paths(m, stack, env, None, found_at(env, path, value))
+
+    return run
 
 
-def made(path: Any, value: Any) -> tuple[Any, Any]:
-    """A value that comes from nowhere."""
-    return (None if path is None else NOWHERE), value
+def _generated(generator: Many, following: Code) -> Code:
+    pull = each(following)
+    return lambda m, stack, env, path, value: pull(m, stack, env, None, generator(env, path, value))
 
 
-def step(path: Any, key: Any, value: Any) -> Any:
-    """The path to an entry of the value at `path`."""
-    if path is None:
+def _let_parts(node: Node, scope: Scope, following: Code) -> Code:
+    """An operator whose operands have several values each: they are bound to variables first, the last one outermost."""
+    places = _PARTS[node[0]](node)
+    outer: list[tuple[str, Node]] = []
+    renamed = []
+    for part in places:
+        if single(part, scope) is None:
+            name = scope.temporary()
+            outer.append((name, part))
+            part = ("var", name)
+        renamed.append(part)
+    body = _REBUILD[node[0]](node, renamed)
+    ordered = outer if node[0] in ("object", "index") else outer[::-1]
+    for name, part in reversed(ordered):
+        body = ("as", part, [("var", name)], body)
+    return compile_node(body, scope, following)
+
+
+def _object_parts(node: Node) -> list[Node]:
+    return [part for pair in node[1] for part in pair]
+
+
+def _object_of(node: Node, parts: list[Node]) -> Node:
+    return ("object", list(zip(parts[::2], parts[1::2], strict=True)))
+
+
+_PARTS: dict[str, Callable[[Node], list[Node]]] = {
+    "binary": lambda node: [node[2], node[3]], "negate": lambda node: [node[1]], "object": _object_parts,
+    "string": lambda node: [("value", part) if isinstance(part, str) else part for part in node[2]],
+}  # fmt: skip
+_REBUILD: dict[str, Callable[[Node, list[Node]], Node]] = {
+    "binary": lambda node, parts: ("binary", node[1], *parts), "negate": lambda node, parts: ("negate", *parts),
+    "object": _object_of,
+    "string": lambda node, parts: (
+        "string", node[1], [part[1] if part[0] == "value" and isinstance(old, str) else part
+                            for part, old in zip(parts, node[2], strict=True)]),
+}  # fmt: skip
+
+
+def _index(node: Node, scope: Scope, following: Code) -> Code:
+    if single(node[2], scope) is None:
+        name = scope.temporary()
+        return compile_node(("as", node[2], [("var", name)], ("index", node[1], ("var", name))), scope, following)
+    if node[1] == (".",):
+        generator = many(node, scope, True)
+        assert generator is not None
+        return _generated(generator, following)
+    name = scope.temporary()
+    target: Node = ("pipe", node[1], ("index", (".",), ("var", name)))
+    return compile_node(("as", node[2], [("var", name)], target), scope, following)
+
+
+def _slice(node: Node, scope: Scope, following: Code) -> Code:
+    low, high = scope.temporary(), scope.temporary()
+    inner: Node = ("slice", (".",), ("var", low), ("var", high))
+    body: Node = inner if node[1] == (".",) else ("pipe", node[1], inner)
+    body = ("as", node[3], [("var", high)], body)
+    return compile_node(("as", node[2], [("var", low)], body), scope, following)
+
+
+def _iterate(node: Node, scope: Scope, following: Code) -> Code:
+    generator = many(node, scope, True) if node[1] == (".",) or single(node[1], scope) else None
+    if generator is not None:
+        return _generated(generator, following)
+    return compile_node(("pipe", node[1], ("iterate", (".",))), scope, following)
+
+
+def _pipe(node: Node, scope: Scope, following: Code) -> Code:
+    parts = flat(node, "pipe")
+    groups: list[Node] = []
+    run: list[Node] = []
+    for part in parts:
+        if single(part, scope) is not None:
+            run.append(part)
+            continue
+        groups += [*_fused(run), part]
+        run = []
+    groups += _fused(run)
+    for count, part in enumerate(reversed(groups), 1):
+        following = compile_node(part, scope, following)
+        if count % _BOUNCE == 0:
+            following = _bounce(following)
+    return following
+
+
+def _fused(parts: list[Node]) -> list[Node]:
+    if len(parts) < 2:
+        return parts
+    node = parts[-1]
+    for part in reversed(parts[:-1]):
+        node = ("pipe", part, node)
+    return [node]
+
+
+def _bounce(code: Code) -> Code:
+    return lambda m, stack, env, path, value: (code, stack, env, path, value)
+
+
+def _comma(node: Node, scope: Scope, following: Code) -> Code:
+    first, *rest = [compile_node(part, scope, following) for part in flat(node, ",")]
+    rest.reverse()
+
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        m.choices.extend([(code, stack, env, path, value) for code in rest])
+        return first(m, stack, env, path, value)
+
+    return run
+
+
+def _if(node: Node, scope: Scope, following: Code) -> Code:
+    test = single(node[1], scope)
+    if test is None:
+        name = scope.temporary()
+        body = ("if", ("var", name), node[2], node[3])
+        return compile_node(("as", node[1], [("var", name)], body), scope, following)
+    then, other = compile_node(node[2], scope, following), compile_node(node[3], scope, following)
+    check = test
+
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        found = check(env, value)
+        return (then if found is not None and found is not False else other)(m, stack, env, path, value)
+
+    return run
+
+
+def _and(node: Node, scope: Scope, following: Code) -> Code:
+    return compile_node(("if", node[2], _truth(node[3]), ("value", False)), scope, following)
+
+
+def _or(node: Node, scope: Scope, following: Code) -> Code:
+    return compile_node(("if", node[2], ("value", True), _truth(node[3])), scope, following)
+
+
+def _truth(node: Node) -> Node:
+    return ("if", node, ("value", True), ("value", False))
+
+
+def _try(node: Node, scope: Scope, following: Code) -> Code:
+    handler = None if node[2] is None else compile_node(node[2], scope, following)
+
+    def caught(m: Machine, error: JqError, choice: Any) -> Any:
+        if handler is None:
+            return None
+        return handler, choice[1], choice[2], made(choice[3]), error.value
+
+    def left(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        m.choices.append((leave, None, None, None, stack[0]))
+        return following(m, stack[1], env, path, value)
+
+    body = compile_node(node[1], scope, left)
+
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        box = [caught]
+        m.choices.append((guard, stack, env, path, box))
+        return body(m, (box, stack), env, path, value)
+
+    return run
+
+
+def _alternative(node: Node, scope: Scope, following: Code) -> Code:
+    other = compile_node(node[3], scope, following)
+
+    def failed(m: Machine, error: JqError, choice: Any) -> Any:
         return None
-    if path is NOWHERE:
-        raise JqError(f"Invalid path expression with result {brief(value)}")
-    return (*path, key)
 
+    def exhausted(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        box, kept = value
+        return None if box[1] else other(m, stack, env, path, kept)
 
-def values(run: Filter, env: Env, value: Any) -> Iterator[Any]:
-    """The values alone."""
-    for _, found in run(env, None, value):
-        yield found
+    def found(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        if not true(value):
+            return None
+        box, rest = stack
+        box[1] = True
+        m.choices.append((leave, None, None, None, box))
+        return following(m, rest, env, path, value)
 
+    body = compile_node(node[2], scope, found)
 
-def compile_node(node: Node, scope: Scope) -> Filter:
-    """The closure of a node. Raises CompileError."""
-    return _RULES[node[0]](node, scope)
-
-
-def _identity(node: Node, scope: Scope) -> Filter:
-    def run(env: Env, path: Any, value: Any) -> Out:
-        yield path, value
-
-    return run
-
-
-def _value(node: Node, scope: Scope) -> Filter:
-    constant = node[1]
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        yield (None if path is None else NOWHERE), constant
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        box = [failed, False]
+        m.choices.append((exhausted, stack, env, path, (box, value)))
+        m.choices.append((guard, stack, env, path, box))
+        return body(m, (box, stack), env, path, value)
 
     return run
 
 
-def _index(node: Node, scope: Scope) -> Filter:
-    target, key = compile_node(node[1], scope), compile_node(node[2], scope)
+def _array(node: Node, scope: Scope, following: Code) -> Code:
+    fill = pump(lambda m, stack, env, path, value: following(m, stack, env, made(path), value))
+    generator = iterable(node[1], scope)
+    if generator is not None:
+        source = generator
+        return lambda m, stack, env, path, value: fill(
+            m, stack, env, path, ([], (found for _, found in source(env, None, value)))
+        )
 
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for there, base in target(env, path, value):
-            for name in values(key, env, value):
-                found = index(base, name)
-                yield step(there, name, base), found
+    def done(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        return following(m, stack, env, made(path), value)
 
-    return run
+    body = compile_node(node[1], scope, collect)
 
-
-def _slice(node: Node, scope: Scope) -> Filter:
-    target, low, high = (compile_node(part, scope) for part in node[1:])
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for there, base in target(env, path, value):
-            for end in values(high, env, value):
-                for start in values(low, env, value):
-                    if base is not None and not isinstance(base, list | str):
-                        raise JqError(f"Cannot index {type_of(base)} with object")
-                    key = {"start": start, "end": end}
-                    yield step(there, key, base), index(base, key)
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        found: list[Any] = []
+        m.choices.append((done, stack, env, path, found))
+        return body(m, (found, stack), env, None, value)
 
     return run
 
 
-def _iterate(node: Node, scope: Scope) -> Filter:
-    target = compile_node(node[1], scope)
+def iterable(node: Node, scope: Scope) -> Many | None:
+    """A generator that may be long, for a consumer that takes it in batches."""
+    generator = many(node, scope, False)
+    if generator is not None:
+        return generator
+    first, *rest = flat(node, "pipe")
+    if first[0] != "call" or first[1] != "range" or scope.find(("range", len(first[2]))) is not None:
+        return None
+    numbers = CALLS["range", len(first[2])].generator(first[2], scope)
+    functions = [single(part, scope) for part in rest]
+    if numbers is None or None in functions:
+        return None
+    source = numbers
 
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for there, base in target(env, path, value):
-            for key, item in entries(base):
-                yield step(there, key, base), item
-
-    return run
-
-
-def _pipe(node: Node, scope: Scope) -> Filter:
-    left, right = compile_node(node[1], scope), compile_node(node[2], scope)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for there, found in left(env, path, value):
-            yield from right(env, there, found)
-
-    return run
-
-
-def _comma(node: Node, scope: Scope) -> Filter:
-    left, right = compile_node(node[1], scope), compile_node(node[2], scope)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        yield from left(env, path, value)
-        yield from right(env, path, value)
+    def run(env: Any, path: Any, value: Any) -> Iterator[tuple[Any, Any]]:
+        for number in source(env, value):
+            for function in functions:
+                assert function is not None
+                number = function(env, number)
+            yield None, number
 
     return run
 
 
-def _binary(node: Node, scope: Scope) -> Filter:
-    op, left, right = node[1], compile_node(node[2], scope), compile_node(node[3], scope)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for b in values(right, env, value):
-            for a in values(left, env, value):
-                yield made(path, binary(op, a, b))
-
-    return run
-
-
-def _negate(node: Node, scope: Scope) -> Filter:
-    inner = compile_node(node[1], scope)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for found in values(inner, env, value):
-            if not isinstance(found, float):
-                raise JqError(f"{type_of(found)} ({brief(found)}) cannot be negated")
-            yield made(path, -found)
-
-    return run
-
-
-def true(value: Any) -> bool:
-    """Whether a value counts as true."""
-    return value is not None and value is not False
-
-
-def _logic(node: Node, scope: Scope) -> Filter:
-    left, right = compile_node(node[2], scope), compile_node(node[3], scope)
-    stop = node[0] == "or"
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for a in values(left, env, value):
-            if true(a) is stop:
-                yield made(path, stop)
-            else:
-                for b in values(right, env, value):
-                    yield made(path, true(b))
-
-    return run
-
-
-def _alternative(node: Node, scope: Scope) -> Filter:
-    left, right = compile_node(node[2], scope), compile_node(node[3], scope)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        some = False
-        try:
-            for there, found in left(env, path, value):
-                if true(found):
-                    some = True
-                    yield there, found
-        except JqError:
-            pass
-        if not some:
-            yield from right(env, path, value)
-
-    return run
-
-
-def _try(node: Node, scope: Scope) -> Filter:
-    body = compile_node(node[1], scope)
-    handler = compile_node(node[2], scope) if node[2] is not None else None
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        source = body(env, path, value)
-        while True:
-            try:
-                item = next(source)
-            except StopIteration:
-                return
-            except JqError as error:
-                if isinstance(error.value, dict) and error.value.get("__jq") is not None:
-                    return
-                caught = error.value
-                break
-            yield item
-        if handler is not None:
-            yield from handler(env, None if path is None else NOWHERE, caught)
-
-    return run
-
-
-def _if(node: Node, scope: Scope) -> Filter:
-    test, then, other = (compile_node(part, scope) for part in node[1:])
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for found in values(test, env, value):
-            yield from (then if true(found) else other)(env, path, value)
-
-    return run
-
-
-def _array(node: Node, scope: Scope) -> Filter:
-    inner = compile_node(node[1], scope)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        yield made(path, [found for _, found in inner(env, None, value)])
-
-    return run
-
-
-def _object(node: Node, scope: Scope) -> Filter:
-    parts = [(compile_node(key, scope), compile_node(item, scope)) for key, item in node[1]]
-
-    def build(env: Env, value: Any, at: int, done: dict[str, Any]) -> Iterator[dict[str, Any]]:
-        if at == len(parts):
-            yield done
-            return
-        for key in values(parts[at][0], env, value):
-            if not isinstance(key, str):
-                raise JqError("Object keys must be strings")
-            for item in values(parts[at][1], env, value):
-                yield from build(env, value, at + 1, {**done, key: item})
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for found in build(env, value, 0, {}):
-            yield made(path, found)
-
-    return run
-
-
-def _text(node: Node, scope: Scope) -> Filter:
-    form = node[1]
-    parts = [part if isinstance(part, str) else compile_node(part, scope) for part in node[2]]
-
-    def build(env: Env, value: Any, at: int) -> Iterator[str]:
-        if at < 0:
-            yield ""
-            return
-        part = parts[at]
-        if isinstance(part, str):
-            for head in build(env, value, at - 1):
-                yield head + part
-            return
-        for found in values(part, env, value):
-            for head in build(env, value, at - 1):
-                yield head + formatted(form, found)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for found in build(env, value, len(parts) - 1):
-            yield made(path, found)
-
-    return run
-
-
-def _format(node: Node, scope: Scope) -> Filter:
-    def run(env: Env, path: Any, value: Any) -> Out:
-        yield made(path, formatted(node[1], value))
-
-    return run
-
-
-def _var(node: Node, scope: Scope) -> Filter:
-    key = "$" + node[1]
-    if key not in scope.names:
-        raise CompileError(f"${node[1]} is not defined at <top-level>, line 1:")
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        found = env.find(key)
-        yield made(path, found.value if found is not None else None)
-
-    return run
-
-
-def pattern_names(pattern: Node) -> set[str]:
-    """The variables that a pattern sets."""
-    if pattern[0] == "var":
-        return {"$" + pattern[1]}
-    if pattern[0] == "array":
-        return set().union(*map(pattern_names, pattern[1]))
-    out: set[str] = set()
-    for variable, _, inner in pattern[1]:
-        out |= ({"$" + variable} if variable else set()) | (pattern_names(inner) if inner else set())
-    return out
-
-
-Binder = Callable[[Env, Any], Iterator[Env]]
-
-
-def _pattern(pattern: Node, scope: Scope) -> Binder:
-    if pattern[0] == "var":
-        key = "$" + pattern[1]
-
-        def bind(env: Env, value: Any) -> Iterator[Env]:
-            yield env.bind(key, value)
-
-        return bind
-    if pattern[0] == "array":
-        return _array_pattern([_pattern(part, scope) for part in pattern[1]])
-    inner_scope = scope
-    fields = []
-    for variable, key_node, inner in pattern[1]:
-        fields.append((variable, compile_node(key_node, inner_scope), _pattern(inner, inner_scope) if inner else None))
-    return _object_pattern(fields)
-
-
-def _array_pattern(parts: list[Binder]) -> Binder:
-    def bind(env: Env, value: Any, at: int = 0) -> Iterator[Env]:
-        if not isinstance(value, list) and value is not None:
-            raise JqError(f"Cannot index {type_of(value)} with number")
-        if at == len(parts):
-            yield env
-            return
-        for inner in parts[at](env, index(value, float(at))):
-            yield from bind(inner, value, at + 1)
-
-    return bind
-
-
-def _object_pattern(fields: list[Any]) -> Binder:
-    def bind(env: Env, value: Any, at: int = 0) -> Iterator[Env]:
-        if at == len(fields):
-            yield env
-            return
-        variable, key, inner = fields[at]
-        for name in values(key, env, value):
-            if not isinstance(name, str):
-                raise JqError(f"Cannot index {type_of(value)} with {type_of(name)}")
-            found = index(value, name)
-            bound = env.bind("$" + variable, found) if variable else env
-            for further in inner(bound, found) if inner else [bound]:
-                yield from bind(further, value, at + 1)
-
-    return bind
-
-
-def _as(node: Node, scope: Scope) -> Filter:
+def _as(node: Node, scope: Scope, following: Code) -> Code:
     _, source_node, patterns, body_node = node
-    names = set().union(*map(pattern_names, patterns))
-    source = compile_node(source_node, scope)
-    inner = scope.having(*names)
-    body = compile_node(body_node, inner)
-    binders = [_pattern(pattern, inner) for pattern in patterns]
+    if len(patterns) > 1 or patterns[0][0] != "var":
+        return destructure_code(node, scope, following, compile_node)
+    inner = scope.bind("$" + patterns[0][1])
+    body = compile_node(body_node, inner, without_cells(1, following))
+    source = single(source_node, scope)
+    if source is not None:
+        value_of = source
+        return lambda m, stack, env, path, value: body(m, stack, (value_of(env, value), env), path, value)
 
-    def run(env: Env, path: Any, value: Any) -> Out:
-        if len(binders) > 1:
-            for name in names:
-                env = env.bind(name, None)
-        for found in values(source, env, value):
-            for number, binder in enumerate(binders):
-                try:
-                    for bound in binder(env, found):
-                        yield from body(bound, path, value)
-                    break
-                except JqError:
-                    if number == len(binders) - 1:
-                        raise
+    def bound(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        kept, outer, old, rest = stack
+        return body(m, rest, (value, outer), old, kept)
 
-    return run
+    code = compile_node(source_node, scope, bound)
+    return lambda m, stack, env, path, value: code(m, (value, env, path, stack), env, None, value)
 
 
-def _reduce(node: Node, scope: Scope) -> Filter:
-    source = compile_node(node[1], scope)
-    inner = scope.having(*set().union(*map(pattern_names, node[2])))
-    binder = _pattern(node[2][0], inner)
-    first, update = compile_node(node[3], scope), compile_node(node[4], inner)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for state in first(env, path, value):
-            for found in values(source, env, value):
-                for bound in binder(env, found):
-                    last = None if path is None else NOWHERE, None
-                    for last in update(bound, *state):
-                        pass
-                    state = last
-            yield state
-
-    return run
+def _reduce(node: Node, scope: Scope, following: Code) -> Code:
+    return reduce_code(node, scope, following, compile_node, iterable)
 
 
-def _foreach(node: Node, scope: Scope) -> Filter:
-    source = compile_node(node[1], scope)
-    inner = scope.having(*set().union(*map(pattern_names, node[2])))
-    binder = _pattern(node[2][0], inner)
-    first, update = compile_node(node[3], scope), compile_node(node[4], inner)
-    extract = compile_node(node[5], inner) if len(node) > 5 else None
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        for state in first(env, path, value):
-            for found in values(source, env, value):
-                for bound in binder(env, found):
-                    for state in update(bound, *state):
-                        if extract is None:
-                            yield state
-                        else:
-                            yield from extract(bound, *state)
-
-    return run
+def _foreach(node: Node, scope: Scope, following: Code) -> Code:
+    return foreach_code(node, scope, following, compile_node)
 
 
-def _label(node: Node, scope: Scope) -> Filter:
-    key = "*" + node[1]
-    body = compile_node(node[2], scope.having(key))
+def _label(node: Node, scope: Scope, following: Code) -> Code:
+    body = compile_node(node[2], scope.bind("*label-" + node[1], Label), without_cells(1, following))
 
-    def run(env: Env, path: Any, value: Any) -> Out:
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
         mark = object()
-        try:
-            yield from body(env.bind(key, mark), path, value)
-        except Break as breaking:
-            if breaking.label is not mark:
-                raise
+        m.choices.append((marker, None, None, None, mark))
+        return body(m, stack, (mark, env), path, value)
 
     return run
 
 
-def _break(node: Node, scope: Scope) -> Filter:
-    key = "*" + node[1]
-    if key not in scope.names:
-        raise CompileError(f"$*label-{node[1]} is not defined at <top-level>, line 1:")
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        found = env.find(key)
-        raise Break(found.value if found else None)
-        yield
-
-    return run
+def _break(node: Node, scope: Scope, following: Code) -> Code:
+    entry = scope.find("*label-" + node[1])
+    if entry is None:
+        return _undefined(f"$*label-{node[1]} is not defined", node, scope)
+    mark = getter(scope, entry.place)
+    return lambda m, stack, env, path, value: m.cut(mark(env))
 
 
-class Function:
-    """A defined function, or an argument that a function was given."""
-
-    __slots__ = ("body", "env", "params")
-
-    def __init__(self, params: tuple[str, ...], body: Filter, env: Env | None) -> None:
-        self.params = params
-        self.body = body
-        self.env = env
+def _define(node: Node, scope: Scope, following: Code) -> Code:
+    return compile_node(node[4], defined(node, scope), following)
 
 
-def _define(node: Node, scope: Scope) -> Filter:
-    _, name, params, body_node, rest_node = node
-    key = (name, len(params))
-    names: list[Any] = [key]
-    for param in params:
-        names += [param, (param[1:], 0)] if param[0] == "$" else [(param, 0)]
-    body = compile_node(body_node, scope.having(*names))
-    rest = compile_node(rest_node, scope.having(key))
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        yield from rest(env.bind(key, Function(params, body, None)), path, value)
-
-    return run
+def _in(node: Node, scope: Scope, following: Code) -> Code:
+    return compile_node(node[1], node[2].at(scope.depth), following)
 
 
-def _call(node: Node, scope: Scope) -> Filter:
+def _var(node: Node, scope: Scope, following: Code) -> Code:
+    return _undefined(f"${node[1]} is not defined", node, scope)
+
+
+def _undefined(words: str, node: Node, scope: Scope) -> Code:
+    """Remember a name that is not known; the rest of the program is compiled to find the others."""
+    place = node[-1] if isinstance(node[-1], int) else 0
+    scope.program.errors.append((words, place))
+    return _not_yet
+
+
+def _call(node: Node, scope: Scope, following: Code) -> Code:
     name, arguments = node[1], node[2]
-    key = (name, len(arguments))
-    if key in scope.names:
-        return _call_defined(key, [compile_node(argument, scope) for argument in arguments])
-    native = NATIVES.get(f"{name}/{len(arguments)}")
-    if native is None:
-        raise CompileError(f"{name}/{len(arguments)} is not defined at <top-level>, line 1:")
-    return native(*[compile_node(argument, scope) for argument in arguments])
+    entry = scope.find((name, len(arguments)))
+    if isinstance(entry, Alias):
+        return compile_node(entry.node, entry.scope.at(scope.depth), following)
+    if isinstance(entry, Closure):
+        return _call_closure(entry, scope, following)
+    if isinstance(entry, Function):
+        body = inlined(entry, arguments, scope)
+        return compile_node(*body, following) if body else _call_function(entry, arguments, scope, following)
+    rule = CALLS.get((name, len(arguments)))
+    if rule is not None:
+        return rule.code(arguments, scope, following, compile_node)
+    if f"{name}/{len(arguments)}" not in {**PLAIN, **scope.program.run.zoned}:
+        return _undefined(f"{name}/{len(arguments)} is not defined", node, scope)
+    body_node: Node = ("call", name, [])
+    outer = []
+    for argument in arguments:
+        if single(argument, scope) is None:
+            temporary = scope.temporary()
+            outer.append((temporary, argument))
+            argument = ("var", temporary)
+        body_node[2].append(argument)
+    for temporary, argument in outer:
+        body_node = ("as", argument, [("var", temporary)], body_node)
+    return compile_node(body_node, scope, following)
 
 
-NATIVES: dict[str, Callable[..., Filter]] = {}
-"""Functions that are built in: name/arity to what makes a filter of the arguments' filters."""
+def _call_closure(entry: Closure, scope: Scope, following: Code) -> Code:
+    get = getter(scope, entry.place)
+    if following is give_back:
 
+        def last(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+            code, home = get(env)
+            return code, stack, home, path, value
 
-def _call_defined(key: Any, arguments: list[Filter]) -> Filter:
-    def run(env: Env, path: Any, value: Any) -> Out:
-        env.run.steps += 1
-        if env.run.steps > MAX_STEPS:
-            raise JqError("too many calls")
-        found = env.find(key)
-        assert found is not None
-        function: Function = found.value
-        home = found if function.env is None else function.env
-        if not function.params:
-            yield from function.body(home, path, value)
-            return
-        yield from _bind(home, function, arguments, 0, env, path, value)
+        return last
 
-    return run
-
-
-def _bind(home: Env, function: Function, arguments: list[Filter], at: int, env: Env, path: Any, value: Any) -> Out:
-    while at < len(arguments) and function.params[at][0] != "$":
-        home = home.bind((function.params[at], 0), Function((), arguments[at], env))
-        at += 1
-    if at == len(arguments):
-        yield from function.body(home, path, value)
-        return
-    name = function.params[at]
-    for found in values(arguments[at], env, value):
-        inner = home.bind(name, found).bind((name[1:], 0), Function((), _constant(found), env))
-        yield from _bind(inner, function, arguments, at + 1, env, path, value)
-
-
-def _constant(constant: Any) -> Filter:
-    return _value(("value", constant), Scope(frozenset()))
-
-
-def paths_of(run: Filter, env: Env, value: Any) -> Iterator[list[Any]]:
-    """The paths that a path expression leads to."""
-    for path, found in run(env, (), value):
-        if path is NOWHERE:
-            raise JqError(f"Invalid path expression with result {brief(found)}")
-        yield list(path)
-
-
-def update(target: Filter, change: Callable[[Any], Iterator[Any]], env: Env, value: Any) -> Any:
-    """`target |= change`; what yields nothing is deleted."""
-    gone: list[list[Any]] = []
-    for path in list(paths_of(target, env, value)):
-        for new in change(get_path(value, path)):
-            value = set_path(value, path, new)
-            break
-        else:
-            gone.append(path)
-    return delete_paths(value, sorted(gone, key=order_key)) if gone else value
-
-
-def _assign(node: Node, scope: Scope) -> Filter:
-    op, target, source = node[1], compile_node(node[2], scope), compile_node(node[3], scope)
-
-    def run(env: Env, path: Any, value: Any) -> Out:
-        if op == "|=":
-            yield made(path, update(target, lambda old: values(source, env, old), env, value))
-            return
-        for new in values(source, env, value):
-            if op == "=":
-                yield made(path, update(target, lambda old, new=new: iter((new,)), env, value))
-            elif op == "//=":
-                yield made(path, update(target, lambda old, new=new: iter((old if true(old) else new,)), env, value))
-            else:
-                yield made(path, update(target, lambda old, new=new: iter((binary(op[0], old, new),)), env, value))
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        code, home = get(env)
+        return code, (following, env, stack), home, path, value
 
     return run
 
 
-_RULES: dict[str, Callable[[Node, Scope], Filter]] = {
-    ".": _identity, "value": _value, "index": _index, "slice": _slice, "iterate": _iterate, "pipe": _pipe, ",": _comma,
-    "binary": _binary, "negate": _negate, "and": _logic, "or": _logic, "//": _alternative, "try": _try, "if": _if,
-    "array": _array, "object": _object, "string": _text, "format": _format, "var": _var, "as": _as, "reduce": _reduce,
-    "foreach": _foreach, "label": _label, "break": _break, "def": _define, "call": _call, "assign": _assign,
+def _call_function(function: Function, arguments: list[Node], scope: Scope, following: Code) -> Code:
+    """A real call: the arguments are put on the environment of the definition, those of `$` parameters in two forms."""
+    for place, (param, argument) in enumerate(zip(function.params, arguments, strict=True)):
+        if param[0] == "$" and single(argument, scope) is None:
+            name = scope.temporary()
+            changed = [*arguments[:place], ("both", argument, scope, ("var", name)), *arguments[place + 1 :]]
+            return compile_node(("as", argument, [("var", name)], ("real", function, changed)), scope, following)
+    home = hopper(scope, function.depth)
+    makers = []
+    for param, argument in zip(function.params, arguments, strict=True):
+        value, closure = (argument[3], ("in", *argument[1:3])) if argument[0] == "both" else (argument, argument)
+        makers.append(_closure_maker(closure, scope))
+        if param[0] == "$":
+            makers.append(_value_maker(value, scope))
+    if function.code is None:
+        function.code = _not_yet
+        function.code = _function_code(function)
+    tail = following is give_back
+
+    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+        cells = home(env)
+        for make in makers:
+            cells = (make(env, value), cells)
+        return function.code, stack if tail else (following, env, stack), cells, path, value
+
+    return run
+
+
+def _not_yet(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
+    raise JqError("function is being compiled")
+
+
+def _value_maker(argument: Node, scope: Scope) -> Callable[[Any, Any], Any]:
+    function = single(argument, scope)
+    assert function is not None
+    return function
+
+
+def _closure_maker(argument: Node, scope: Scope) -> Callable[[Any, Any], Any]:
+    if argument[0] == "call" and not argument[2]:
+        entry = scope.find((argument[1], 0))
+        if isinstance(entry, Closure):
+            get = getter(scope, entry.place)
+            return lambda env, value: get(env)
+    code = compile_node(argument, scope, give_back)
+    return lambda env, value: (code, env)
+
+
+def _function_code(function: Function) -> Code:
+    scope = Scope(function.scope.program, function.scope.names, function.depth, (function, None))
+    for param in function.params:
+        scope = scope.bind((param.lstrip("$"), 0), Closure)
+        if param[0] == "$":
+            scope = scope.bind(param)
+    return compile_node(function.body, scope, give_back)
+
+
+def _both(node: Node, scope: Scope, following: Code) -> Code:
+    return compile_node(node[3], scope, following)
+
+
+def _real(node: Node, scope: Scope, following: Code) -> Code:
+    return _call_function(node[1], node[2], scope, following)
+
+
+def _assign(node: Node, scope: Scope, following: Code) -> Code:
+    if node[1] != "|=":
+        return compile_node(assignment(node, scope), scope, following)
+    return update_code(node, scope, following, compile_node)
+
+
+_RULES: dict[str, Rule] = {
+    "index": _index, "slice": _slice, "iterate": _iterate, "pipe": _pipe, ",": _comma, "if": _if, "and": _and,
+    "or": _or, "try": _try, "//": _alternative, "array": _array, "as": _as,
+    "reduce": _reduce, "foreach": _foreach, "label": _label, "break": _break,
+    "def": _define, "in": _in, "var": _var, "call": _call, "real": _real, "both": _both, "assign": _assign,
 }  # fmt: skip

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from typing import Any
 from urllib.parse import quote, unquote
 
+from bash_env.commands.jq.encode import dump, number_text
 from bash_env.commands.jq.errors import JqError
-from bash_env.commands.jq.values import brief, dump, number_text, type_of
+from bash_env.commands.jq.values import described
 
-_HTML = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "'": "&#39;", '"': "&quot;"}
+_BROKEN_ESCAPE = re.compile("%(?![0-9a-fA-F]{2})")
+_HTML = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "'": "&apos;", '"': "&quot;"}
 
 
 def text(value: Any) -> str:
@@ -28,14 +31,14 @@ def formatted(name: str, value: Any) -> str:
 
 def _row(value: Any, kind: str) -> list[Any]:
     if not isinstance(value, list):
-        raise JqError(f"{type_of(value)} ({brief(value)}) cannot be {kind}-formatted, only an array can be")
+        raise JqError(f"{described(value)} cannot be {kind}-formatted, only array")
     return value
 
 
 def _cell(item: Any, kind: str) -> str:
     if isinstance(item, bool):
         return "true" if item else "false"
-    if isinstance(item, float):
+    if isinstance(item, int | float):
         return number_text(item)
     if item is None:
         return ""
@@ -43,7 +46,7 @@ def _cell(item: Any, kind: str) -> str:
         if kind == "csv":
             return '"' + item.replace('"', '""') + '"'
         return item.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
-    raise JqError(f"{type_of(item)} ({brief(item)}) is not valid in a csv row")
+    raise JqError(f"{described(item)} is not valid in a csv row")
 
 
 def _shell(value: Any) -> str:
@@ -52,7 +55,7 @@ def _shell(value: Any) -> str:
 
 def _shell_word(item: Any) -> str:
     if isinstance(item, list | dict):
-        raise JqError(f"{type_of(item)} ({brief(item)}) can not be escaped for shell")
+        raise JqError(f"{described(item)} can not be escaped for shell")
     return "'" + item.replace("'", "'\\''") + "'" if isinstance(item, str) else dump(item)
 
 
@@ -60,11 +63,26 @@ def _decoded(value: Any) -> str:
     data = text(value)
     try:
         raw = data.rstrip("=").encode()
-        if (data and not raw) or len(raw) % 4 == 1:
+        if data and not raw:
             raise binascii.Error
+        if len(raw) % 4 == 1:
+            return _trailing(value)
         return base64.b64decode(raw + b"=" * (-len(raw) % 4), validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
-        raise JqError(f"{type_of(value)} ({brief(value)}) is not valid base64 data") from None
+        raise JqError(f"{described(value)} is not valid base64 data") from None
+
+
+def _unquoted(value: Any) -> str:
+    try:
+        if _BROKEN_ESCAPE.search(text(value)):
+            raise ValueError
+        return unquote(text(value), errors="strict")
+    except ValueError:
+        raise JqError(f"{described(value)} is not a valid uri encoding") from None
+
+
+def _trailing(value: Any) -> str:
+    raise JqError(f"{described(value)} trailing base64 byte found")
 
 
 def _decoded32(value: Any) -> str:
@@ -72,7 +90,7 @@ def _decoded32(value: Any) -> str:
     try:
         return base64.b32decode(data + "=" * (-len(data) % 8)).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
-        raise JqError(f"{type_of(value)} ({brief(value)}) is not valid base32 data") from None
+        raise JqError(f"{described(value)} is not valid base32 data") from None
 
 
 _FORMATS = {
@@ -83,5 +101,6 @@ _FORMATS = {
     "tsv": lambda v: "\t".join(_cell(item, "tsv") for item in _row(v, "tsv")),
     "sh": _shell,
     "base64": lambda v: base64.b64encode(text(v).encode("utf-8", "surrogateescape")).decode(),
-    "urid": lambda v: unquote(text(v), errors="replace"), "base64d": _decoded, "base32": lambda v: base64.b32encode(text(v).encode()).decode(), "base32d": _decoded32,
+    "urid": _unquoted, "base64d": _decoded,
+    "base32": lambda v: base64.b32encode(text(v).encode()).decode(), "base32d": _decoded32,
 }  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from bash_env.commands.jq.errors import CompileError
+from bash_env.commands.jq.values import number
 
 
 class Token(NamedTuple):
@@ -13,28 +14,13 @@ class Token(NamedTuple):
 
     kind: str
     value: Any
-    line: int = 1
+    start: int = 0
 
 
-KEYWORDS = {
-    "def",
-    "if",
-    "then",
-    "elif",
-    "else",
-    "end",
-    "as",
-    "reduce",
-    "foreach",
-    "try",
-    "catch",
-    "label",
-    "import",
-    "include",
-    "and",
-    "or",
-    "__loc__",
-}
+KEYWORDS = frozenset((
+    "def", "if", "then", "elif", "else", "end", "as", "reduce", "foreach", "try", "catch", "label", "import", "include",
+    "module", "and", "or", "__loc__",
+))  # fmt: skip
 _TOKEN = re.compile(
     r"""(?P<space>\s+|\#[^\n]*)|(?P<num>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|(?P<quote>")
     |(?P<field>\.[A-Za-z_]\w*)|(?P<var>\$(?:__loc__\b|\s*[A-Za-z_]\w*(?:::[A-Za-z_]\w*)*))|(?P<format>@\w+)
@@ -45,81 +31,102 @@ _TOKEN = re.compile(
 _STRING = re.compile(r'[^"\\]+|\\u[0-9a-fA-F]{4}|\\\(|\\.|"', re.S)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "/": "/", "\\": "\\", '"': '"'}
 DEPTH = 200
+_SHELL = " (Unix shell quoting issues?)"
 
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a program. Raises CompileError."""
     found, _end = _scan(text, 0, False, 0)
-    found.append(Token("end", None))
+    found.append(Token("end", None, _last_start(text, found)))
     return found
+
+
+def _last_start(text: str, found: list[Token]) -> int:
+    """Where the last word of a program starts, which is where its end is reported; space at the end is a word."""
+    if text != text.rstrip():
+        return len(text.rstrip())
+    last = found[-1] if found else Token("end", None)
+    return last.start + (last.kind == "var")
+
+
+_CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 
 def _scan(text: str, place: int, nested: bool, level: int) -> tuple[list[Token], int]:
     if level > DEPTH:
-        raise CompileError("strings nested too deep")
+        raise CompileError("strings nested too deep", place)
     out: list[Token] = []
-    depth = 0
+    opened: list[str] = []
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:
-            raise CompileError(
-                f"syntax error, unexpected INVALID_CHARACTER (Unix shell quoting issues?) at <top-level>, line {text.count(chr(10), 0, place) + 1}:"
-            )
-        kind, value = match.lastgroup or "", match[0]
+            out.append(Token("invalid", text[place], place))
+            return [*out, Token("end", None, place)], len(text)
+        kind, value, start = match.lastgroup or "", match[0], place
         place = match.end()
         if kind == "space":
             continue
-        line = text.count("\n", 0, match.start()) + 1
         if kind == "quote":
             parts, place = _string(text, place, level)
-            out.append(Token("str", parts, line))
+            out.append(Token("str", parts, start))
             continue
-        if nested and value == ")" and depth == 0:
-            return out, place
-        depth += (value == "(") - (value == ")")
-        out.append(_token(kind, value, line))
+        if kind == "op" and value in "([{":
+            opened.append(value)
+        elif kind == "op" and value in _CLOSERS:
+            if nested and value == ")" and not opened:
+                return out, place
+            if not opened or opened.pop() != _CLOSERS[value]:
+                kind = "invalid"
+        out.append(_token(kind, value, start))
     if nested:
-        raise CompileError("syntax error, unexpected end of file, unfinished string")
+        raise CompileError(f"syntax error, unexpected $end{_SHELL}", out[-1].start if out else place)
     return out, place
 
 
-def _token(kind: str, value: str, line: int) -> Token:
+def _token(kind: str, value: str, start: int) -> Token:
     if kind == "num":
-        return Token(kind, float(value), line)
-    if kind in ("field", "format"):
-        return Token(kind, value[1:], line)
+        return Token(kind, number(float(value)), start)
+    if kind == "format":
+        return Token(kind, value[1:], start)
+    if kind == "field":
+        return Token(kind, value[1:].strip(), start)
     if kind == "var":
-        return Token(kind, value[1:].strip(), line)
+        return Token(kind, value[1:].strip(), start)
     if kind == "name" and value in KEYWORDS:
-        return Token("keyword", value, line)
-    return Token(kind, value, line)
+        return Token("keyword", value, start)
+    return Token(kind, value, start)
 
 
 def _string(text: str, place: int, level: int) -> tuple[list[Any], int]:
     parts: list[Any] = []
     chars: list[str] = []
+    begin = place - 1
     while True:
         match = _STRING.match(text, place)
         if match is None:
-            raise CompileError("syntax error, unexpected end of file, unfinished string")
+            wanted = "QQSTRING_TEXT or QQSTRING_INTERP_START or QQSTRING_END"
+            raise CompileError(f"syntax error, unexpected $end, expecting {wanted}{_SHELL}", begin + 1)
         piece, place = match[0], match.end()
         if piece == '"':
             parts.append(_join(chars))
             return parts, place
         if piece == "\\(":
             inner, place = _scan(text, place, True, level + 1)
-            parts += [_join(chars), [*inner, Token("end", None)]]
+            parts += [_join(chars), [*inner, Token("end", None, place)]]
             chars = []
         elif piece[0] == "\\":
-            chars.append(chr(int(piece[2:], 16)) if piece[1] == "u" and len(piece) == 6 else _escape(piece[1]))
+            chars.append(
+                chr(int(piece[2:], 16)) if piece[1] == "u" and len(piece) == 6 else _escape(piece, match.start())
+            )
         else:
             chars.append(piece)
 
 
-def _escape(char: str) -> str:
-    if char not in _ESCAPES:
-        raise CompileError("syntax error, invalid escape")
-    return _ESCAPES[char]
+def _escape(piece: str, place: int) -> str:
+    if piece[1] not in _ESCAPES:
+        words = f"Invalid escape at line 1, column {len(piece) + 2} (while parsing '\"{piece}\"')"
+        raise CompileError(words, place)
+    return _ESCAPES[piece[1]]
 
 
 def _join(chars: list[str]) -> str:

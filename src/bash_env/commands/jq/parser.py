@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from bash_env.commands.jq.errors import CompileError
 from bash_env.commands.jq.lexer import Token, tokens
+from bash_env.commands.jq.values import described
 
 Node = tuple[Any, ...]
 _BINARY = {
@@ -16,6 +18,7 @@ _BINARY = {
 }  # fmt: skip
 _ASSIGN = {"=", "|=", "+=", "-=", "*=", "/=", "%=", "//="}
 _DEPTH = 150
+_SHELL = " (Unix shell quoting issues?)"
 
 
 class Parser:
@@ -25,6 +28,7 @@ class Parser:
         self.words = words
         self.at = 0
         self.depth = 0
+        self.chained = False
 
     @property
     def word(self) -> Token:
@@ -43,12 +47,14 @@ class Parser:
         if not self.take(value):
             self.fail()
 
-    def fail(self) -> Any:
+    def fail(self) -> None:
+        raise self.failure()
+
+    def failure(self, expecting: str = "") -> CompileError:
+        """What is wrong with the next token."""
         word = self.word
-        shown = "end of file" if word.kind == "end" else repr(word.value)
-        raise CompileError(
-            f"syntax error, unexpected {shown} (Unix shell quoting issues?) at <top-level>, line {word.line}:"
-        )
+        wanted = f", expecting {expecting}" if expecting else ""
+        return CompileError(f"syntax error, unexpected {_shown(word)}{wanted}{_SHELL}", word.start)
 
     def name(self, kind: str) -> Any:
         word = self.word
@@ -58,11 +64,50 @@ class Parser:
         return word.value
 
     def program(self) -> Node:
-        """A whole program."""
-        node: Node = (".",) if self.word.kind == "end" else self.pipe(True)
+        """A whole program, or what is interpolated into a string."""
+        directives = self.directives()
+        if self.word.kind == "end":
+            node: Node = (".",)
+        elif self.word.kind in ("op", "keyword", "invalid") and self.word.value not in _RULES:
+            raise self.failure("$end")
+        else:
+            node = self.pipe(True)
         if self.word.kind != "end":
-            self.fail()
-        return node
+            raise self.failure("" if self.chained else "$end")
+        return ("module", directives, node) if directives else node
+
+    def directives(self) -> list[Any]:
+        """module, import and include: (kind, path, name, metadata) of each."""
+        found: list[Any] = []
+        while self.word.kind == "keyword" and self.word.value in ("module", "import", "include"):
+            kind = self.word.value
+            self.at += 1
+            if kind == "module":
+                self.metadata()
+                self.need(";")
+                continue
+            path = self.name("str")[0]
+            name = None
+            if kind == "import":
+                if not self.take("as"):
+                    raise self.failure("as")
+                kind = "data" if self.word.kind == "var" else "code"
+                name = self.name("var" if kind == "data" else "name")
+            metadata = None if self.word[:2] == ("op", ";") else self.metadata()
+            self.need(";")
+            found.append((kind, path, name, metadata))
+        return found
+
+    def metadata(self) -> Any:
+        """A constant object."""
+        start = self.word.start
+        value = constant(self.postfix())
+        if not isinstance(value, dict):
+            raise CompileError(
+                "Module metadata must be an object" if value is not _VARIES else "Module metadata must be constant",
+                start,
+            )
+        return value
 
     def pipe(self, top: bool = False) -> Node:
         """The weakest operators: definitions, |, and as."""
@@ -112,7 +157,7 @@ class Parser:
             self.at += 1
             right = self.binary(level if side == "right" else level + 1)
             if side == "none" and self.word.kind == "op" and _BINARY.get(self.word.value, (0, ""))[0] == level:
-                self.fail()
+                raise self.failure()
             kind = "assign" if word.value in _ASSIGN else word.value if word.value in ("and", "or", "//") else "binary"
             left = (kind, word.value, left, right)
 
@@ -153,9 +198,9 @@ class Parser:
         if self.take("]"):
             return ("iterate", node)
         if self.take(":"):
-            high = self.pipe()
+            end = self.pipe()
             self.need("]")
-            return ("slice", node, ("value", None), high)
+            return ("slice", node, ("value", None), end)
         key = self.pipe()
         if self.take(":"):
             high: Node = ("value", None) if self.word[:2] == ("op", "]") else self.pipe()
@@ -178,7 +223,7 @@ class Parser:
             return self.string(None)
         rule = _RULES.get(word.value) if word.kind in ("op", "keyword") else None
         if rule is None:
-            return tuple(self.fail())
+            raise self.failure()
         self.at += 1
         return rule(self)
 
@@ -189,25 +234,24 @@ class Parser:
         return ("index", (".",), ("value", word.value))
 
     def _var(self, word: Token) -> Node:
-        return (
-            ("value", {"file": "<top-level>", "line": float(word.line)})
-            if word.value == "__loc__"
-            else ("var", word.value)
-        )
+        return ("var", word.value, word.start)
 
     def _format(self, word: Token) -> Node:
         return self.string(word.value) if self.word.kind == "str" else ("format", word.value)
 
     def _name(self, word: Token) -> Node:
+        if word.value == "break":
+            if self.word.kind != "var":
+                wrong = self.failure("'$'")
+                raise wrong.also("break requires a label to break to", word.start)
+            return ("break", self.name("var"), word.start)
         arguments: list[Node] = []
         if self.take("("):
             arguments.append(self.pipe())
             while self.take(";"):
                 arguments.append(self.pipe())
             self.need(")")
-        if word.value == "break" and self.word.kind == "var":
-            return ("break", self.name("var"))
-        return ("call", word.value, arguments)
+        return ("call", word.value, arguments, word.start)
 
     def string(self, form: str | None) -> Node:
         parts = self.name("str")
@@ -234,21 +278,30 @@ class Parser:
         return (".",)
 
     def recurse(self) -> Node:
-        return ("call", "recurse", [])
+        return ("call", "recurse", [], 0)
 
     def attempt(self) -> Node:
         body = self.postfix_no_as()
-        return ("try", body, self.postfix_no_as() if self.take("catch") else ("call", "empty", []))
+        return ("try", body, self.postfix_no_as() if self.take("catch") else None)
 
     def postfix_no_as(self) -> Node:
         return self.suffixes(self.primary())
 
     def condition(self) -> Node:
+        start = self.words[self.at - 1].start
+        try:
+            return self._branches()
+        except CompileError as error:
+            if self.word.kind == "end" and len(error.problems) == 1:
+                raise error.also("Possibly unterminated 'if' statement", start) from None
+            raise
+
+    def _branches(self) -> Node:
         test = self.pipe()
         self.need("then")
         then = self.pipe()
         if self.take("elif"):
-            return ("if", test, then, self.condition())
+            return ("if", test, then, self._branches())
         other: Node = self.pipe() if self.take("else") else (".",)
         self.need("end")
         return ("if", test, then, other)
@@ -258,7 +311,8 @@ class Parser:
         pattern = [self.pattern()]
         while self.take("?//"):
             pattern.append(self.pattern())
-        self.need("(")
+        if not self.take("("):
+            raise self.failure("'('")
         parts = [self.pipe()]
         while self.take(";"):
             parts.append(self.pipe())
@@ -292,6 +346,8 @@ class Parser:
         return self.bracket(node)
 
     def label(self) -> Node:
+        if self.word.kind != "var":
+            raise self.failure("'$'")
         name = self.name("var")
         self.need("|")
         return ("label", name, self.pipe())
@@ -306,7 +362,8 @@ class Parser:
                 parts.append(self.pattern())
             self.need("]")
             return ("array", parts)
-        self.need("{")
+        if not self.take("{"):
+            raise self.failure("'$' or '[' or '{'")
         fields = [self.field_pattern()]
         while self.take(","):
             fields.append(self.field_pattern())
@@ -344,13 +401,13 @@ class Parser:
     def entry(self) -> tuple[Node, Node]:
         word = self.word
         if word.kind == "var":
-            self.at += 1
-            if word.value == "__loc__":
-                return ("value", "__loc__"), self._var(word)
-            return ("value", word.value), ("var", word.value)
+            return self.variable_entry(word)
         key: Node
         if self.take("("):
             key = self.group()
+            bad = constant(key)
+            if bad is not _VARIES and not isinstance(bad, str):
+                raise CompileError(f"Cannot use {described(bad)} as object key", word.start)
             self.need(":")
             return key, self.object_value()
         if word.kind == "str":
@@ -359,26 +416,68 @@ class Parser:
             self.at += 1
             key = self._format(word)
         elif word.kind == "num":
-            self.at += 1
-            key = ("value", word.value)
+            raise self.failure().also("May need parentheses around object key expression", word.start)
         else:
             key = ("value", self.name("keyword" if word.kind == "keyword" else "name"))
-        return key, self.object_value() if self.take(":") else ("index", (".",), key)
+        if self.take(":"):
+            return key, self.object_value()
+        if self.word[:2] not in (("op", ","), ("op", "}")):
+            raise self.failure("'}'")
+        return key, ("index", (".",), key)
+
+    def variable_entry(self, word: Token) -> tuple[Node, Node]:
+        """`$name`, `$__loc__` and `$name: value`."""
+        self.at += 1
+        if self.take(":"):
+            return self._var(word), self.object_value()
+        return ("value", word.value), self._var(word)
 
     def object_value(self) -> Node:
-        left = self.entry_term()
+        left = self.binary(2)
         while self.take("|"):
-            left = ("pipe", left, self.entry_term())
+            left = ("pipe", left, self.binary(2))
         return left
 
-    def entry_term(self) -> Node:
-        return self.binary(2) if False else self.no_comma()
 
-    def no_comma(self) -> Node:
-        return self.binary(2)
+_VARIES = object()
 
 
-_RULES = {
+def constant(node: Node) -> Any:
+    """The value of a tree without variables and calls, or `_VARIES`."""
+    if node[0] == "value":
+        return node[1]
+    if node[0] == "array":
+        items = [constant(part) for part in (flat_commas(node[1]))]
+        return _VARIES if _VARIES in items else items
+    if node[0] == "object":
+        pairs = {constant(key): constant(item) for key, item in node[1] if key[0] == "value"}
+        return _VARIES if _VARIES in pairs.values() or len(pairs) < len(node[1]) else pairs
+    return _VARIES
+
+
+def flat_commas(node: Node) -> list[Node]:
+    """The parts of a chain of commas."""
+    return [*flat_commas(node[1]), node[2]] if node[0] == "," else [node]
+
+
+_NAMES = {"num": "LITERAL", "str": "QQSTRING_START", "field": "FIELD", "format": "FORMAT", "name": "IDENT"}
+_SPELLED = ("?//", "==", "!=", "<=", ">=", "//", "|=", "+=", "-=", "*=", "/=", "%=", "//=", "..", "?//=")
+
+
+def _shown(word: Token) -> str:
+    """A token as an error message names it."""
+    if word.kind == "end":
+        return "$end"
+    if word.kind == "invalid":
+        return "INVALID_CHARACTER"
+    if word.kind == "var":
+        return "'$'"
+    if word.kind in _NAMES:
+        return _NAMES[word.kind]
+    return str(word.value) if word.kind == "keyword" or word.value in _SPELLED else f"'{word.value}'"
+
+
+_RULES: dict[str, Callable[[Parser], Node]] = {
     "(": Parser.group, "[": Parser.array, "{": Parser.object, "-": Parser.negation, ".": Parser.dot,
     "..": Parser.recurse, "if": Parser.condition, "try": Parser.attempt, "label": Parser.label,
     "reduce": lambda p: p.fold("reduce"), "foreach": lambda p: p.fold("foreach"),

@@ -1,234 +1,164 @@
-"""JSON values: reading, writing, order, and the operators on them (jq manual)."""
+"""JSON values: None, bool, int or float, str, list and dict; their order and the operators on them (jq manual).
+
+A number is an `int` while it is integral and below 10^16, which is what the C reader and writer of JSON are quick at;
+everything else is a `float`, so that all arithmetic is that of IEEE 754 doubles.
+"""
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterator
-from functools import cmp_to_key
+from collections.abc import Callable
 from typing import Any
 
 from bash_env.commands.jq.errors import JqError
 
-MAX_DEPTH = 256
 MAX_SIZE = 1 << 27
-_MAX = 1.7976931348623157e308
+"""The longest string or array that an operator makes."""
+_EXACT = 10**16
+_TYPES: dict[type, str] = {
+    type(None): "null", bool: "boolean", int: "number", float: "number", str: "string", list: "array", dict: "object",
+}  # fmt: skip
 
 
 def type_of(value: Any) -> str:
     """The name of a value's type."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, float):
-        return "number"
-    return "string" if isinstance(value, str) else "array" if isinstance(value, list) else "object"
+    return _TYPES[value.__class__]
 
 
-_RANK = {"null": 0, "boolean": 1, "number": 3, "string": 4, "array": 5, "object": 6}
+def is_number(value: Any) -> bool:
+    """Whether it is a number (a boolean is none)."""
+    kind = value.__class__
+    return kind is int or kind is float
+
+
+def number(value: float) -> int | float:
+    """A number in the form described above."""
+    if value.__class__ is int:
+        return value if -_EXACT < value < _EXACT else number(_double(value))
+    if value != value or value in (math.inf, -math.inf) or value != int(value):
+        return value
+    if -_EXACT < value < _EXACT and (value or math.copysign(1.0, value) > 0):
+        return int(value)
+    return value
+
+
+def _double(value: float) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
+
+
+def order_key(value: Any) -> tuple[Any, ...]:
+    """A key that Python sorts as jq orders values."""
+    kind = value.__class__
+    if kind is str:
+        return (4, value)
+    if kind is int:
+        return (3, value)
+    if kind is float:
+        return (3, value) if value == value else (2,)
+    if kind is list:
+        return (5, [order_key(item) for item in value])
+    if kind is dict:
+        names = sorted(value)
+        return (6, names, [order_key(value[name]) for name in names])
+    return (0,) if value is None else (1, value)
 
 
 def compare(a: Any, b: Any) -> int:
     """Negative, zero or positive."""
-    first, second = type_of(a), type_of(b)
-    if first != second:
-        return _RANK[first] - _RANK[second]
-    if first == "number":
-        return -1 if a < b or a != a else int(a > b)
-    if first == "array":
-        for x, y in zip(a, b, strict=False):
-            if order := compare(x, y):
-                return order
-        return len(a) - len(b)
-    if first == "object":
-        keys = compare(sorted(a), sorted(b))
-        return keys or next((order for key in sorted(a) if (order := compare(a[key], b[key]))), 0)
-    return 0 if a is None else (a > b) - (a < b)
-
-
-order_key = cmp_to_key(compare)
+    first, second = order_key(a), order_key(b)
+    if first == (2,):
+        return -1 if second > (1, True) else 1
+    return (first > second) - (first < second)
 
 
 def equal(a: Any, b: Any) -> bool:
     """Whether two values are equal."""
-    return compare(a, b) == 0
+    kind = a.__class__
+    if kind is str or kind is dict or kind is list:
+        return kind is b.__class__ and a == b and (kind is str or order_key(a) == order_key(b))
+    if a is None or kind is bool:
+        return a is b
+    return bool(a == b and b.__class__ is not bool)
 
 
-def number_text(value: float) -> str:
-    """A number as jq writes it."""
-    if value != value:
-        return "null"
-    if math.isinf(value):
-        value = math.copysign(_MAX, value)
-    if value == int(value) and abs(value) < 1e17:
-        return "-0" if value == 0 and math.copysign(1, value) < 0 else str(int(value))
-    text = repr(value)
-    mantissa, e, exponent = text.partition("e")
-    if not e:
-        return text
-    mantissa = mantissa.removesuffix(".0")
-    power = int(exponent)
-    if 17 <= power < 19 and "." not in mantissa:
-        return str(int(value))
-    return f"{mantissa}e{'+' if power > 0 else '-'}{abs(power):02d}"
+def _less(a: Any, b: Any) -> bool:
+    kind = a.__class__
+    if (kind is str or kind is int) and kind is b.__class__:
+        return bool(a < b)
+    return compare(a, b) < 0
 
 
-_string = json.encoder.py_encode_basestring
-_ascii = json.encoder.py_encode_basestring_ascii
-
-
-def dump(value: Any, indent: str | None = None, sort: bool = False, ascii_only: bool = False, paint: Any = None) -> str:
-    """JSON text; `indent` is one level of it."""
-    quote = _ascii if ascii_only else _quote
-    out: list[str] = []
-
-    def write(item: Any, lead: str, depth: int) -> None:
-        if depth > 10000:
-            out.append('"<skipped: too deep>"')
-        elif isinstance(item, str):
-            out.append(quote(item))
-        elif isinstance(item, bool):
-            out.append("true" if item else "false")
-        elif isinstance(item, float):
-            out.append(number_text(item))
-        elif item is None:
-            out.append("null")
-        elif not item:
-            out.append("[]" if isinstance(item, list) else "{}")
-        else:
-            inner = lead + (indent or "")
-            is_list = isinstance(item, list)
-            out.append("[" if is_list else "{")
-            separator = ""
-            for entry in item if is_list else sorted(item) if sort else item:
-                out.append(separator + (inner if indent is not None else ""))
-                if not is_list:
-                    out.append(quote(entry) + (":" if indent is None else ": "))
-                write(entry if is_list else item[entry], inner, depth + 1)
-                separator = ","
-            out.append((lead if indent is not None else "") + ("]" if is_list else "}"))
-
-    write(value, "\n", 0)
-    return "".join(out)
-
-
-def _quote(text: str) -> str:
-    return _string(text).replace("\x7f", "\\u007f")
-
-
-def _constant(text: str) -> float:
-    return float(text.replace("Infinity", "inf"))
-
-
-_decoder = json.JSONDecoder(parse_int=float, parse_float=float, parse_constant=_constant, strict=False)
-
-
-def read_values(text: str) -> Iterator[Any]:
-    """The values of a text. Raises JqError where it is none."""
-    place, size = 0, len(text)
-    if text.startswith("\ufeff"):
-        place = 1
-    while True:
-        while place < size and text[place] in " \t\r\n\x1e":
-            place += 1
-        if place >= size:
-            return
-        try:
-            if text.startswith("nan", place):
-                value, place = math.nan, place + 3
-            else:
-                value, place = _decoder.raw_decode(text, place)
-        except (ValueError, RecursionError) as error:
-            at = getattr(error, "pos", place)
-            line = text.count("\n", 0, at) + 1
-            raise JqError(f"Invalid numeric literal at line {line}, column {at - text.rfind(chr(10), 0, at)}") from None
-        yield value
-
-
-def from_json(text: str) -> Any:
-    """The one value of a text."""
-    try:
-        found = list(read_values(text))
-    except JqError as error:
-        raise JqError(f"{error.value} (while parsing '{text}')") from None
-    if len(found) != 1:
-        if not found:
-            return None
-        raise JqError(f"Unexpected extra JSON values (while parsing '{text}')")
-    return found[0]
-
-
-def brief(value: Any) -> str:
-    """A value for an error message, cut as jq does."""
-    data = dump(value).encode("utf-8", "replace")
-    if len(data) > 11:
-        return data[:10].decode("utf-8", "ignore") + "..."
-    return data.decode()
-
-
-def binary(op: str, a: Any, b: Any) -> Any:
-    """An operator's value. Raises JqError."""
-    return _OPERATORS[op](a, b)
-
-
-def _cannot(what: str, a: Any, b: Any) -> JqError:
-    return JqError(f"{type_of(a)} ({brief(a)}) and {type_of(b)} ({brief(b)}) cannot be {what}")
-
-
-def is_number(value: Any) -> bool:
-    """Whether it is a number."""
-    return isinstance(value, float)
+def true(value: Any) -> bool:
+    """Whether a value counts as true."""
+    return value is not None and value is not False
 
 
 def add(a: Any, b: Any) -> Any:
     """The sum."""
+    kind = a.__class__
+    if kind is int or kind is float:
+        if is_number(b):
+            return number(a + b)
+    elif kind is b.__class__ and (kind is str or kind is list):
+        if len(a) + len(b) > MAX_SIZE:
+            raise JqError("value too large (MAX_SIZE)")
+        return a + b
     if a is None:
         return b
     if b is None:
         return a
-    if type(a) is type(b) and isinstance(a, float | str | list):
-        if not isinstance(a, float) and len(a) + len(b) > MAX_SIZE:
-            raise JqError("value too large")
-        return a + b
-    if isinstance(a, dict) and isinstance(b, dict):
+    if kind is dict and b.__class__ is dict:
         return {**a, **b}
     raise _cannot("added", a, b)
 
 
 def _subtract(a: Any, b: Any) -> Any:
     if is_number(a) and is_number(b):
-        return a - b
+        return number(a - b)
     if isinstance(a, list) and isinstance(b, list):
+        if all(item.__class__ is str for item in b):
+            gone = set(b)
+            return [item for item in a if item.__class__ is not str or item not in gone]
         return [item for item in a if not any(equal(item, other) for other in b)]
     raise _cannot("subtracted", a, b)
 
 
 def _multiply(a: Any, b: Any) -> Any:
     if is_number(a) and is_number(b):
-        return a * b
-    if isinstance(a, float) and isinstance(b, str):
+        return number(a * b)
+    if is_number(a) and isinstance(b, str):
         a, b = b, a
-    if isinstance(a, str) and isinstance(b, float):
-        if b <= 0 or b != b:
-            return None
-        if len(a) * max(b, 1) > MAX_SIZE:
-            raise JqError("Repeat string result too long")
-        return a * max(int(b), 1)
+    if isinstance(a, str) and is_number(b):
+        return _repeat(a, b)
     if isinstance(a, dict) and isinstance(b, dict):
-        out = dict(a)
-        for key, value in b.items():
-            old = out.get(key)
-            out[key] = _multiply(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
-        return out
+        return _merge(a, b)
     raise _cannot("multiplied", a, b)
+
+
+def _repeat(text: str, times: float) -> str | None:
+    if times <= 0 or times != times:
+        return None
+    if len(text) * max(times, 1) > MAX_SIZE:
+        raise JqError("Repeat string result too long")
+    return text * max(math.ceil(times), 1)
+
+
+def _merge(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
+    out = dict(a)
+    for key, value in b.items():
+        old = out.get(key)
+        out[key] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return out
 
 
 def _divide(a: Any, b: Any) -> Any:
     if is_number(a) and is_number(b):
         if b == 0:
             raise _cannot("divided because the divisor is zero", a, b)
-        return a / b
+        return number(a / b)
     if isinstance(a, str) and isinstance(b, str):
         return split(a, b)
     raise _cannot("divided", a, b)
@@ -246,21 +176,52 @@ def _modulo(a: Any, b: Any) -> Any:
         raise _cannot("divided", a, b)
     if a != a or b != b:
         return math.nan
-    first, second = _integer(a), _integer(b)
+    first, second = integer(a), integer(b)
     if second == 0:
         raise _cannot("divided (remainder) because the divisor is zero", a, b)
     result = abs(first) % abs(second)
-    return float(-result if first < 0 else result)
+    return number(-result if first < 0 else result)
 
 
-def _integer(value: float) -> int:
+def integer(value: float) -> int:
+    """A number cut to a 64-bit integer."""
     if math.isinf(value):
         return (1 << 63) - 1 if value > 0 else -(1 << 63)
     return max(min(int(value), (1 << 63) - 1), -(1 << 63))
 
 
-_OPERATORS = {
+def negate(value: Any) -> Any:
+    """The negative of a number."""
+    if not is_number(value):
+        raise JqError(f"{described(value)} cannot be negated")
+    return -float(value) if value == 0 else -value
+
+
+Describe = Callable[[Any], str]
+_brief: list[Describe] = []
+
+
+def described(value: Any) -> str:
+    """Type and beginning of a value, for an error message."""
+    return f"{type_of(value)} ({_brief[0](value)})"
+
+
+def brief_of(value: Any) -> str:
+    """The beginning of a value as JSON, for an error message."""
+    return _brief[0](value)
+
+
+def describe_with(brief: Describe) -> None:
+    """Set what writes the beginning of a value (the writer of JSON, which stands above this module)."""
+    _brief[:] = [brief]
+
+
+def _cannot(what: str, a: Any, b: Any) -> JqError:
+    return JqError(f"{described(a)} and {described(b)} cannot be {what}")
+
+
+OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "+": add, "-": _subtract, "*": _multiply, "/": _divide, "%": _modulo,
-    "==": equal, "!=": lambda a, b: not equal(a, b), "<": lambda a, b: compare(a, b) < 0,
-    "<=": lambda a, b: compare(a, b) <= 0, ">": lambda a, b: compare(a, b) > 0, ">=": lambda a, b: compare(a, b) >= 0,
+    "==": equal, "!=": lambda a, b: not equal(a, b), "<": _less, ">": lambda a, b: compare(a, b) > 0,
+    "<=": lambda a, b: compare(a, b) <= 0, ">=": lambda a, b: compare(a, b) >= 0,
 }  # fmt: skip

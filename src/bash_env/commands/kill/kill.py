@@ -86,7 +86,7 @@ def _information(arguments: list[str]) -> str | None:
         return _table()
     if first in ("-h", "--help"):
         return USAGE
-    return "kill (bash-env)\n" if first in ("-V", "--version") else None
+    return "kill from procps-ng 4.0.2\n" if first in ("-V", "--version") else None
 
 
 def _list() -> str:

@@ -14,6 +14,8 @@ from bash_env.text.quote import is_utf8
 class Options(CommandOptions):
     """Reverse lines characterwise. With no file, read standard input."""
 
+    version = "{name} from util-linux 2.38.1"
+    short_name = True
     usage = "[options] [file ...]"
 
     files: list[str] = operands("FILE")

@@ -19,6 +19,7 @@ def _length(text: str) -> int:
 class Options(CommandOptions):
     """Edit the text of FILE(s), or of standard input, line by line as SCRIPT says."""
 
+    version = "{name} (GNU sed) 4.9"
     usage = "[OPTION]... {script-only-if-no-other-script} [input-file]..."
 
     quiet: bool = flag("-n", "--quiet", "--silent", help="suppress automatic printing of pattern space")

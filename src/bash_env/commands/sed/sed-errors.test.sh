@@ -308,3 +308,14 @@ echo x | sed ':a;s/.*/&&/;ta'; echo $?
 --- stderr
 sed: pattern space too large (max_string_bytes)
 --- differs: GNU sed goes on until memory is exhausted
+### GNU's operators may follow another repetition in a basic expression, the standard ones may not
+for re in 'a*\?' 'a\?\+' 'a\{1\}\?' 'a\?*' 'a*\{2\}' 'a\?*\+'; do echo aab | sed "s/$re/x/"; done
+--- stdout
+xb
+xb
+xab
+--- stderr
+sed: -e expression #1, char 9: Invalid preceding regular expression
+sed: -e expression #1, char 12: Invalid preceding regular expression
+sed: -e expression #1, char 11: Invalid preceding regular expression
+--- status 1

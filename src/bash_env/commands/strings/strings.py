@@ -46,6 +46,7 @@ def _length(text: str) -> int:
 class Options(CommandOptions):
     """Display printable strings in [file(s)] (stdin by default)."""
 
+    version = "GNU {name} (GNU Binutils for Debian) 2.40"
     usage = "[option(s)] [file(s)]"
 
     everything: bool = flag("-a", "--all", help="scan the entire file (the default)")

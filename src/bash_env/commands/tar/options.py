@@ -25,6 +25,7 @@ def _count(text: str) -> int:
 class Options(CommandOptions):
     """GNU 'tar' saves many files together into a single archive, and restores individual files from it."""
 
+    version = "{name} (GNU tar) 1.34"
     usage = "[OPTION...] [FILE]..."
     usage_status = 2
 

@@ -28,7 +28,7 @@ async def tree(process: Process) -> int:
         await process.write_error(f"tree: {error.text}\n{USAGE if error.usage else ''}")
         return 1
     if options.help or options.version:
-        await process.write((HELP if options.help else "tree (bash-env)\n").encode())
+        await process.write((HELP if options.help else "tree v2.1.0\n").encode())
         return 0
     roots, status = await _read(process, options)
     details = Details(options, await accounts(process), process.machine.clock.time_ns(), process.env.get("TZ"))

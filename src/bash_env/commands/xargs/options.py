@@ -85,6 +85,7 @@ def _slot_variable(text: str) -> str:
 class Options(CommandOptions):
     """Run COMMAND with arguments INITIAL-ARGS and more arguments read from input."""
 
+    version = "{name} (GNU findutils) 4.9.0"
     usage = "[OPTION]... COMMAND [INITIAL-ARGS]..."
     permute = False
 

@@ -20,6 +20,7 @@ _LINES = 512
 
 async def xxd(process: Process) -> int:
     """Run by the command line."""
+    process.argv = [process.short_name, *process.argv[1:]]
     try:
         arguments = parse_arguments(process.argv[1:])
     except BadUsage:
@@ -29,7 +30,7 @@ async def xxd(process: Process) -> int:
         await process.write_error(USAGE)
         return 1
     if arguments.has("version"):
-        await process.write_error("xxd (bash-env)\n")
+        await process.write_error("xxd 2022-01-14\n")
         return 0
     columns = await _columns(process, arguments)
     source = await _open(process, arguments.files[0] if arguments.files else "-", "r", process.stdin)

@@ -98,8 +98,8 @@ _VARIABLES = {
 @checked
 async def bind_builtin(shell: Shell, argv: list[str]) -> int:
     """Show and change what keys do."""
-    options = parse_options(argv, "lpsvPSVX", "mfqurx")
     await shell.complain("bind: warning: line editing not enabled")
+    options = parse_options(argv, "lpsvPSVX", "mfqurx")
     if "m" in options and options.get("m") not in _KEYMAPS:
         raise fail("bind", f"`{options.get('m')}': invalid keymap name")
     for letter, value in options.order:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.assignments import Assigned, expand_compound
@@ -12,6 +13,7 @@ from bash_env.shell.builtins.support import Options, checked, fail, parse_option
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.options import SET_OPTIONS
 from bash_env.shell.targets import expand_subscript
+from bash_env.shell.trace import trace_assignment
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -165,6 +167,8 @@ class _Declaration:
             return 1
         try:
             if assigned is not None:
+                if self.shell.xtrace and self.command in ("export", "readonly"):
+                    await trace_assignment(self.shell, assigned)
                 assigned = await self._reread(name, assigned)
                 if assigned.subscript is not None:
                     key = await expand_subscript(self.shell, assigned.subscript)
@@ -173,6 +177,8 @@ class _Declaration:
         except ShellError as error:
             if error.fatal or isinstance(error, ExpressionError):
                 raise
+            if assigned is not None and isinstance(assigned.value, list) and error.text.endswith("readonly variable"):
+                await self.shell.report(error)
             plain = self.command in ("export", "readonly") or error.text.endswith("bad array subscript")
             await self.shell.complain(error.text if plain else f"{self.command}: {error.text}")
             return error.status
@@ -428,6 +434,13 @@ def _declare_plainly(shell: Shell, frame: Frame, argv: list[Any]) -> bool:
     return True
 
 
+def _restore_options(options: dict[str, bool], shell: Shell) -> None:
+    """Undo what a function with `local -` did to the options of `set`."""
+    for name, value in options.items():
+        if shell.options[name] is not value:
+            shell.set_option(name, value)
+
+
 @checked
 async def _local(shell: Shell, argv: list[Any]) -> int:
     frame = shell.frame
@@ -436,12 +449,13 @@ async def _local(shell: Shell, argv: list[Any]) -> int:
         return 1
     options = parse_options(argv, _LETTERS, plus=_LETTERS)
     if "-" in options.rest:
-        if frame.options is None:
-            frame.options = {name: shell.options[name] for name in SET_OPTIONS}
+        frame.at_end("-", partial(_restore_options, {name: shell.options[name] for name in SET_OPTIONS}))
         options.rest.remove("-")
         if not options.rest:
             return 0
     if not options.rest:
+        if frame.options is not None:
+            await write(shell, "local -\n")
         names = sorted(frame.saved)
         return await _print_variables(shell, names, lambda name: name in shell.vars)
     if "p" in options:

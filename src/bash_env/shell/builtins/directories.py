@@ -83,6 +83,8 @@ async def cd_builtin(shell: Shell, argv: list[str]) -> int:
                 raise fail("cd", "OLDPWD not set")
             target, shown = old, True
     if not target:
+        if shown:
+            await write(shell, "\n")
         return 0
     return await _change(shell, target, physical, shown)
 
@@ -197,9 +199,7 @@ async def pushd_builtin(shell: Shell, argv: list[str]) -> int:
     if len(words) > 1:
         raise fail("pushd", "too many arguments")
     if not words:
-        if not shell.directories:
-            raise fail("pushd", "no other directory")
-        words = ["+1"]
+        return await _exchange(shell, quiet)
     word = words[0]
     if word[:1] in ("+", "-") and word[1:].isdigit():
         await _rotate(shell, _index(shell, "pushd", word), quiet)
@@ -213,6 +213,18 @@ async def pushd_builtin(shell: Shell, argv: list[str]) -> int:
         old = _stack(shell)[0]
         await _go(shell, "pushd", await _previous(shell) if word == "-" else word)
         shell.directories.insert(0, old)
+    return await _print_stack(shell, set(), None)
+
+
+async def _exchange(shell: Shell, quiet: bool) -> int:
+    """`pushd` alone: the two directories on top change places."""
+    if not shell.directories:
+        raise fail("pushd", "no other directory")
+    if quiet:
+        return 0
+    old = _stack(shell)[0]
+    await _go(shell, "pushd", shell.directories[0])
+    shell.directories[0] = old
     return await _print_stack(shell, set(), None)
 
 

@@ -15,6 +15,7 @@ from bash_env.shell.builtins.support import (
     too_many_arguments,
     write,
 )
+from bash_env.shell.errors import StopExecuting
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.timing import times_text
 
@@ -102,6 +103,8 @@ def _set_named(shell: Shell, name: str, value: bool) -> None:
     shell.set_option(name, value)
     if name == "interactive-comments":
         shell.set_option("interactive_comments", value)
+    if name == "noexec" and value and not shell.interactive:
+        raise StopExecuting(0)
 
 
 async def _list_set_options(shell: Shell, readable: bool) -> None:

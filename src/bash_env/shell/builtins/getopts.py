@@ -23,7 +23,7 @@ def getopts_builtin(shell: Shell, argv: list[str]) -> Any:
     found = _Option(shell, words[0], words[2:] if len(words) > 2 else shell.positional)
     if not is_name(words[1]):
         found.finish()
-        raise fail("getopts", f"`{words[1]}': not a valid identifier")
+        return _refuse_name(shell, words[1], found.complaint)
     try:
         shell.variables.set(words[1], found.name)
     except ShellError as error:
@@ -35,6 +35,13 @@ def getopts_builtin(shell: Shell, argv: list[str]) -> Any:
     return found.status
 
 
+async def _refuse_name(shell: Shell, name: str, complaint: str) -> int:
+    if complaint:
+        await _tell(shell, complaint, 1)
+    await shell.complain(f"getopts: `{name}': not a valid identifier")
+    return 1
+
+
 async def _tell(shell: Shell, text: str, status: int) -> int:
     await shell.process.write_error(f"{shell.arg0}: {text}\n")
     return status
@@ -43,8 +50,9 @@ async def _tell(shell: Shell, text: str, status: int) -> int:
 class _Option:
     """The next option: its name, argument, and where the one after it begins.
 
-    `index` is OPTIND; `place` is how many letters of that word are already used. The shell keeps it from call to call
-    until OPTIND is assigned to.
+    `index` is OPTIND; `place` is how many letters of that word are already used. The shell keeps it with the word from
+    call to call. Once OPTIND is assigned to, options are read from there; but where that is not the beginning, bash
+    first reads what is left of the word.
     """
 
     def __init__(self, shell: Shell, letters: str, words: Sequence[str]) -> None:
@@ -56,6 +64,8 @@ class _Option:
         self.argument: str | None = None
         self.complaint = ""
         self.status = 0
+        self.word: str | None = None
+        self.stale = False
         self.index, self.place = self._start()
         self._read()
 
@@ -63,13 +73,19 @@ class _Option:
         text = self.shell.variables.get("OPTIND") or ""
         index = int(text) if text.isascii() and text.isdigit() else 1
         state = self.shell.getopts_state
-        return max(index, 1), state if state is not None else 0
+        if state is None:
+            return max(index, 1), 0
+        place, word, assigned = state
+        self.stale = assigned and bool(place)
+        self.word = word if self.stale else None
+        return max(index, 1), place
 
     def _read(self) -> None:
         if self.index > len(self.words):
             self._end(len(self.words) + 1)
             return
-        word = self.words[self.index - 1]
+        word = self.words[self.index - 1] if self.word is None else self.word
+        self.word = word
         if not self.place or self.place >= len(word):
             self.place = 1
             if word == "--":
@@ -121,4 +137,4 @@ class _Option:
         else:
             table.set("OPTARG", self.argument)
         table.set("OPTIND", self.index)
-        self.shell.getopts_state = self.place
+        self.shell.getopts_state = self.place, self.word, self.stale

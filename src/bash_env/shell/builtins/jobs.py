@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 async def find_job(shell: Shell, name: str, spec: str) -> Job:
     """The job of a specification. Raises ShellError."""
-    shown = "current" if spec in ("", "%", "%%", "%+") else spec
+    shown = spec or "current"
     try:
         job = shell.jobs.find(spec)
     except ShellError as error:

@@ -251,4 +251,5 @@ def _textual(subject: str) -> str:
 
 def _offset(text: str, at: int) -> int:
     """Return the character offset of byte offset `at`."""
-    return len(text.encode("utf-8", "surrogateescape")[:at].decode("utf-8", "surrogateescape"))
+    data = text.encode("utf-8", "surrogateescape")
+    return at if len(data) == len(text) else len(data[:at].decode("utf-8", "surrogateescape"))

@@ -18,7 +18,7 @@ class Dialect(NamedTuple):
     start_repeat: str  # a repetition operator with nothing before it: "literal", "error" or "skip"
     loose_interval: bool = False  # a malformed {...} is literal text
     loose_close: bool = False  # an unmatched ) is literal
-    stacked_error: bool = False  # a repetition of a repetition is an error
+    stacked_error: bool = False  # repeating a repetition with * or {} (not with GNU's \\+ or \\?) is an error
     start_interval_error: bool = False  # an interval with nothing before it is an error
     space_hint: bool = False  # [:space:] alone is an error with a hint
     empty_ranges: bool = False  # [b-a] is the empty set
@@ -28,6 +28,7 @@ class Dialect(NamedTuple):
     bracket_escapes: bool = False  # a backslash quotes within brackets
     class_names: bool = True  # [:name:] within brackets
     dot_newline: bool = True  # . may match a newline
+    glibc_ranges: bool = True  # ranges as glibc has them in C.UTF-8: only of ASCII characters, folded to upper case
 
 
 _BASIC = Dialect(basic=True, plain="*^$.[", escaped="()|+?{", start_repeat="literal")
@@ -42,15 +43,15 @@ DIALECTS: dict[str, Dialect] = {
     "bre": _POSIX_BASIC._replace(space_hint=True),
     "ere": _EXTENDED._replace(space_hint=True),
     # regcomp(3) with and without REG_EXTENDED: bash [[ =~ ]], nl, csplit; find -regextype of these names
-    "posix-basic": _POSIX_BASIC,
+    "posix-basic": _POSIX_BASIC._replace(glibc_ranges=False),
     "posix-extended": _EXTENDED._replace(loose_close=True),
     # grep, grep -E, and the same for find
     "grep": _GREP._replace(space_hint=True),
     "egrep": _EGREP._replace(space_hint=True),
     "find-grep": _GREP,
     "find-egrep": _EGREP,
-    "expr": _BASIC._replace(empty_ranges=True),
-    "awk": _AWK._replace(back_references=False, awk_escapes=True),
+    "expr": _BASIC._replace(empty_ranges=True, glibc_ranges=False),
+    "awk": _AWK._replace(back_references=False, awk_escapes=True, glibc_ranges=False),
     # the other types of find
     "findutils-default": _BASIC._replace(plain="*+?^$.[", escaped="()|", empty_ranges=True, class_names=False),
     "emacs": _BASIC._replace(plain="*+?^$.[", escaped="()|", empty_ranges=True, class_names=False, dot_newline=False),

@@ -233,6 +233,10 @@ class WideEngine:
         return None if found is None else self._bytes([found], start, first)[0]
 
     def groups(self, data: bytes, span: Span, end: int) -> list[Span]:
+        start = span[0]
+        if start == span[1] < end and data[start] & 0xC0 == 0x80:  # an empty match within a character
+            found = self._matcher.groups("", (0, 0), 0)
+            return [(low, high) if low < 0 else (low + start, high + start) for low, high in found]
         first, last = self._window(data, span[0], end)
         stop = first + _length(data[span[0] : span[1]])
         return self._bytes(self._matcher.groups(self._text, (first, stop), last), span[0], first)

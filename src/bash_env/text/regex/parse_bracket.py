@@ -9,6 +9,8 @@ from bash_env.text.regex.charset import ASCII_CLASSES, SURROGATES, CharClass
 from bash_env.text.regex.errors import PatternError
 
 UNMATCHED_BRACKET = "Unmatched [, [^, [:, [., or [="
+_BAD_RANGE = "Invalid range end"
+_BAD_SYMBOL = "Invalid collation character"
 _SPACE_HINT = "character class syntax is [[:space:]], not [:space:]"
 
 # Reads an escape at an offset: (code point, offset behind it), or None where the backslash is literal.
@@ -24,6 +26,8 @@ class BracketRules(NamedTuple):
     empty_ranges: bool = False
     escape: EscapeReader | None = None
     class_names: bool = True
+    ascii_order: bool = False  # no character beyond ASCII may be in a range or a symbol: glibc in C.UTF-8
+    upper_order: bool = False  # with fold, ranges are of the upper-case letters: glibc
 
 
 class _Element(NamedTuple):
@@ -71,7 +75,7 @@ def _is_range(text: str, pos: int) -> bool:
 def _check_hyphen(text: str, pos: int) -> None:
     """A hyphen after an element or a range is literal only at the end (`[a-c-e]` is an error)."""
     if not text.startswith("]", pos + 1) and not text.startswith("-", pos + 1):
-        raise PatternError("Invalid range end", pos)
+        raise PatternError(_BAD_RANGE, pos)
 
 
 def _element(text: str, pos: int, rules: BracketRules) -> _Element:
@@ -79,7 +83,7 @@ def _element(text: str, pos: int, rules: BracketRules) -> _Element:
         raise PatternError(UNMATCHED_BRACKET, pos)
     char = text[pos]
     if char == "[" and text[pos + 1 : pos + 2] in ((":", "=", ".") if rules.class_names else ("=", ".")):
-        return _symbol(text, pos)
+        return _symbol(text, pos, rules)
     if char == "\\" and rules.escape is not None:
         escaped = rules.escape(text, pos)
         if escaped is not None:
@@ -87,7 +91,7 @@ def _element(text: str, pos: int, rules: BracketRules) -> _Element:
     return _Element(ord(char), "", pos + 1)
 
 
-def _symbol(text: str, pos: int) -> _Element:
+def _symbol(text: str, pos: int, rules: BracketRules) -> _Element:
     """Read `[:class:]`, `[=equivalence=]` or `[.collating.]`."""
     kind = text[pos + 1]
     close = text.find(kind + "]", pos + 3 if kind != ":" else pos + 2)
@@ -98,20 +102,44 @@ def _symbol(text: str, pos: int) -> _Element:
         if name not in ASCII_CLASSES or name in ("word", "decimal"):
             raise PatternError("Invalid character class name", pos)
         return _Element(-1, name, close + 2)
-    if len(name) != 1:
-        raise PatternError("Invalid collation character", pos)
-    return _Element(ord(name), "", close + 2)
+    if len(name) != 1 or (rules.ascii_order and not name.isascii()):
+        raise PatternError(_BAD_SYMBOL, pos)
+    return _Element(ord(name), kind, close + 2)
+
+
+def _is_surrogate(code: int) -> bool:
+    """Whether a code stands for a byte that is not UTF-8."""
+    return SURROGATES[0] <= code <= SURROGATES[1]
 
 
 def _add(element: _Element, ranges: list[tuple[int, int]], names: list[str]) -> None:
     if element.code < 0:
         names.append(element.name)
-    elif not SURROGATES[0] <= element.code <= SURROGATES[1]:
+    elif not _is_surrogate(element.code):
         ranges.append((element.code, element.code))
 
 
 def _add_range(low: _Element, high: _Element, ranges: list[tuple[int, int]], rules: BracketRules) -> None:
-    if low.code < 0 or high.code < 0 or (high.code < low.code and not rules.empty_ranges):
-        raise PatternError("Invalid range end", high.end)
-    if low.code <= high.code:
-        ranges.append((low.code, high.code))
+    first, last = low.code, high.code
+    if min(first, last) < 0 or (rules.ascii_order and "=" in (low.name, high.name)):
+        raise PatternError(_BAD_RANGE, high.end)
+    if rules.ascii_order and any(code > 0x7F and not _is_surrogate(code) for code in (first, last)):
+        raise PatternError(_BAD_SYMBOL, high.end)
+    folds = rules.fold and rules.upper_order
+    if folds:
+        first, last = _upper(first), _upper(last)
+    if last < first and not rules.empty_ranges:
+        raise PatternError(_BAD_RANGE, high.end)
+    if first <= last:
+        ranges += _without_lower_case(first, last) if folds else [(first, last)]
+
+
+def _upper(code: int) -> int:
+    """The code of an ASCII letter in upper case; others as they are."""
+    return code - 32 if 97 <= code <= 122 else code
+
+
+def _without_lower_case(first: int, last: int) -> list[tuple[int, int]]:
+    """The range without lower-case letters, which count as the upper-case ones."""
+    parts = (first, min(last, 96)), (max(first, 123), last)
+    return [(low, high) for low, high in parts if low <= high]

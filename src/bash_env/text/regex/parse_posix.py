@@ -69,18 +69,31 @@ class _Frame:
 
 
 def parse_posix(
-    text: str, syntax: str, *, fold: bool = False, dot_newline: bool = True, first_group: int = 1
+    text: str, syntax: str, *, fold: bool = False, dot_newline: bool = True, utf8: bool = True, first_group: int = 1
 ) -> Parsed:
     """Parse `text` in the dialect `syntax`; groups are numbered from `first_group`. Raises PatternError."""
-    return _PosixParser(text, DIALECTS[syntax], fold, dot_newline, first_group).parse()
+    dialect = DIALECTS[syntax]
+    escape = awk_escape if dialect.awk_escapes else quoted if dialect.bracket_escapes else None
+    rules = BracketRules(
+        fold,
+        dot_newline,
+        dialect.space_hint,
+        dialect.empty_ranges,
+        escape,
+        dialect.class_names,
+        ascii_order=utf8 and dialect.glibc_ranges,
+        upper_order=dialect.glibc_ranges,
+    )
+    return _PosixParser(text, dialect, rules, first_group).parse()
 
 
 class _PosixParser:
-    def __init__(self, text: str, dialect: Dialect, fold: bool, dot_newline: bool, first_group: int) -> None:
+    def __init__(self, text: str, dialect: Dialect, rules: BracketRules, first_group: int) -> None:
         self.text = text
         self.dialect = dialect
-        self.fold = fold
-        self.dot_newline = dot_newline
+        self.rules = rules
+        self.fold = rules.fold
+        self.dot_newline = rules.newline
         self.pos = 0
         self.offset = first_group - 1
         self.groups = 0
@@ -88,10 +101,6 @@ class _PosixParser:
         self.repeatable = False
         self.repeated = False
         self.warnings: list[str] = []
-        escape = awk_escape if dialect.awk_escapes else quoted if dialect.bracket_escapes else None
-        self.rules = BracketRules(
-            fold, dot_newline, dialect.space_hint, dialect.empty_ranges, escape, dialect.class_names
-        )
 
     def parse(self) -> Parsed:
         text = self.text
@@ -211,12 +220,12 @@ class _PosixParser:
     def _repeat(self, kind: str, length: int) -> None:
         if self.repeatable:
             least, most = _REPEATS[kind]
-            self._apply_repeat(least, most, length)
+            self._apply_repeat(least, most, length, kind == "star")
         else:
             self._start_repeat(self.text[self.pos + length - 1], length)
 
-    def _apply_repeat(self, least: int, most: int | None, length: int) -> None:
-        if self.repeated and self.dialect.stacked_error:
+    def _apply_repeat(self, least: int, most: int | None, length: int, standard: bool) -> None:
+        if standard and self.repeated and self.dialect.stacked_error:
             raise PatternError(_BAD_PRECEDING, self.pos)
         items = self.frames[-1].items
         items[-1] = Repeat(items[-1], least, most)
@@ -230,16 +239,28 @@ class _PosixParser:
         if self.dialect.start_repeat == "literal":
             self._literal(ord(char), length)
             return
-        interval = self._interval(self.pos + 1) if char == "{" else None
-        if char != "{" or interval is not None:
+        interval = self._start_interval() if char == "{" else None
+        if (char != "{" or interval is not None) and self._at_start():
             shown = "{...}" if char == "{" else char
             self.warnings.append(f"{shown} at start of expression")
         items = self.frames[-1].items
-        if items and char != "{":  # an anchor: with * or ? it counts no more
+        if items and char != "{" and not _is_word_edge(items[-1]):  # an anchor: with * or ? it counts no more
             items[-1] = Repeat(items[-1], *_REPEATS[_OPERATORS[char]])
         self.pos = interval[2] if interval else self.pos + length
         if self.text.startswith(")", self.pos):
             self._literal(ord(")"), 1)
+
+    def _at_start(self) -> bool:
+        """Whether but anchors and other misplaced operators stand before, in this branch."""
+        return all(isinstance(item, (Assertion, Repeat)) for item in self.frames[-1].items)
+
+    def _start_interval(self) -> tuple[int, int | None, int] | None:
+        try:
+            return self._interval(self.pos + 1)
+        except PatternError as error:
+            if error.message != _BAD_INTERVAL:
+                raise
+            return None
 
     def _open_interval(self, length: int) -> None:
         if not self.repeatable:
@@ -252,7 +273,7 @@ class _PosixParser:
             self._literal(ord("{"), length)
             return
         least, most, end = found
-        self._apply_repeat(least, most, end - self.pos)
+        self._apply_repeat(least, most, end - self.pos, True)
 
     def _interval(self, start: int) -> tuple[int, int | None, int] | None:
         """Read `m}`, `m,}`, `,n}` or `m,n}` at `start`: (least, most, end), None where it is literal text."""
@@ -276,6 +297,10 @@ class _PosixParser:
         if max(least, most or 0) > MAX_REPEAT:
             raise PatternError(TOO_BIG, end)
         return least, most, end + len(close)
+
+
+def _is_word_edge(node: Node) -> bool:
+    return isinstance(node, Assertion) and node.kind not in ("line_start", "line_end")
 
 
 def quoted(text: str, pos: int) -> tuple[int, int] | None:

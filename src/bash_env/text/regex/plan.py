@@ -253,7 +253,12 @@ def parse(pattern: bytes, options: Options, first_group: int = 1) -> Parsed:
     if options.syntax in ("perl", "rust"):
         return parse_perl(text, fold=options.ignore_case, unicode=options.syntax == "rust", first_group=first_group)
     return parse_posix(
-        text, options.syntax, fold=options.ignore_case, dot_newline=options.dot_newline, first_group=first_group
+        text,
+        options.syntax,
+        fold=options.ignore_case,
+        dot_newline=options.dot_newline,
+        utf8=options.utf8,
+        first_group=first_group,
     )
 
 

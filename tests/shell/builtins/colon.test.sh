@@ -1,0 +1,11 @@
+colon and dot
+### colon and dot names
+type : . [ | head -3; command -v : . [; . /dev/null; echo $?
+--- stdout
+: is a shell builtin
+. is a shell builtin
+[ is a shell builtin
+:
+.
+[
+0

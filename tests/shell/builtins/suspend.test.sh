@@ -1,0 +1,7 @@
+suspend
+### suspend: no job control
+suspend; echo $?
+--- stdout
+1
+--- stderr
+bash: line 1: suspend: cannot suspend: no job control
