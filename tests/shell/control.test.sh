@@ -78,7 +78,7 @@ sleep 0.01 & p=$!; (exit 7) & wait $!; echo $?; wait $p; echo $?; wait; jobs
 7
 0
 ### wait -n in a pool
-for i in 3 1 2; do (sleep 0.0$i; exit $i) & done; for i in 1 2 3; do wait -n; echo $?; done
+for i in 3 1 2; do (sleep 0.$i; exit $i) & done; for i in 1 2 3; do wait -n; echo $?; done
 --- stdout
 1
 2

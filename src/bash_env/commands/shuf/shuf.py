@@ -111,7 +111,7 @@ async def shuf(process: Process, options: Options) -> int:
             return await process.error("no lines to repeat")
         if streamed and not options.repeat and limit <= len(lines) and source.file is not None:
             await source.fill(len(lines))
-            lines = source.sampled(list(lines), limit)
+            lines = source.sampled([line for line in lines if isinstance(line, bytes)], limit)
         chosen = _repeated(source.below, lines) if options.repeat else _permuted(source.below, lines, limit)
         batches = islice(chosen, limit) if limit < 1 << 62 else chosen
         at_once = _BATCH if options.repeat or source.file is None else min(limit, _size(lines), _MANY)
