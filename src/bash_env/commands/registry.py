@@ -31,6 +31,7 @@ _COMMANDS: dict[str, str] = {
     "comm": "comm.comm",
     "cp": "cp.cp",
     "csplit": "csplit.csplit",
+    "curl": "curl.curl",
     "cut": "cut.cut",
     "date": "date.date",
     "dd": "dd.dd",
@@ -112,6 +113,7 @@ _COMMANDS: dict[str, str] = {
     "sleep": "sleep.sleep",
     "sort": "sort.sort",
     "split": "split.split",
+    "sqlite3": "sqlite3.sqlite3",
     "stat": "stat.stat",
     "stdbuf": "stdbuf.stdbuf",
     "strings": "strings.strings",
@@ -137,8 +139,10 @@ _COMMANDS: dict[str, str] = {
     "uniq": "uniq.uniq",
     "unlink": "rm.rm:unlink",
     "unxz": "gzip.gzip:unxz",
+    "unzip": "zip.unzip",
     "vdir": "ls.ls:vdir",
     "wc": "wc.wc",
+    "wget": "curl.wget",
     "which": "which.which",
     "whoami": "id.id:whoami",
     "xargs": "xargs.xargs",
@@ -147,6 +151,8 @@ _COMMANDS: dict[str, str] = {
     "xzcat": "gzip.gzip:xzcat",
     "yes": "yes.yes",
     "zcat": "gzip.gzip:zcat",
+    "zip": "zip.zip",
+    "zipinfo": "zip.unzip:zipinfo",
 }  # fmt: skip
 
 _SHELL = "bash_env.shell.program"

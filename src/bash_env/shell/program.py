@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.streams import read_all
-from bash_env.shell.errors import ExitShell
+from bash_env.shell.errors import ExitShell, ShellError
 from bash_env.shell.evaluate import run_script
 from bash_env.shell.language import new_shell
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.standard_input import run_standard_input
 from bash_env.shell.state import Shell
 from bash_env.shell.subshell import shell_life
+from bash_env.shell.substitution import expand_string
+from bash_env.syntax.errors import ShellSyntaxError
 
 if TYPE_CHECKING:
     from bash_env.kernel.process import Process
@@ -151,6 +153,8 @@ async def _main(process: Process, posix: bool) -> int:
     for name, value in invocation.options:
         shell.set_option(name, value)
     if invocation.interactive:
+        shell.variables.set("PS1", "\\s-\\v\\$ ")
+        shell.variables.set("PS2", "> ")
         shell.set_option("emacs", True)
         shell.set_option("expand_aliases", True)
         shell.set_option("histexpand", True)
@@ -161,6 +165,7 @@ async def _start(shell: Shell, invocation: _Invocation) -> int:
     arguments = invocation.arguments
     if invocation.command is not None:
         shell.command_string = invocation.command
+        shell.variables.set("BASH_EXECUTION_STRING", invocation.command)
         if arguments:
             shell.arg0 = shell.script_name = arguments[0]
             shell.positional = arguments[1:]
@@ -217,7 +222,7 @@ async def run_to_end(shell: Shell, source: str | None = None) -> int:
 
 async def _run_startup(shell: Shell, path: str) -> None:
     try:
-        data = await shell.process.fs.read_file(path)
-    except OSError:
+        data = await shell.process.fs.read_file(await expand_string(shell, path))
+    except (OSError, ShellError, ShellSyntaxError):
         return
     await run_script(shell, data.decode("utf-8", "surrogateescape"))
