@@ -74,6 +74,7 @@ _COMMANDS: dict[str, str] = {
     "less": "less.less",
     "link": "ln.ln:link",
     "ln": "ln.ln",
+    "locale": "locale.locale",
     "logname": "id.id:logname",
     "ls": "ls.ls",
     "mawk": "awk.awk:gawk",
