@@ -87,17 +87,15 @@ def _generated(generator: Many, following: Code) -> Code:
 def _let_parts(node: Node, scope: Scope, following: Code) -> Code:
     """An operator whose operands have several values each: they are bound to variables first, the last one outermost."""
     places = _PARTS[node[0]](node)
+    order = list(range(len(places))) if node[0] == "object" else list(range(len(places)))[::-1]
+    last = max(rank for rank, place in enumerate(order) if single(places[place], scope) is None)
     outer: list[tuple[str, Node]] = []
-    renamed = []
-    for part in places:
-        if single(part, scope) is None:
-            name = scope.temporary()
-            outer.append((name, part))
-            part = ("var", name)
-        renamed.append(part)
-    body = _REBUILD[node[0]](node, renamed)
-    ordered = outer if node[0] in ("object", "index") else outer[::-1]
-    for name, part in reversed(ordered):
+    for place in order[: last + 1]:
+        if places[place][0] != "value":
+            outer.append((scope.temporary(), places[place]))
+            places[place] = ("var", outer[-1][0])
+    body = _REBUILD[node[0]](node, places)
+    for name, part in reversed(outer):
         body = ("as", part, [("var", name)], body)
     return compile_node(body, scope, following)
 
