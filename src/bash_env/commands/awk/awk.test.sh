@@ -627,3 +627,13 @@ printf -- '-0\n' | awk 'BEGIN{CONVFMT="%"}END{print NF;print NF-1; print $(NF-1)
 1
 0
 -0
+### the library's ord.awk
+echo 595a | awk -niord '$0=chr("0x"RT)' RS=.. ORS= | od -tx1c
+awk -i ord 'BEGIN{print ord("abc"), chr(65), ord("é"), chr(300)}'; awk '@include "ord.awk"
+BEGIN{print ord("Z")}'
+--- stdout
+0000000  59  5a  00
+          Y   Z  \0
+0000003
+97 A  Ĭ
+90
