@@ -46,7 +46,7 @@ _FILES = {
     "/etc/os-release": 'PRETTY_NAME="bash-env"\nNAME="bash-env"\nID=bash-env\nID_LIKE=debian\n',
     "/usr/share/awk/ord.awk": """# ord(text): the code of the first character of a text; chr(code): the character of a code
 BEGIN {
-    for (_ord_code = 0; _ord_code < 256; _ord_code++)
+    for (_ord_code = 0; _ord_code < 128; _ord_code++)
         _ord_codes[sprintf("%c", _ord_code)] = _ord_code
 }
 function ord(text) {
