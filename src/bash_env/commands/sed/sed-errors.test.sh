@@ -326,3 +326,13 @@ sed: -e expression #1, char 12: invalid reference \2 on `s' command's RHS
 sed: -e expression #1, char 14: invalid reference \2 on `s' command's RHS
 sed: -e expression #1, char 10: Invalid preceding regular expression
 --- status 1
+### of two labels of one name the last counts
+printf 'a\nb\n' | sed ':x;$!{N;bx};=;:x;$!{N;bx};='; echo a | sed 'Tz;d;:z;p;:z;='; echo a | sed 'bq;p;:q;i 1
+:q'
+--- stdout
+2
+a
+b
+1
+a
+a
