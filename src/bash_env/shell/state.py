@@ -318,7 +318,7 @@ class Shell:
         for frame in reversed(self.variables.frames):
             if frame.function:
                 return frame.source
-        return self.script_name if self.command_string is None else "environment"
+        return "environment" if self.command_string is not None else "main" if self.reads_stdin else self.script_name
 
     async def complain(self, text: str, line: int | None = None, source: str = "") -> None:
         """Print ``bash: line N: text`` on standard error; `source` (``-c: ``) stands before the line."""
@@ -332,6 +332,12 @@ class Shell:
         if file is not None:
             line = f"{self.error_name()}: line {self.line}: {text}\n"
             file.try_write(line.encode("utf-8", "surrogateescape"))
+
+    def warn_of_error(self, text: str) -> None:
+        """`warn` of what bash reports as an error: the command goes on, but under `set -e` the shell ends. Raises ExitShell."""
+        self.warn(text)
+        if self.errexit and not self.interactive:
+            raise ExitShell(self.status or 1)
 
     async def report(self, error: ShellError) -> int:
         """Print the message of an error met while expanding, and abandon the command (or the shell).

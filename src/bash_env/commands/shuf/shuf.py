@@ -10,8 +10,9 @@ from typing import cast
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
+from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.process import Process
-from bash_env.kernel.streams import read_all
+from bash_env.kernel.streams import line_blocks
 from bash_env.options.command import command, fail
 from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option
 from bash_env.options.values import TOO_LARGE
@@ -134,7 +135,14 @@ async def _read(process: Process, options: Options, separator: bytes) -> tuple[l
     except OSError as error:
         raise fail(await process.error(f"{quote_if_needed(name)}: {strerror(error)}")) from None
     try:
-        lines = split_lines(await read_all(file, process.machine.limits.max_file_bytes), separator)
+        lines: list[bytes] = []
+        size = 0
+        async for block in line_blocks(file, separator):
+            size += len(block)
+            if size > process.machine.limits.max_file_bytes:
+                raise LimitExceeded("max_file_bytes", "input too large")
+            lines += split_lines(block, separator)
+            await process.checkpoint()
         return lines, not file.seekable
     except OSError as error:
         raise fail(await process.error(f"read error: {strerror(error)}")) from None

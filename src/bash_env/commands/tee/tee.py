@@ -49,6 +49,7 @@ async def tee(process: Process, options: Options) -> int:
     try:
         async for block in blocks(process.stdin):
             outputs = [output for output in outputs if await _write(process, options, output, block)]
+            await process.checkpoint()
             if not outputs:
                 break
     except BrokenPipeError:

@@ -454,7 +454,7 @@ async def _local(shell: Shell, argv: list[Any]) -> int:
         if not options.rest:
             return 0
     if not options.rest:
-        if frame.options is not None:
+        if frame.undo is not None and "-" in frame.undo:
             await write(shell, "local -\n")
         names = sorted(frame.saved)
         return await _print_variables(shell, names, lambda name: name in shell.vars)

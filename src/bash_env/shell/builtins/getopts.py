@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bash_env.shell.builtins.support import UsageError, checked, fail, is_name, parse_options
+from bash_env.shell.builtins.support import UsageError, checked, is_name, parse_options
 from bash_env.shell.errors import ShellError
 
 if TYPE_CHECKING:
