@@ -637,3 +637,16 @@ BEGIN{print ord("Z")}'
 0000003
 97 A  Ĭ
 90
+### a field of FIELDWIDTHS counts where its skip goes past the end
+for s in 0 01 012 '' x; do echo "$s" | awk -v FIELDWIDTHS='1:2 1' '{print NF, "<"$1">","<"$2">"}'; echo "$s" | awk -v FIELDWIDTHS='2 3:1 *' '{print NF, "<"$1">","<"$2">"}'; done
+--- stdout
+1 <> <>
+1 <0> <>
+1 <1> <>
+1 <01> <>
+1 <12> <>
+2 <01> <>
+0 <> <>
+0 <> <>
+1 <> <>
+1 <x> <>
