@@ -56,6 +56,18 @@ _FILES = {
     "/etc/hosts": "127.0.0.1\tlocalhost\n",
     "/etc/shells": "/bin/sh\n/bin/bash\n",
     "/etc/os-release": 'PRETTY_NAME="bash-env"\nNAME="bash-env"\nID=bash-env\nID_LIKE=debian\n',
+    "/usr/share/awk/ord.awk": """# ord(text): the code of the first character of a text; chr(code): the character of a code
+BEGIN {
+    for (_ord_code = 0; _ord_code < 128; _ord_code++)
+        _ord_codes[sprintf("%c", _ord_code)] = _ord_code
+}
+function ord(text) {
+    return _ord_codes[substr(text, 1, 1)]
+}
+function chr(code) {
+    return sprintf("%c", code + 0)
+}
+""",
 }
 _KERNEL_FILES = {  # what proc(5) shows of a machine with one processor that has just been switched on
     "cpuinfo": "processor\t: 0\nvendor_id\t: bash-env\ncpu family\t: 6\n"
