@@ -38,13 +38,11 @@ _RULES = {
         -v OFMT=%.3f
         -v SUBSEP=:
         -v NR=10
-        --posix
         -b
-        --traditional
         -n
         --re-interval
     """,
-    "fs": "t\n'\\t'\n'[ ,]+'\na\n'|'\n'[0-9]'\nab\n' '\n'[ ]'\n^a\n'\\|'\n'.'\n'\\\\.'\n''\né\n'(a)(b)*'",
+    "fs": "t\n'\\t'\n'[ ,]+'\na\n'|'\n'[0-9]'\nab\n' '\n'[ ]'\n^a\n'.'\n'\\\\.'\n''\né\n'(a)(b)*'",
     "fpat": "'[a-z]+'\n'[^,]*'\n'([^,]*)|(\"[^\"]+\")'\n.",
     "widths": "'1 2 3'\n'2 *'\n'1:2 1'\n'0 1'\n'x'",
     "assigned": "1\n010\n0x1A\nabc\n' 12 '\n1e3\n'a\\tb'\n+5\n.5\n-0\n1x\nnan\n+inf\n''\né",
@@ -320,7 +318,9 @@ class AwkFuzzer:
 
     def generate(self, source: random.Random) -> Program:
         """Programs over two files."""
-        lines = [quoted(GRAMMAR.generate(source, "line", source.choice((4, 5, 6, 8))), _WORDS) for _ in range(self.size)]
+        lines = [
+            quoted(GRAMMAR.generate(source, "line", source.choice((4, 5, 6, 8))), _WORDS) for _ in range(self.size)
+        ]
         files: list[Node | str] = [file(source, "a", _line, 4), file(source, "b", _line, 2)]
         return Program(sequence("whole program", [*files, commands(lines)]))
 

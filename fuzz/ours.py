@@ -16,7 +16,7 @@ from fuzz.oracle import PROGRAMS, TOOLS
 from fuzz.program import Program
 from real_tools import Answer
 
-SECONDS = 15
+SECONDS = 10
 CRASH, HANG = -1, -2
 """Statuses of an answer that no shell gives."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 
 from fuzz.grammar import Grammar
 from fuzz.program import Program
-from fuzz.tools.text import commands, file, letters, quoted, smallest
-from fuzz.tree import Node, sequence
+from fuzz.tools.text import commands, file, in_order, letters, quoted, smallest
+from fuzz.tree import Node, descendants, sequence
 from real_tools import Answer
 
 _CHARS = """
@@ -261,11 +262,8 @@ _PERL = {
         (?'n'b)\\g{n}
         (?|(a)|(b))\\1
         (a)(?(1)b|c)
-        (?(?=a)b|c)
         (\\((?:[^()]|(?1))*\\))
-        (?R)?a
         (?<=a|bb)c
-        (?<!a*)b
     """,
     "ppiece": """
         9| <patom>
@@ -294,7 +292,6 @@ _PERL = {
         (?<!<char>)
         (?><pcre>)
         (?i:<pcre>)
-        (?-i)
         (?#note)
         \\1
         \\g1
@@ -359,16 +356,15 @@ _COMMANDS = {
         2| <locale?>sed -E <sedflag*> <e_subst> a
         <locale?>sed -n <b_address> a
         2| R=<e_re> <locale?>awk <awk_match> a
+        R=<rs_re> <locale?>awk 'BEGIN{RS=ENVIRON["R"]}{print NR":"$0":"RT}' a
         <locale?>awk <awk_static> a
         <locale?>expr <word> : <b_re>
-        2| (<locale?>:; r=<e_re>; [[ <word> =~ $r ]] && declare -p BASH_REMATCH)
-        (<locale_set>; r=<e_re>; [[ <word> =~ $r ]] && declare -p BASH_REMATCH)
+        3| (r=<e_re>; [[ <word> =~ $r ]] && declare -p BASH_REMATCH)
         find . -regextype <regextype> -regex <find_re>
     """,
     "regextype": "posix-extended\nposix-basic\negrep\ngrep\nemacs\nfindutils-default\nposix-egrep\nsed\nawk\ngnu-awk\nposix-awk",
     "find_re": "./<bre>\n./<ere>\n.*<ere>\n.*<bre>\n<ere>",
     "locale": "LC_ALL=C␠",
-    "locale_set": "LC_ALL=C",
     "names": "5| a\na a\n- < a\na nope",
     "grepflag": """
         3| -o
@@ -392,7 +388,7 @@ _COMMANDS = {
         -ob
         --color=always
     """,
-    "sedflag": "-n\n-z\n-s\n--posix\n-u",
+    "sedflag": "-n\n-z\n-s\n-u",
     "b_re": "<bre>",
     "e_re": "<ere>",
     "p_re": "<pcre>",
@@ -410,10 +406,11 @@ _COMMANDS = {
         {print gsub(ENVIRON["R"],"[&]");print}
         {n=split($0,f,ENVIRON["R"],s);print n;for(i=1;i<=n;i++)print f[i]"|"s[i]}
         BEGIN{FS=ENVIRON["R"]}{print NF;print $1"|"$NF}
-        BEGIN{RS=ENVIRON["R"]}{print NR":"$0":"RT}
         {print gensub(ENVIRON["R"],"<\\\\0|\\\\1>","g")}
         BEGIN{IGNORECASE=1}$0~ENVIRON["R"]
     """,
+    "rs_re": "<echar>\n'a|bc'\n'[ab]+'\n'(ab)+'\n'a+$'\n'^a'\n'\\n+'\n'b.'\n'[^a]'",
+    "echar": "a\nb\nA\né\n','",
     "awk_static": "/<awk_re>/\n{print gsub(/<awk_re>/,\"[&]\");print}",
     "awk_re": "<ere>",
 }  # fmt: skip
@@ -423,17 +420,22 @@ GRAMMAR = Grammar(
     separators=dict.fromkeys(("item", "bpiece", "epiece", "ppiece", "char", "sflag"), ""),
 )
 
-_WORDS = frozenset(
-    "b_re e_re p_re f_re e_lines word b_subst e_subst b_address awk_match awk_static find_re".split()
-)
+_WORDS = frozenset("b_re e_re p_re f_re e_lines word b_subst e_subst b_address awk_match awk_static find_re".split())
 _LETTERS = [*"aaaabbbbccAB01_-  ,éÉßσςſ=:.*([", "ab", "aa", "\udcff", "\udcc3", "\t", "K", "İ"]
 _ODD = ["\r", "\0", "\x01"]
+_BAD_REGEXP = re.compile(rb"(?<=invalid regexp: ).*(?=: /).*")
+_REPEATED_ANCHOR = re.compile(r"(?:^|[\n(|^$]|\\[<>bB`'])(?:[*+?]|\{)")
+"""Repetitions of nothing or of an anchor, which GNU grep's two matchers understand in different ways."""
 NAMES = ("ab", "abc", "a b", "B1", "é", "aa-b_0")
 
 
 def _line(source: random.Random) -> str:
     text = letters(source, _LETTERS)
     return text + source.choice(_ODD) if source.random() < 0.04 else text
+
+
+def _extended(tree: Node) -> list[str]:
+    return [str(node) for node in descendants(tree) if node.kind in ("e_re", "e_lines")]
 
 
 class PatternsFuzzer:
@@ -446,13 +448,18 @@ class PatternsFuzzer:
 
     def generate(self, source: random.Random) -> Program:
         """Commands with patterns over one file of random lines."""
-        lines = [quoted(GRAMMAR.generate(source, "line", source.choice((4, 6, 8))), _WORDS) for _ in range(self.size)]
+        lines = [self._line(source) for _ in range(self.size)]
         files: list[Node | str] = [file(source, "a", _line)]
         script = sequence("whole program", [*files, commands(lines)])
         return Program(script, dict.fromkeys(NAMES, b"") if "find " in str(script) else {})
 
+    def _line(self, source: random.Random) -> Node:
+        while True:
+            tree = GRAMMAR.generate(source, "line", source.choice((4, 6, 8)))
+            if "grep " not in str(tree) or not any(map(_REPEATED_ANCHOR.search, _extended(tree))):
+                return quoted(tree, _WORDS)
+
     def normal(self, program: Program, answer: Answer) -> Answer:
-        """The order of `find` is the filesystem's."""
-        if "find " not in program.script:
-            return answer
-        return answer._replace(stdout=b"\n".join(sorted(answer.stdout.split(b"\n"))))
+        """What `find` lists is sorted; awk shows a bad expression with or without some of its end."""
+        answer = in_order(answer)
+        return answer._replace(stderr=_BAD_REGEXP.sub(b"", answer.stderr))

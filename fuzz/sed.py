@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 from fuzz.grammar import Grammar
 from fuzz.program import Program
@@ -25,7 +26,7 @@ _RULES = {
     """,
     "locale": "LC_ALL=C␠",
     "suffix": "~",
-    "flag": "3| -n\n3| -E\n-s\n-z\n-u\n--posix\n-r\n-l 5\n-b",
+    "flag": "3| -n\n3| -E\n-s\n-z\n-u\n-r\n-l 5\n-b",
     "script": "6| <command>\n3| <command>;<command>\n2| <command>;<command>;<command>\n<command>}\n{<command>\n<odd>",
     "lines": "<command>¶<command>¶<command>",
     "command": """
@@ -271,10 +272,13 @@ _RULES = {
 
 GRAMMAR = Grammar(_RULES, separators=dict.fromkeys(("sflag",), ""))
 _WORDS = frozenset(("script", "lines"))
+_NO_REGEX = re.compile(rb"(?:-e expression #\d+, char 0|file s.sed line \d+)(?=: no previous regular expression)")
 _LETTERS = [*"aaaaabbbbccAB1 ,é\udcff_-/&", "ab", "aa", "\t", "\\", "É", "\r", "\x01"]
+
 
 def _line(source: random.Random) -> str:
     return letters(source, _LETTERS)
+
 
 class SedFuzzer:
     """Scripts of sed."""
@@ -295,5 +299,5 @@ class SedFuzzer:
         return Program(sequence("whole program", [*files, commands(lines)]))
 
     def normal(self, program: Program, answer: Answer) -> Answer:
-        """Answers are compared as they are."""
-        return answer
+        """Where an empty regular expression stands without one before it, the last place of the script is told, roughly."""
+        return answer._replace(stderr=_NO_REGEX.sub(b"", answer.stderr))

@@ -149,10 +149,8 @@ RULES: dict[str, str] = {
         2| [1]=<word>
         1| ["<dq>"]=<word>
         1| [$v]=<word>
-        1| k <word>
         1| [b]+=<word>
         1| []=x
-        1| [k]
     """,
     "element": """
         8| <word>
@@ -226,7 +224,7 @@ RULES: dict[str, str] = {
         2| f <word*>
         1| g <word*>
         1| { <command>; }
-        2| (<command>)
+        2| ( <command>)
         1| ((<arith>))
         2| [[ <condition> ]]
         1| eval <evaled>
@@ -239,10 +237,10 @@ RULES: dict[str, str] = {
         3| <simple> | <simple>
         2| <simple> | cat
         2| <simple> | read <readopts> v
-        1| <simple> | while read v; do <command>; done
+        1| <simple> | while ((k++ < 20)) && read v; do <command>; done
         1| <simple> | { <command>; <command>; }
         1| true | false | <simple>
-        1| <simple> | (<command>)
+        1| <simple> | ( <command>)
         1| <compound> | <simple>
         1| <simple> |& cat
         1| ! <simple> | <simple>
@@ -327,8 +325,6 @@ RULES: dict[str, str] = {
         1| >&3
         1| 3>&1
         1| 3>&-
-        1| 1>&-
-        1| <&-
         1| < nosuch
         1| > d
         1| > nosuch/x
@@ -360,11 +356,11 @@ RULES: dict[str, str] = {
         1| for ((<arith>; k++<3; <arith>)) { <command>; }
         2| while ((k++ < 9)); do <command>; done
         1| until ((k++ > 5)); do <command>; <command>; done
-        1| while read <readopts> v w; do <command>; done <<< <word>
+        1| while ((k++ < 20)) && read <readopts> v w; do <command>; done <<< <word>
         4| case <word> in <clause+> esac
         1| case <word> in <pattern>) <command> ;; *) <command> ;; esac
         1| { <command>; <command>; }
-        1| (<command>; <command>)
+        1| ( <command>; <command>)
         1| (¶<line+>)
         1| {¶<line+>}
         2| <loopexit>
@@ -614,7 +610,7 @@ RULES: dict[str, str] = {
         1| cat <<E | cat¶<docline>E¶
         1| cat <<E; <command>¶<docline>E¶
         1| cat <<A 3<<B; cat <&3¶<docline>A¶<docline>B¶
-        1| while read <readopts> v w; do <command>; done <<E¶<docline*>E¶
+        1| while ((k++ < 20)) && read <readopts> v w; do <command>; done <<E¶<docline*>E¶
         1| read <readopts> v w <<E; echo "$?:$v:$w"¶<docline>E¶
         1| mapfile <mapfileopts> a <<E; declare -p a¶<docline*>E¶
         1| v=$(cat <<E¶<docline>E¶); echo "$v"¶

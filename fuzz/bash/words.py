@@ -258,7 +258,7 @@ RULES: dict[str, str] = {
         1| `<plain>`
         1| ${!<indirect><operator>}
         1| $<special>
-        1| $[<arith>]
+        1| $[<oldarith>]
         1| $(<compound>)
         1| <(<simple>)
         1| $(< a.txt)
@@ -478,6 +478,13 @@ RULES: dict[str, str] = {
         1| $(( <arith> ))
         1| <badarith>
     """,
+    "oldarith": """
+        <number>
+        v
+        1 + 2
+        <number> * i
+        1+
+    """,
     "badarith": """
         1/0
         1%0
@@ -487,7 +494,6 @@ RULES: dict[str, str] = {
         08
         3#5
         a b
-        (1
         1=2
         x[
         1.5

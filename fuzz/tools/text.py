@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from fuzz.grammar import Grammar
 from fuzz.tree import Node, choice, sequence
+from real_tools import Answer
 
 _PLAIN = re.compile(r"[\w@%+=:,./-]+", re.ASCII)
 _ESCAPED = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\\": "\\\\", "'": "\\047"}
@@ -63,9 +64,30 @@ def file(source: random.Random, name: str, line: Line, most: int = 6) -> Node:
     return choice("made file", "printf %b", sequence("file contents", words), f" > {name}\n")
 
 
+UNORDERED = re.compile(r"(?:LC_ALL=C )?(?:find|du|cp|rm|mv|chmod|grep -r|diff -r) ")
+"""Commands whose output is in the order of directories, which is the filesystem's."""
+
+
 def commands(parts: Sequence[Node | str]) -> Node:
     """Commands, each with its status printed."""
-    return sequence("all steps", [choice("one step", part, "\necho = $?\n") for part in parts])
+    steps = [choice("one step", part, f"\necho '{'~' if UNORDERED.match(str(part)) else '='}' $?\n") for part in parts]
+    return sequence("all steps", list(steps))
+
+
+_STEP = re.compile(rb"^([=~]) \d+\n", re.MULTILINE)
+
+
+def in_order(answer: Answer) -> Answer:
+    """An answer with the lines sorted where the order is the filesystem's."""
+    out, start = [], 0
+    for end in _STEP.finditer(answer.stdout):
+        piece = answer.stdout[start : end.start()]
+        out += [b"\n".join(sorted(piece.split(b"\n"))) if end[1] == b"~" else piece, end[0]]
+        start = end.end()
+    stdout = b"".join([*out, answer.stdout[start:]])
+    if stdout == answer.stdout and b"~ " not in answer.stdout:
+        return answer
+    return Answer(stdout, b"\n".join(sorted(answer.stderr.split(b"\n"))), answer.status)
 
 
 def letters(source: random.Random, alphabet: Sequence[str], most: int = 9) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -24,13 +25,28 @@ class ExecResult:
     `timed_out`. `stdout` and `stderr` are text in which bytes that are not UTF-8 are shown as U+FFFD.
     """
 
-    __slots__ = ("exit_code", "stderr_bytes", "stdout_bytes", "timed_out")
+    __slots__ = ("_stderr", "_stdout", "exit_code", "timed_out")
 
-    def __init__(self, stdout_bytes: bytes, stderr_bytes: bytes, exit_code: int, timed_out: bool = False) -> None:
-        self.stdout_bytes = stdout_bytes
-        self.stderr_bytes = stderr_bytes
+    def __init__(
+        self, stdout: Sequence[bytes], stderr: Sequence[bytes], exit_code: int, timed_out: bool = False
+    ) -> None:
+        """`stdout` and `stderr` are the chunks that were written, which are joined when first asked for."""
+        self._stdout = stdout
+        self._stderr = stderr
         self.exit_code = exit_code
         self.timed_out = timed_out
+
+    @property
+    def stdout_bytes(self) -> bytes:
+        """Standard output."""
+        self._stdout = _joined(self._stdout)
+        return self._stdout[0]
+
+    @property
+    def stderr_bytes(self) -> bytes:
+        """Standard error."""
+        self._stderr = _joined(self._stderr)
+        return self._stderr[0]
 
     @property
     def stdout(self) -> str:
@@ -60,3 +76,7 @@ class ExecResult:
         )
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def _joined(chunks: Sequence[bytes]) -> Sequence[bytes]:
+    return chunks if len(chunks) == 1 else (b"".join(chunks),)

@@ -73,7 +73,7 @@ class _Call:
         """The outcome."""
         parts = self.output.parts
         status = 1 if self.status is None else self.status
-        return ExecResult(b"".join(parts[1]), b"".join(parts[2]), status, self.timed_out)
+        return ExecResult(parts[1], parts[2], status, self.timed_out)
 
 
 class Session:

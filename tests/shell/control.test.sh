@@ -78,7 +78,7 @@ sleep 0.01 & p=$!; (exit 7) & wait $!; echo $?; wait $p; echo $?; wait; jobs
 7
 0
 ### wait -n in a pool
-for i in 3 1 2; do (sleep 0.0$i; exit $i) & done; for i in 1 2 3; do wait -n; echo $?; done
+for i in 3 1 2; do (sleep 0.$i; exit $i) & done; for i in 1 2 3; do wait -n; echo $?; done
 --- stdout
 1
 2
@@ -173,3 +173,150 @@ a|b  cd
 4
 ab
 1
+### PIPESTATUS is of the last command that ran, not of a compound one
+if false; then :; fi; echo "${PIPESTATUS[@]}"
+if false; then :; elif (exit 3); then :; fi; echo "${PIPESTATUS[@]}"
+false; case a in b) ;; esac; echo "${PIPESTATUS[@]}"
+false; for i in; do :; done; echo "${PIPESTATUS[@]}"
+while false; do :; done; echo "${PIPESTATUS[@]}"
+! false; echo "${PIPESTATUS[@]}"
+! true; echo "${PIPESTATUS[@]}"
+false; f() { :; }; echo "${PIPESTATUS[@]}"
+true | false; [[ a ]]; echo "${PIPESTATUS[@]}"
+true | false; ((1)); echo "${PIPESTATUS[@]}"
+true | false; for i in; do :; done;  echo "${PIPESTATUS[@]}"
+while true | false; do :; done; echo "${PIPESTATUS[@]}"
+(exit 3) | cat; (exit 4); echo "${PIPESTATUS[@]}"
+--- stdout
+1
+3
+1
+1
+1
+1
+0
+1
+0
+0
+0 1
+0 1
+4
+### set -n reads compound commands only, too
+echo a
+set -n
+(echo b)
+while :; do echo c; done
+echo d | cat
+--- stdout
+a
+### return checks its argument first
+return 2#1; echo $?
+f() { return 2#1; echo in; }; f; echo $?
+--- stdout
+2
+2
+--- stderr
+bash: line 1: return: 2#1: numeric argument required
+bash: line 1: return: can only `return' from a function or sourced script
+bash: line 2: return: 2#1: numeric argument required
+### set -e ends the shell at the first line of a syntax error's message
+set -e
+for
+--- stderr
+bash: line 2: syntax error near unexpected token `newline'
+--- status 2
+### a here-document ends at a delimiter joined by a continuation
+cat <<E
+E\
+E
+\
+E
+cat <<-E
+	a\
+	b
+	\
+	c
+	E
+--- stdout
+EE
+a	b
+c
+### a here-document that does not end is told before a syntax error
+if true; then cat <<E
+a
+--- stderr
+bash: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `E')
+bash: line 3: syntax error: unexpected end of file
+--- status 2
+### a variable before a command has no attributes of its own
+declare -i v=1; v=1+1 eval 'echo $v'; v+=1 eval 'echo $v'; echo $v
+declare -u w; w=abc eval 'echo $w'
+a=(1 2); a=x eval 'declare -p a'; a+=x eval 'declare -p a'
+x=(1 2) eval 'echo $x'
+--- stdout
+1+1
+2
+1
+abc
+declare -x a="x"
+declare -x a="1x"
+(1 2)
+### break outside of loops looks at no argument
+break 0; echo $?
+break a b; echo $?
+for i in 1 2; do (break a); echo $?; done
+for i in 1 2; do break 0; done; echo $?
+--- stdout
+0
+0
+0
+0
+1
+--- stderr
+bash: line 1: break: only meaningful in a `for', `while', or `until' loop
+bash: line 2: break: only meaningful in a `for', `while', or `until' loop
+bash: line 3: break: only meaningful in a `for', `while', or `until' loop
+bash: line 3: break: only meaningful in a `for', `while', or `until' loop
+bash: line 4: break: 0: loop count out of range
+### what cannot be expanded before |& is told outside of the pipe
+echo ${x!} |& cat; echo 2
+nosuch 2>/dev/null |& cat
+{ nosuch; } |& cat
+--- stdout
+2
+bash: line 2: nosuch: command not found
+bash: line 3: nosuch: command not found
+--- stderr
+bash: line 1: ${x!}: bad substitution
+### a backslash within brackets of a regular expression quotes what ends them
+l='  -f, --file=ARCHIVE   use'
+[[ $l =~ ^[[:blank:]]{1,10}(((,[[:blank:]])?(--?([\]\[a-zA-Z0-9?=-]+))(,[[:space:]])?)+).*$ ]]; echo $?; declare -p BASH_REMATCH
+[[ 'a]b' =~ [\]]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'a[b' =~ [\[]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'a\b' =~ [\]]b ]]; echo $?
+[[ 'a\b' =~ [\\]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'x-b' =~ [a\-z]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'xmb' =~ [a\-z]b ]]; echo $?
+[[ 'x^b' =~ [\^a]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'xdb' =~ [\^a]b ]]; echo $?
+[[ 'a]x' =~ [^\]]x ]]; echo $?
+[[ 'a"x' =~ ["\""]x ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'a]x' =~ [a']']x ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'a]x' =~ [']a']x ]]; echo $? "${BASH_REMATCH[0]}"
+p='[\]\[a-z]+'; [[ 'a]' =~ $p ]]; echo $? "${BASH_REMATCH[0]}"
+--- stdout
+0
+declare -a BASH_REMATCH=([0]="  -f, --file=ARCHIVE   use" [1]="-f, --file=ARCHIVE" [2]="--file=ARCHIVE" [3]="" [4]="--file=ARCHIVE" [5]="file=ARCHIVE" [6]=", ")
+0 ]b
+0 [b
+1
+0 \b
+1 
+0
+0 ^b
+0
+1
+0 "x
+0 a]x
+0 ]x
+1 

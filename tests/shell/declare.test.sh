@@ -464,3 +464,15 @@ d; echo $c
 declare -a b=([0]="3")
 f
 d
+### declare -p with values
+declare -p i="~" x='a b'
+--- stderr
+bash: line 1: declare: i=~: not found
+bash: line 1: declare: x=a b: not found
+--- status 1
+### declare -F makes no functions
+declare -F v=""; echo $?
+--- stdout
+1
+--- stderr
+bash: line 1: declare: cannot use `-f' to make functions

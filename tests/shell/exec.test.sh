@@ -107,3 +107,28 @@ PPID=1; echo no
 --- stderr
 bash: line 1: PPID: readonly variable
 --- status 1
+### in POSIX mode . does not look in the current directory, and says so
+echo 'echo here' > lib
+. lib; bash --posix -c '. lib; echo no'; echo $?
+bash --posix -c '. ./nosuch; echo no'; bash --posix -c '. ""; echo no'; bash --posix -c '. /; echo no'; echo $?
+bash --posix -c 'command . nosuch; echo yes $?; shopt -u sourcepath; . lib'
+. ""; echo $?; . nosuch; echo $?; . /; echo $?
+--- stdout
+here
+1
+no
+0
+yes 1
+1
+1
+1
+--- stderr
+bash: line 1: .: lib: file not found
+bash: line 1: ./nosuch: No such file or directory
+bash: line 1: .: : file not found
+bash: line 1: .: /: is a directory
+bash: line 1: .: nosuch: file not found
+bash: line 1: .: lib: file not found
+bash: line 5: : No such file or directory
+bash: line 5: nosuch: No such file or directory
+bash: line 5: .: /: is a directory

@@ -157,3 +157,152 @@ a) 0 a)
 ()) 0 ) 
 a|) 0 a
 [:space:] 0 a
+### a bad substitution shows the whole word
+echo a${x!}b"c"
+echo "a${x!}b"d
+v=a${x!}b
+echo ${v:-a${x!}b}
+cat <<E
+a${x!}b
+E
+echo $((1+${x!}))
+echo {a,b}${x!}c
+--- stderr
+bash: line 1: a${x!}b"c": bad substitution
+bash: line 2: a${x!}b: bad substitution
+bash: line 3: a${x!}b: bad substitution
+bash: line 4: a${x!}b: bad substitution
+bash: line 5: a${x!}b
+: bad substitution
+bash: line 8: 1+${x!}: bad substitution
+bash: line 9: a${x!}c: bad substitution
+--- status 1
+### special parameters have no case
+echo ${-^} same line
+echo ${?,,}
+echo ${#^}
+echo ${1^^}${@,}
+--- stdout
+
+--- stderr
+bash: line 1: ${-^}: bad substitution
+bash: line 2: ${?,,}: bad substitution
+bash: line 3: ${#^}: bad substitution
+### operands are expanded only where there is a value
+v=; echo ${v#$(echo 1 >&2)} ${u#$(echo 2 >&2)} ${v/$(echo 3 >&2)/x} ${v^$(echo 4 >&2)} ${u^$(echo 5 >&2)} ${u/$(echo 6 >&2)}
+v=abc; echo ${v/z/$(echo 7 >&2)}; a=(); echo ${a[@]#$(echo 8 >&2)} ${@:$(echo 1; echo 9 >&2)}
+echo ${u:1/0} ${u:x[}
+--- stdout
+
+abc
+
+
+--- stderr
+3
+4
+7
+9
+### an offset that is no number is told with the parameter
+v=abc; a=(1)
+echo ${v:1/0}
+echo ${a[*]:1/0}
+echo ${@:1/0}
+echo ${?:x y}
+--- stderr
+bash: line 2: v: 1/0: division by 0 (error token is "0")
+bash: line 3: a[*]: 1/0: division by 0 (error token is "0")
+bash: line 4: @: 1/0: division by 0 (error token is "0")
+bash: line 5: ?: x y: syntax error in expression (error token is "y")
+--- status 1
+### a message that expands to nothing
+(echo ${u:?})
+(echo ${u:?""})
+(echo ${u?$e})
+(echo ${u:?" "})
+--- stderr
+bash: line 1: u: parameter null or not set
+bash: line 2: u: 
+bash: line 3: u: 
+bash: line 4: u:  
+--- status 1
+### invalid indirect expansions
+echo "${!a[0]}"
+echo ${!a[@]^}
+echo ${!v@Q}
+declare q; echo ${!q@Q}; echo ${!q}; echo 4
+echo ${!FUNC@^}
+--- stdout
+
+
+4
+--- stderr
+bash: line 1: a[0]: invalid indirect expansion
+bash: line 2: a[@]: invalid indirect expansion
+bash: line 3: v: invalid indirect expansion
+bash: line 5: FUNC: invalid indirect expansion
+--- status 1
+### a name goes on behind a line continuation
+echo "$HOME\
+a b"
+cat <<E
+$HOME\
+a b
+E
+--- stdout
+ b
+ b
+### braces in the arguments of declare
+declare x={a,b}; echo $x; declare -i y={1,3}; echo $y; export z={1,2}q; echo $z; x={a,b}; echo $x
+f() { local q={a,b} r=a{1,2}; echo $q $r; }; f
+declare "w={a,b}"; echo $w; declare a=({a,b}); echo "${a[@]}"
+--- stdout
+b
+3
+2q
+{a,b}
+b a2
+{a,b}
+a b
+### braces are left alone under set +B
+set +B; echo {a,b} x{1..3}$x; set -B; echo {a,b}
+--- stdout
+{a,b} x{1..3}
+a b
+### arithmetic is evaluated as it is read
+((i=5, 1+)); echo $i
+((0 && (j=1), 1+)); echo $j
+((q=7 1)); echo $q
+((i++ , ++i, )) ; echo $i
+((i = (x=3) + 1 2)); echo $i $x
+((1 ? (y=1) : )); echo $y
+--- stdout
+5
+
+7
+7
+4 3
+1
+--- stderr
+bash: line 1: ((: i=5, 1+: syntax error: operand expected (error token is "+")
+bash: line 2: ((: 0 && (j=1), 1+: syntax error: operand expected (error token is "+")
+bash: line 3: ((: q=7 1: syntax error in expression (error token is "1")
+bash: line 4: ((: i++ , ++i, : syntax error: operand expected (error token is ", ")
+bash: line 5: ((: i = (x=3) + 1 2: syntax error in expression (error token is "2")
+bash: line 6: ((: 1 ? (y=1) : : expression expected (error token is ": ")
+### an error in an expression within another
+(( $((1/0)) ))
+for ((i=$((1+)); i<1; i++)); do :; done
+--- stderr
+bash: line 1: 1/0: division by 0 (error token is "0")
+bash: line 2: 1+: syntax error: operand expected (error token is "+")
+--- status 1
+### newlines before an expression are shown
+((
+ x y
+))
+--- stderr
+bash: line 3: ((: 
+ x y
+: syntax error in expression (error token is "y
+")
+--- status 1

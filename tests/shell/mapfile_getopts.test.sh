@@ -180,3 +180,50 @@ bash: option requires an argument -- a
 bash: illegal option -- z
 bash: illegal option -- z
 bash: illegal option -- q
+### an OPTIND set within a cluster of options
+for new in 0 1 2 3 4 x ''; do
+  set -- -abc -d e; OPTIND=1; turns=0
+  while getopts abcd o && ((turns++ < 7)); do echo "$o $OPTIND"; [ $turns = 1 ] && OPTIND=$new; done; echo "$new: $OPTIND $turns"
+done
+set -- -abc -d; OPTIND=1; getopts abcd o; OPTIND=$OPTIND; getopts abcd o; echo $o $OPTIND
+set -- -abc -d; OPTIND=1; getopts abcd o; unset OPTIND; getopts abcd o; echo $o $OPTIND
+set -- -abc -d; OPTIND=1; f() { local OPTIND; getopts abcd o; echo $o $OPTIND; }; getopts abcd o; f -cd; getopts abcd o; echo $o $OPTIND
+--- stdout
+a 1
+a 1
+b 1
+c 2
+d 3
+0: 3 5
+a 1
+a 1
+b 1
+c 2
+d 3
+1: 3 5
+a 1
+b 2
+c 3
+2: 3 3
+a 1
+b 3
+c 4
+3: 4 3
+a 1
+4: 4 1
+a 1
+a 1
+b 1
+c 2
+d 3
+x: 3 5
+a 1
+a 1
+b 1
+c 2
+d 3
+: 3 5
+a 1
+a 1
+c 1
+b 1

@@ -197,3 +197,10 @@ rest
 1 2 3
 rest
 rest
+### a line continuation with another delimiter
+printf 'a\\\nb:c' | (read -d : v; echo "<$v>")
+printf 'a\\\nb\nc' | (read -d '' v; echo "<$v>")
+--- stdout
+<ab>
+<ab
+c>

@@ -512,3 +512,136 @@ bash -nc 'x=5; echo "${x!}" >/nodir/f; exit 3'; echo $?
 --- stderr
 bash: -c: line 3: syntax error near unexpected token `fi'
 bash: -c: line 3: `echo b; fi'
+### set -x quotes control characters only where single quotes are not needed
+set -x
+echo $'a\nb' $'a\tb' $'a\001b' $'é' $'\xff' $'a\rb' '' "'" $'a\n\001'
+v=$'a\nb' w=$'\t' x=$'\001'
+a=($'a\nb')
+--- stdout $'a\nb a\tb a\x01b \xc3\xa9 \xff a\rb  \' a\n\x01\n'
+--- stderr $'+ echo \'a\nb\' \'a\tb\' $\'a\\001b\' \xc3\xa9 $\'\\377\' $\'a\\rb\' \'\' \\\' \'a\n\x01\'\n+ v=\'a\nb\'\n+ w=\'\t\'\n+ x=$\'\\001\'\n+ a=(\'a\nb\')\n'
+### set -x shows the operands of a condition
+set -x
+[[ a == "b c" ]]
+[[ "a b" == "a "* ]]
+[[ -n "a b" ]]
+[[ "" == "" ]]
+[[ "a*" =~ "a*" ]]
+[[ a < "b c" ]]
+[[ a != é"é" ]]
+--- stderr
++ [[ a == \b\ \c ]]
++ [[ a b == \a\ * ]]
++ [[ -n a b ]]
++ [[ '' == '' ]]
++ [[ a* =~ a\* ]]
++ [[ a < b c ]]
++ [[ a != é\é ]]
+### set -v prints what is read
+set -v
+
+# comment
+
+echo a; \
+echo b
+f() {
+  echo c
+
+}
+
+f
+eval 'echo d
+echo e'
+cat <<E
+
+a
+E
+  echo z; (
+--- stdout
+a
+b
+c
+d
+e
+
+a
+--- stderr
+
+# comment
+
+echo a; \
+echo b
+f() {
+  echo c
+
+}
+
+f
+eval 'echo d
+echo e'
+echo d
+echo e
+cat <<E
+
+a
+E
+  echo z; (
+bash: line 20: syntax error: unexpected end of file
+--- status 2
+### set -x prints before redirections are made, and deeper in substitutions
+set -x
+echo a 2>o
+f() { echo x; }; f 2>>o
+v=3 echo a > nosuch/x
+{ echo i; } 2>>o
+[[ a ]] 2>>o
+echo $(echo b) > $(echo o2)
+v=$(echo c; echo $(echo d))
+echo a |& cat
+set +x
+cat o
+--- stdout
+a
+x
+i
+a
++ echo x
++ echo i
++ [[ -n a ]]
+--- stderr
++ echo a
++ f
++ v=3
++ echo a
+bash: line 4: nosuch/x: No such file or directory
+++ echo b
++ echo b
+++ echo o2
+++ echo c
++++ echo d
+++ echo d
++ v='c
+d'
++ echo a
++ cat
++ set +x
+### set -x shows arithmetic expanded
+set -x; v=1
+(($v))
+(( "v" + $v ))
+(( $(echo 1) ))
+for ((  i = $v ; i<2  ; i++  )); do :; done
+for ((i=0;;)); do break; done
+--- stderr
++ v=1
++ (( 1 ))
++ ((  v + 1  ))
+++ echo 1
++ ((  1  ))
++ (( i = 1  ))
++ (( i<2   ))
++ :
++ (( i++   ))
++ (( i<2   ))
++ (( i=0 ))
++ (( 1 ))
++ break

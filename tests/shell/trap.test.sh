@@ -275,3 +275,38 @@ echo no
 --- stderr
 fail at 2: grep -q x /nonexistent 2> /dev/null
 --- status 2
+### the DEBUG trap runs for the commands of a pipeline before they start
+trap 'echo D $BASH_COMMAND >&2' DEBUG
+echo a | { cat; echo b; } | (cat)
+! echo x | cat
+--- stdout
+a
+b
+x
+--- stderr
+D echo a
+D echo x
+D cat
+--- status 1
+### in functions with functrace, too
+set -T
+f() { echo x; }
+trap 'echo D $BASH_COMMAND' DEBUG
+f | cat
+v=$(echo hi)
+--- stdout
+D f
+D cat
+D f
+D echo x
+x
+D v=$(echo hi)
+### an ERR trap is not run for the command that sets it
+trap 'echo E' NOSUCH ERR; echo $?
+false
+--- stdout
+1
+E
+--- stderr
+bash: line 1: trap: NOSUCH: invalid signal specification
+--- status 1

@@ -111,6 +111,10 @@ class FileHandle(ABC):
     async def stat(self) -> Stat:
         """The status of the open file."""
 
+    def line(self, offset: int, delimiter: bytes, limit: int) -> bytes | None:
+        """The bytes at `offset` up to and including `delimiter`, at most `limit`; None where they are not in memory."""
+        return None
+
     async def close(self) -> None:  # noqa: B027  (most filesystems have nothing to release)
         """Release what the handle holds."""
 

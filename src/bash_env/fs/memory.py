@@ -343,6 +343,14 @@ class MemoryHandle(FileHandle):
             return data if offset == 0 and size >= len(data) else data[offset : offset + size]
         return await self._fs._read(node, offset, size)
 
+    def line(self, offset: int, delimiter: bytes, limit: int) -> bytes | None:
+        """See FileHandle."""
+        data = self._fs._table[self._ino].data
+        if not isinstance(data, bytes | bytearray):
+            return None
+        end = data.find(delimiter, offset, offset + limit)
+        return bytes(data[offset : end + 1 if end >= 0 else offset + limit])
+
     async def write(self, offset: int, data: bytes) -> int:
         """Write all of `data` at `offset`; raises OSError EFBIG or ENOSPC."""
         self._fs._write(await self._writable(), offset, data)

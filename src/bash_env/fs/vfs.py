@@ -212,6 +212,12 @@ class VirtualFileSystem(PathResolver):
             error.filename = path
             raise
 
+    async def read_entry(self, directory: Resolved, name: str, stat: Stat, who: Credentials) -> bytes:
+        """The whole content of a regular file that `scandir` found, with `stat`, in a resolved directory."""
+        if not who.allows(stat, READ):
+            raise failure(errno.EACCES, join(directory.path, name))
+        return await directory.fs.read_file(join(directory.inner, name))
+
     async def open(self, path: str, flags: int, mode: int, who: Credentials) -> Opened:
         """Open a file as open(2). `flags` are os.O_*; `mode` is final (the umask is applied by the caller)."""
         exclusive = flags & (os.O_CREAT | os.O_EXCL) == os.O_CREAT | os.O_EXCL

@@ -58,8 +58,15 @@ class OpenFile:
         """Give back the last bytes that were read, for the next reader of this description."""
         raise bad_descriptor()
 
+    def line_now(self, delimiter: bytes, limit: int) -> bytes | None:
+        """What `readline` gives, where that is in memory; None where it has to be read."""
+        return None
+
     async def readline(self, delimiter: bytes = b"\n", limit: int = 1 << 27) -> bytes:
         """The bytes up to and including `delimiter` (one byte), and no more; without it at the end of the file or at `limit`."""
+        line = self.line_now(delimiter, limit)
+        if line is not None:
+            return line
         parts: list[bytes] = []
         total = 0
         while total < limit:
@@ -135,6 +142,13 @@ class RegularFile(OpenFile):
         data = await self.handle.read(self.offset, size)
         self.offset += len(data)
         return data
+
+    def line_now(self, delimiter: bytes, limit: int) -> bytes | None:
+        """See OpenFile."""
+        line = self.handle.line(self.offset, delimiter, limit) if self.readable else None
+        if line is not None:
+            self.offset += len(line)
+        return line
 
     async def write(self, data: bytes) -> int:
         """See OpenFile."""
@@ -212,6 +226,13 @@ class Source(OpenFile):
         data = self.data[start : start + size]
         self.offset += len(data)
         return data
+
+    def line_now(self, delimiter: bytes, limit: int) -> bytes | None:
+        """See OpenFile."""
+        start = self.offset
+        end = self.data.find(delimiter, start, start + limit) + 1 or min(start + limit, len(self.data))
+        self.offset = end
+        return self.data[start:end]
 
     def unread(self, data: bytes) -> None:
         """See OpenFile."""

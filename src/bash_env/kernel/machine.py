@@ -21,6 +21,7 @@ from bash_env.kernel.process import IGNORE, Process
 from bash_env.kernel.scheduler import Scheduler, Task
 from bash_env.kernel.signals import PIPE, ProcessKilled
 from bash_env.kernel.view import FileView
+from bash_env.text.regex.errors import RegexTimeout
 
 Program = Callable[[Process], Awaitable[int]]
 """What an executable does: a coroutine function of its process that returns the exit status."""
@@ -246,7 +247,7 @@ class Machine:
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
             return await self._last_words(process, f"{where}{strerror(error)}")
-        except LimitExceeded as error:
+        except (LimitExceeded, RegexTimeout) as error:
             return await self._last_words(process, str(error))
         except RecursionError:
             return await self._last_words(process, "nesting too deep (recursion limit)")

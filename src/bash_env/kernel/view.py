@@ -125,6 +125,10 @@ class FileView:
         """The whole content of what `path` leads to; bounded files only, see `open` for devices and pipes."""
         return await self.vfs.read_file(self.absolute(path), who=self.who)
 
+    async def read_entry(self, directory: Resolved, name: str, status: Stat) -> bytes:
+        """The content of the regular file `name`, whose status `scandir` gave, in the directory that `resolve` found."""
+        return await self.vfs.read_entry(directory, name, status, who=self.who)
+
     async def write_file(self, path: str, data: bytes) -> None:
         """Make `data` the whole content of a regular file."""
         opened = await self.vfs.open(

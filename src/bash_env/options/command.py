@@ -28,22 +28,29 @@ class Command(Generic[T]):
         """Parse the command line and run; usage errors and --help are answered here."""
         try:
             options = parse(self.options, process.argv[1:], process.env)
+            if self.options.short_name:
+                process.argv = [process.short_name, *process.argv[1:]]
             return await self.main(process, options)
         except UsageError as error:
             return await refuse(process, error, self.options.usage_status, named_hint=self.options.named_hint)
         except Information as wanted:
-            text = help_text if wanted.what == "help" else version_text
-            await process.write(text(self.name, self.options).encode())
+            if wanted.what == "help":
+                text = help_text(self.name if self.options.short_name else process.name, self.options)
+            else:
+                text = version_text(self.name, self.options)
+            await process.write(text.encode("utf-8", "surrogateescape"))
             return 0
 
 
-async def refuse(process: Process, error: UsageError, status: int, *, named_hint: bool = False) -> int:
-    """Report a refused command line in GNU's words; the status to exit with."""
+async def refuse(
+    process: Process, error: UsageError, status: int, *, named_hint: bool = False, name: str | None = None
+) -> int:
+    """Report a refused command line in GNU's words; the status to exit with. `name` is whose --help is recommended."""
     if error.text:
         await process.write_error(f"{process.name}: {error.text}\n")
     if error.hint:
         prefix = f"{process.name}: " if named_hint else ""
-        await process.write_error(f"{prefix}Try '{process.name} --help' for more information.\n")
+        await process.write_error(f"{prefix}Try '{name or process.name} --help' for more information.\n")
     return status if error.status is None else error.status
 
 

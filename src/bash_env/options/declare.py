@@ -187,6 +187,8 @@ class CommandOptions(metaclass=OptionsType):
     """The first line of --version; scripts look there for what they run on."""
     named_hint: ClassVar[bool] = False
     """Whether the line that points to --help begins with the command's name (diff, cmp)."""
+    short_name: ClassVar[bool] = False
+    """Whether messages other than of a refused command line begin with the last component of argv[0] (gzip, column)."""
     plain: ClassVar[bool] = False
     """Whether --help and --version are ordinary operands (echo, test, expr)."""
 
@@ -208,6 +210,12 @@ class CommandOptions(metaclass=OptionsType):
     def rewrite(cls, arguments: list[str], env: Mapping[str, str]) -> list[str]:
         """Turn obsolete forms (`head -5`, `tail +3`) into today's before parsing."""
         return arguments
+
+    def keep_last(self, *fields: str) -> None:
+        """Of flags that exclude each other, unset all but the one given last."""
+        given = [field for field in self.given if field in fields]
+        for field in given[:-1]:
+            setattr(self, field, field == given[-1])
 
     def check(self, env: Mapping[str, str]) -> None:
         """Look at the options together; raise UsageError to refuse."""

@@ -183,20 +183,53 @@ def store(shell: Shell, name: str, value: int) -> int:
 class _Subscript:
     """A subscript: a key for an associative array, an expression for any other."""
 
-    __slots__ = ("fixed", "index", "text")
+    __slots__ = ("expression", "fixed", "index", "text")
 
     def __init__(self, word: n.Word, late: bool) -> None:
-        self.text = word_text_compiler[0](word, late)
-        self.index = _index_of(word)
+        compile_text = word_text_compiler[0]
+        self.text = compile_text(word, late)
+        expression = unquoted_subscript(word)
+        self.index = _unwinding(_index_of(expression))
+        self.expression = compile_text(expression, late)
         self.fixed = bool(word.parts) and all(isinstance(part, n.Literal) for part in word.parts)
 
     def key(self, shell: Shell, name: str) -> str:
         """The subscript as text for the variable table."""
-        if self.index is None or shell.variables.is_associative(shell.variables.resolve(name)[0]):
+        if shell.variables.is_associative(shell.variables.resolve(name)[0]):
             return self.text(shell)
+        if self.index is None:
+            return self.expression(shell)
         if not self.fixed and not self.text(shell):
             return ""
         return str(self.index(shell))
+
+
+def _unwinding(index: Evaluator | None) -> Evaluator | None:
+    """An index whose errors leave the command that evaluates it."""
+    if index is None:
+        return None
+
+    def run(shell: Shell) -> int:
+        try:
+            return index(shell)
+        except ExpressionError as error:
+            error.unwinds = True
+            raise
+
+    return run
+
+
+def unquoted_subscript(word: n.Word) -> n.Word:
+    """A subscript as arithmetic reads it: only double quotes are taken away, as for text in double quotes."""
+    return n.Word(tuple(map(_kept_quotes, word.parts)), word.line)
+
+
+def _kept_quotes(part: n.WordPart) -> n.WordPart:
+    if isinstance(part, n.SingleQuoted | n.AnsiQuoted):
+        return n.Literal(f"'{part.text}'")
+    if isinstance(part, n.Escaped) and part.text not in ("$", "`", '"', "\\"):
+        return n.Literal("\\" + part.text)
+    return part
 
 
 def _index_of(word: n.Word) -> Evaluator | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from bash_env.shell.arithmetic import unquoted_subscript
 from bash_env.shell.errors import ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
@@ -234,7 +235,18 @@ def _subscript(node: n.Assignment) -> Callable[[Shell], Any]:
     mark = subscript_mark(node.subscript)
     if mark:
         return lambda shell: mark
-    return compile_text(node.subscript, tilde="none")
+    key_of = compile_text(node.subscript, tilde="none")
+    expression = unquoted_subscript(node.subscript)
+    if expression.parts == node.subscript.parts:
+        return key_of
+    expression_of, name = compile_text(expression, tilde="none"), node.name
+    if not waits(key_of):
+        return lambda shell: (key_of if shell.variables.is_associative(name) else expression_of)(shell)
+
+    async def run(shell: Shell) -> str:
+        return str(await (key_of if shell.variables.is_associative(name) else expression_of)(shell))
+
+    return run
 
 
 def _elements(literal: n.ArrayLiteral) -> Callable[[Shell], Any]:
@@ -309,7 +321,7 @@ def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
     if node.subscript is None and isinstance(node.value, n.Word):
         return (_append_statement if node.append else _plain_statement)(node.name, node.value)
     if node.subscript is None and isinstance(node.value, n.ArrayLiteral):
-        statement = _list_statement(node.name, node.value, node.append)
+        statement = _list_statement(node, node.value)
         if statement is not None:
             return statement
     expand = compile_assigned(node)
@@ -322,15 +334,23 @@ def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:
     return run
 
 
-def _list_statement(name: str, literal: n.ArrayLiteral, append: bool) -> Callable[[Shell], Any] | None:
+def _list_statement(node: n.Assignment, literal: n.ArrayLiteral) -> Callable[[Shell], Any] | None:
     """`name=(word ...)` and `name+=(word ...)` of words that need no waiting."""
+    name, append = node.name, node.append
     if any(element.subscript is not None for element in literal.elements):
         return None
     makers = [maker for element in literal.elements for maker in compile_fields(element.value)]
     if any(map(waits, makers)):
         return None
 
+    general = compile_assigned(node)
+
+    async def assign(shell: Shell) -> None:
+        (await general(shell)).apply(shell)
+
     def run(shell: Shell) -> Any:
+        if shell.vars.get(name).__class__ is Variable and shell.variables.is_associative(name):
+            return assign(shell)
         fields: list[Any] = []
         for make in makers:
             make(shell, fields)

@@ -30,7 +30,17 @@ else of the function, else the last one of the text that was read."""
 def compile_command(node: n.Command) -> Run:
     """The function of a command, its redirections included."""
     compiler = COMPILERS[node.__class__]
+    if isinstance(node, n.Subshell):
+        return within(node.last_line, _compile_node, node)
     run = within(node.line, compiler, node) if isinstance(node, _SETS_LINE) else compiler(node)
+    return _with_redirects(run, node)
+
+
+def _compile_node(node: n.Command) -> Run:
+    return _with_redirects(COMPILERS[node.__class__](node), node)
+
+
+def _with_redirects(run: Run, node: n.Command) -> Run:
     if isinstance(node, n.Compound) and node.redirects and not isinstance(node, n.FunctionDefinition):
         return redirected(run, node)
     return run

@@ -13,7 +13,7 @@ from bash_env.shell.locale import matches
 from bash_env.shell.regex import match_regex
 from bash_env.shell.simple import Run
 from bash_env.shell.targets import expanded_at_once
-from bash_env.shell.trace import before, print_trace, print_trace_at_once
+from bash_env.shell.trace import before, print_trace
 from bash_env.shell.variables import NAMEREF, Variable
 from bash_env.shell.words import compile_pattern, compile_regex, compile_text, fixed_pattern, text_collector, waits
 from bash_env.syntax import nodes as n
@@ -134,12 +134,12 @@ def _test(
 ) -> Test:
     """A test of expanded operands; a `!` before the operator is shown by `set -x`."""
     pairs = [(text_of, waits(text_of)) for text_of in operands]
-    if not must_wait and not any(w for _, w in pairs):
-        return _announced(decide, operands, operator) if traced else _plain(decide, operands)
+    if not traced and not must_wait and not any(w for _, w in pairs):
+        return _plain(decide, operands)
 
     async def run(shell: Shell) -> bool:
         texts = [await f(shell) if w else f(shell) for f, w in pairs]
-        if shell.xtrace:
+        if traced and shell.xtrace:
             await print_trace(shell, _shown(operator, texts))
         value = decide(shell, *texts)
         return bool(await value if must_wait else value)
@@ -153,17 +153,6 @@ def _plain(decide: Callable[..., Any], operands: list[Any]) -> Test:
         return lambda shell: decide(shell, only(shell))
     left, right = operands
     return lambda shell: decide(shell, left(shell), right(shell))
-
-
-def _announced(decide: Callable[..., Any], operands: list[Any], operator: str) -> Test:
-
-    def run(shell: Shell) -> Any:
-        texts = [text_of(shell) for text_of in operands]
-        if shell.xtrace:
-            print_trace_at_once(shell, _shown(operator, texts))
-        return decide(shell, *texts)
-
-    return run
 
 
 def _shown(operator: str, texts: list[str]) -> str:

@@ -157,6 +157,12 @@ def _set_arg0(shell: Shell, text: str) -> None:
     shell.arg0 = text
 
 
+def _last_argument(shell: Shell) -> str:
+    """`$_`; the argument of a declaration is put together only now."""
+    last = shell.last_argument
+    return f"{last[0]}={last[1]}" if last.__class__ is tuple else str(last)
+
+
 def _ignore(shell: Shell, text: str) -> None:
     """Assignments to this variable have no effect."""
 
@@ -184,7 +190,7 @@ _DYNAMIC: dict[str, DynamicVariable] = {
     "SECONDS": DynamicVariable(_seconds, _set_seconds),
     "SHELLOPTS": DynamicVariable(_shell_options, None, READONLY),
     "SRANDOM": DynamicVariable(lambda shell: str(random.SystemRandom().getrandbits(32)), _ignore, INTEGER),
-    "_": DynamicVariable(lambda shell: str(shell.last_argument), _ignore),
+    "_": DynamicVariable(_last_argument, _ignore),
 }
 
 
@@ -250,4 +256,8 @@ def _forget_programs(shell: Shell, value: str | None) -> None:
 
 
 def _reset_getopts(shell: Shell, value: str | None) -> None:
-    shell.getopts_state = None
+    state = shell.getopts_state
+    if state is not None and value is not None and value.isdigit() and value.isascii() and int(value) > 1:
+        shell.getopts_state = (*state[:2], True)
+    else:
+        shell.getopts_state = None

@@ -40,6 +40,10 @@ class StopExecuting(ExitShell):
     """`set -n`: what is still to come is only read, to find its syntax errors."""
 
 
+class SpecialBuiltinFailed(ExitShell):
+    """A special builtin failed in POSIX mode; run through `command` it is no special builtin."""
+
+
 class DiscardCommand(ControlFlow):
     """An error that abandons the command being read (with all that encloses it); the shell goes on with the next line."""
 
@@ -62,6 +66,8 @@ class ShellError(Exception):
     Raised while expanding it discards the command (`fatal` ends the shell); a builtin reports it and returns `status`.
     """
 
+    fatal_in_posix = False
+
     def __init__(self, text: str, status: int = 1, *, fatal: bool = False) -> None:
         super().__init__(text)
         self.text = text
@@ -77,6 +83,12 @@ class RedirectionError(ShellError):
     """A redirection that cannot be made: only its command fails."""
 
 
+class BadSubstitution(ShellError):
+    """Braces that hold no parameter expansion."""
+
+    fatal_in_posix = True
+
+
 class BadSubscript(ShellError):
     """An element that cannot be, such as one before the first."""
 
@@ -89,6 +101,7 @@ class ExpressionError(ShellError):
     it was an expansion within another expression.
     """
 
+    fatal_in_posix = True
     unwinds = False
     of_value = False
     nested = False

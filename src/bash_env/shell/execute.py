@@ -83,7 +83,7 @@ def call_function(shell: Shell, function: Function, argv: list[str]) -> Any:
     if depth > shell.max_call_depth:
         raise _too_deep(argv[0])
     frame = Frame(argv[0], function.source, shell.line)
-    saved = (shell.positional, shell.loop_depth, shell.line, shell.getopts_state)
+    saved = (shell.positional, shell.loop_depth, shell.line)
     shell.positional = argv[1:]
     shell.loop_depth = 0
     shell.call_depth = depth
@@ -111,12 +111,11 @@ def _leave(shell: Shell, frame: Frame, saved: tuple[Any, ...]) -> None:
     table.frames.pop()
     if frame.saved:
         table.restore(frame)
-    if frame.options is not None:
-        _restore_options(shell, frame.options)
+    if frame.undo is not None:
+        for action in frame.undo.values():
+            action(shell)
     shell.call_depth -= 1
-    shell.positional, shell.loop_depth, shell.line, state = saved
-    if "OPTIND" in frame.saved:
-        shell.getopts_state = state
+    shell.positional, shell.loop_depth, shell.line = saved
 
 
 async def _finish_call(shell: Shell, frame: Frame, saved: tuple[Any, ...], pending: Any) -> int:
@@ -146,7 +145,7 @@ async def _call_watched(shell: Shell, function: Function, argv: list[str]) -> in
     node = shell.command_node
     if shell.extdebug:
         frame.arguments = argv[1:]
-    saved = (shell.positional, shell.loop_depth, shell.line, shell.getopts_state)
+    saved = (shell.positional, shell.loop_depth, shell.line)
     shell.positional = argv[1:]
     shell.loop_depth = 0
     shell.call_depth += 1
@@ -171,13 +170,6 @@ async def _watched_body(shell: Shell, function: Function, node: Command | None) 
     if body.__class__ is int:
         return body
     return await (Call(body) if nested else body)  # type: ignore[no-any-return]
-
-
-def _restore_options(shell: Shell, options: dict[str, bool]) -> None:
-    """Undo what a function with `local -` did to the options of `set`."""
-    for name, value in options.items():
-        if shell.options[name] is not value:
-            shell.set_option(name, value)
 
 
 async def _return_trap(shell: Shell, status: int) -> None:

@@ -174,7 +174,7 @@ def substring(value: Any, offset: int, length: int | None, name: str) -> Any:
         offset += size
         if offset < 0:
             return value[:0]
-    if length is None:
+    if length is None or offset > size:
         return value[offset:]
     if length < 0:
         if isinstance(value, list):
@@ -186,12 +186,12 @@ def substring(value: Any, offset: int, length: int | None, name: str) -> Any:
 
 
 def _slice_sparse(value: IndexedArray, offset: int, length: int | None, name: str) -> list[str]:
-    if length is not None and length < 0:
-        raise ShellError(f"{length}: substring expression < 0")
     if offset < 0:
         offset += value.last + 1
-        if offset < 0:
-            return []
+    if not 0 <= offset <= value.last:
+        return []
+    if length is not None and length < 0:
+        raise ShellError(f"{length}: substring expression < 0")
     chosen = [value[key] for key in value.subscripts() if key >= offset]
     return chosen if length is None else chosen[:length]
 

@@ -12,7 +12,15 @@ from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.locale import narrow, wide
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
-from bash_env.shell.variables import NAMEREF, AssociativeArray, IndexedArray, Variable, names_with_prefix
+from bash_env.shell.variables import (
+    MISSING,
+    NAMEREF,
+    AssociativeArray,
+    IndexedArray,
+    Missing,
+    Variable,
+    names_with_prefix,
+)
 from bash_env.shell.words import (
     PARTS,
     SCALAR,
@@ -138,7 +146,7 @@ def _waiting_subscript(part: n.Parameter, quoted: bool) -> Emit:
     text_of = compile_text(part.subscript, tilde="none")
 
     async def run(shell: Shell, out: Collector) -> None:
-        subscript = n.Word((n.SingleQuoted(await text_of(shell)),))
+        subscript = n.Word((n.Literal(await text_of(shell)), n.Literal("")))  # the empty one: `@` has no meaning here
         emit = compile_parameter(
             n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces),
             quoted,
@@ -262,7 +270,10 @@ def _prefix_names(part: n.Parameter, quoted: bool) -> Emit:
     mark, prefix = part.operator[1], part.name
 
     def run(shell: Shell, out: Collector) -> None:
-        put(shell, out, list(names_with_prefix(shell.vars, prefix)), mark, quoted)
+        names = [
+            name for name in names_with_prefix(shell.vars, prefix) if name != "FUNCNAME" or shell.frame is not None
+        ]
+        put(shell, out, names, mark, quoted)
 
     return run
 
@@ -417,19 +428,21 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 Modifier: TypeAlias = "Callable[[Shell, str, list[str]], str]"
 
 
-Absent: TypeAlias = "Callable[[Shell, Source], bool]"
+Value: TypeAlias = "str | list[str] | None"
+Absent: TypeAlias = "Callable[[Source, Value], bool]"
+Finish: TypeAlias = "Callable[[Shell, Collector, Source, Value, list[str]], None]"
 
 
-def _unset(shell: Shell, source: Source) -> bool:
-    return not source.many(shell) if source.many is not None else source.scalar(shell) is None
+def _unset(source: Source, value: Value) -> bool:
+    return value is None or value == []
 
 
-def _unset_or_empty(shell: Shell, source: Source) -> bool:
-    return not (source.many(shell) if source.many is not None else source.scalar(shell))
+def _unset_or_empty(source: Source, value: Value) -> bool:
+    return not value
 
 
-def _unset_variable(shell: Shell, source: Source) -> bool:
-    return source.name not in "@*" and _unset(shell, source)
+def _unset_variable(source: Source, value: Value) -> bool:
+    return source.name not in "@*" and _unset(source, value)
 
 
 def _modifier(
@@ -437,20 +450,18 @@ def _modifier(
 ) -> Callable[..., Emit]:
     """An operator that maps each value with its expanded operands."""
 
-    def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-        arguments = operands(part, quoted)
-
-        def finish(shell: Shell, out: Collector, source: Source, texts: list[str] | None) -> None:
-            value = _read(shell, source)
+    def finish(part: n.Parameter, quoted: bool) -> Finish:
+        def run(shell: Shell, out: Collector, source: Source, value: Value, texts: list[str]) -> None:
             change = _by_bytes(apply) if shell.c_locale else apply
             if isinstance(value, list):
-                put(shell, out, [change(shell, item, texts or []) for item in value], source.mark, quoted)
-            elif texts is not None and value is not None:
-                put(shell, out, change(shell, value, texts), "", quoted)
+                put(shell, out, [change(shell, item, texts) for item in value], source.mark, quoted)
             else:
-                put(shell, out, "", "", quoted)
+                put(shell, out, change(shell, value or "", texts), "", quoted)
 
-        return _with_operands(arguments, source_of, finish, absent)
+        return run
+
+    def build(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+        return _with_operands(operands(part, quoted), source_of, finish(part, quoted), absent, quoted)
 
     return build
 
@@ -460,31 +471,36 @@ def _by_bytes(apply: Modifier) -> Modifier:
     return lambda shell, value, texts: wide(apply(shell, narrow(value), [*map(narrow, texts)]))
 
 
-def _with_operands(
-    arguments: list[TextOf],
-    source_of: SourceOf,
-    finish: Callable[[Shell, Collector, Source, list[str] | None], None],
-    absent: Absent,
-) -> Emit:
-    """Expand the operands and finish; where the parameter is `absent` they are not expanded."""
+def _with_operands(arguments: list[TextOf], source_of: SourceOf, finish: Finish, absent: Absent, quoted: bool) -> Emit:
+    """Read the value, expand the operands and finish; a value that is `absent` stands for itself."""
+
+    def value_of(shell: Shell, out: Collector, source: Source) -> Value | Missing:
+        value = _read(shell, source)
+        if not absent(source, value):
+            return value
+        put(shell, out, value, source.mark, quoted)
+        return MISSING
+
     if not any(map(waits, arguments)):
 
         def run(shell: Shell, out: Collector) -> None:
             source = source_of(shell)
-            finish(shell, out, source, None if absent(shell, source) else [text_of(shell) for text_of in arguments])
+            value = value_of(shell, out, source)
+            if not isinstance(value, Missing):
+                finish(shell, out, source, value, [text_of(shell) for text_of in arguments])
 
         return run
     pairs = [(text_of, waits(text_of)) for text_of in arguments]
 
     async def run_waiting(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
-        if absent(shell, source):
-            finish(shell, out, source, None)
+        value = value_of(shell, out, source)
+        if isinstance(value, Missing):
             return
         texts = []
         for text_of, must_wait in pairs:
             texts.append(await text_of(shell) if must_wait else text_of(shell))
-        finish(shell, out, source, texts)
+        finish(shell, out, source, value, texts)
 
     return run_waiting
 
@@ -500,14 +516,11 @@ def _replace_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
 
 
 def _substring(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    def finish(shell: Shell, out: Collector, source: Source, texts: list[str] | None) -> None:
-        value = _sliceable(shell, source)
-        if texts is None:
-            put(shell, out, "" if source.many is None else [], source.mark, quoted)
-        else:
-            put(shell, out, _cut(shell, value, texts, source.name, source.label), source.mark, quoted)
+    def finish(shell: Shell, out: Collector, source: Source, value: Value, texts: list[str]) -> None:
+        whole = _sliceable(shell, source, value)
+        put(shell, out, _cut(shell, whole, texts, source.name, source.label), source.mark, quoted)
 
-    return _with_operands(_substring_operands(part, quoted), source_of, finish, _unset_variable)
+    return _with_operands(_substring_operands(part, quoted), source_of, finish, _unset_variable, quoted)
 
 
 def _substring_operands(part: n.Parameter, quoted: bool) -> list[TextOf]:
@@ -531,10 +544,10 @@ def _cut(shell: Shell, value: Any, texts: list[str], name: str, label: Callable[
     return modifiers.substring(value, offset, numbers[1] if len(numbers) > 1 else None, name)
 
 
-def _sliceable(shell: Shell, source: Source) -> Any:
+def _sliceable(shell: Shell, source: Source, value: Value) -> Any:
     """What a substring is cut from: a text, an indexed array (sparse), or a list that begins at its offset 0."""
     if source.many is None:
-        return _read(shell, source)
+        return value
     if source.name in "@*":
         return [shell.arg0, *shell.positional]
     content = shell.variables.array(shell.variables.resolve(source.name)[0])

@@ -213,7 +213,9 @@ def _is_steady(part: n.WordPart, names: list[str]) -> bool:
         return all(_is_steady(inner, names) for inner in part.parts)
     if isinstance(part, n.Parameter):
         return not (part.operator or part.indirect or part.subscript or part.name in names or "RANDOM" in part.name)
-    return isinstance(part, n.Literal | n.Escaped | n.SingleQuoted | n.AnsiQuoted)
+    if isinstance(part, n.Literal):
+        return "{" not in part.text
+    return isinstance(part, n.Escaped | n.SingleQuoted | n.AnsiQuoted)
 
 
 def _declare(pairs: list[tuple[str, Any]]) -> Shortcut:
@@ -233,7 +235,7 @@ def _declare(pairs: list[tuple[str, Any]]) -> Shortcut:
             if name not in saved:
                 saved[name] = MISSING if old is None else old
             table[name] = value
-        shell.last_argument = f"{name}={value}"
+        shell.last_argument = (name, value)
         return 0
 
     return run

@@ -19,10 +19,10 @@ from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.shortcuts import Shortcut, shortcut
 from bash_env.shell.trace import before, print_trace, trace_assignment, trace_command
-from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
+from bash_env.shell.variables import EXPORTED, MISSING, READONLY, Frame, Variable
 from bash_env.shell.words import compile_fields, constant_field, waits
 from bash_env.syntax import nodes as n
-from bash_env.syntax.printer import print_assignment
+from bash_env.syntax.printer import print_assignment, print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -324,16 +324,34 @@ async def _finish_assignments(shell: Shell, pending: Any, statements: list[Calla
 # --- the general path ---------------------------------------------------------------------------------
 
 
-class _Parts:
-    """The compiled pieces of a simple command."""
+_ASSIGNING = (n.Assign, n.Update)
 
-    __slots__ = ("assigned", "makers", "node", "redirect")
+
+def _changes_variables(redirect: n.Redirect) -> bool:
+    """Whether making a redirection may set a variable of the shell, as a program's do in its own process only."""
+    if redirect.variable is not None:
+        return True
+    return any(
+        isinstance(node, _ASSIGNING) or (isinstance(node, n.Parameter) and node.operator in ("=", ":="))
+        for node in n.walk(redirect)
+    )
+
+
+FORK: list[Callable[[Shell, Run], Any]] = []
+"""Runs a function in a forked shell and waits for it; filled by `bash_env.shell.subshell`."""
+
+
+class _Parts:
+    """The compiled pieces of a simple command; `private` redirections are made where a program runs, not before."""
+
+    __slots__ = ("assigned", "makers", "node", "private", "redirect")
 
     def __init__(self, node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any]]) -> None:
         self.node = node
         self.makers = [(maker, waits(maker)) for maker in makers]
         self.assigned = [(a, waits(a)) for a in map(compile_assigned, node.assignments)]
         self.redirect: Apply | None = compile_redirects(node.redirects) if node.redirects else None
+        self.private = any(map(_changes_variables, node.redirects))
 
     async def words(self, shell: Shell) -> list[Any]:
         """The expanded words. Raises ShellError."""
@@ -399,15 +417,11 @@ async def _run_nothing(shell: Shell, parts: _Parts) -> int:
 
 async def _redirect_in_child(shell: Shell, apply: Apply) -> int:
     """`{name}>file` without a command: bash does it in a child, so that only the file remains."""
-    machine = shell.process.machine
-    process = machine.fork(shell.process)
-    child = shell.fork(process)
 
-    async def life() -> int:
+    async def life(child: Shell) -> int:
         return 0 if await _redirect(child, apply, []) else 1
 
-    machine.start(process, life())
-    return await process.wait()
+    return int(await FORK[0](shell, life))
 
 
 async def _redirect(shell: Shell, apply: Apply, saved: Saved, program: bool = False) -> bool:
@@ -420,6 +434,22 @@ async def _redirect(shell: Shell, apply: Apply, saved: Saved, program: bool = Fa
         await shell.complain(error.text)
         return False
     return True
+
+
+async def _redirect_outside(shell: Shell, apply: Apply, saved: Saved, argv: list[Any], frame: Frame | None) -> bool:
+    """`_redirect` of a command, whose words are expanded outside of its temporary environment."""
+    program = _is_program(shell, argv)
+    if frame is None or not frame.saved:
+        return await _redirect(shell, apply, saved, program)
+    table = shell.variables
+    inner = {name: table.table.get(name, MISSING) for name in frame.saved}
+    for name, old in frame.saved.items():
+        table.put(name, old)
+    try:
+        return await _redirect(shell, apply, saved, program)
+    finally:
+        for name, value in inner.items():
+            table.put(name, value)
 
 
 def _is_program(shell: Shell, argv: list[Any]) -> bool:
@@ -435,7 +465,9 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
             await _assign_temporarily(shell, parts, frame, argv)
         if shell.xtrace:
             await trace_command(shell, argv)
-        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved, _is_program(shell, argv)):
+        if parts.private and _is_program(shell, argv):
+            return int(await FORK[0](shell, lambda child: _run_privately(child, parts, argv)))
+        if parts.redirect is not None and not await _redirect_outside(shell, parts.redirect, saved, argv, frame):
             if shell.posix and argv[0] in POSIX_SPECIAL:
                 raise ShellError("", fatal=True)
             return 1
@@ -449,6 +481,14 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
         await undo(shell, saved)
 
 
+async def _run_privately(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
+    """Make the redirections of a program in its own process, and run it."""
+    assert parts.redirect is not None
+    if not await _redirect(shell, parts.redirect, [], True):
+        return 1
+    return await exec_in_place(shell, [str(a) for a in argv])
+
+
 def _replaces_descriptors(argv: list[Any]) -> bool:
     return all(str(a).startswith("-") for a in argv[1:])
 
@@ -457,13 +497,13 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
     """Make the assignments before a command part of its environment only. Raises ShellError."""
     table = shell.variables
     table.frames.append(frame)
-    for expand, must_wait in parts.assigned:
+    for (expand, must_wait), node in zip(parts.assigned, parts.node.assignments, strict=True):
+        if node.subscript is not None:
+            await shell.complain(f"`{node.name}[{print_word(node.subscript)}]': not a valid identifier")
+            continue
         assigned = await expand(shell) if must_wait else expand(shell)
         if shell.xtrace:
             await trace_assignment(shell, assigned)
-        if assigned.subscript is not None:
-            await shell.complain(f"`{assigned.name}[{assigned.written_subscript()}]': not a valid identifier")
-            continue
         name = table.resolve(assigned.name)[0]
         old = table.table.get(name)
         if isinstance(old, Variable) and old.flags & READONLY:
@@ -472,10 +512,12 @@ async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: l
         if isinstance(assigned.value, list):
             assigned = Assigned(assigned.name, assigned.shown_value(), None, False)
         table.make_local(frame, name)
-        if isinstance(old, Variable) and isinstance(assigned.value, str):
-            table.table[name] = old.copy(table.owner)
-        assigned.apply(shell)
-        table.change_flags(name, EXPORTED)
+        text = str(assigned.value)
+        if assigned.append and isinstance(old, Variable):
+            text = table.joined(old, table.get(name), text, True)
+        elif assigned.append:
+            text = (table.get(name) or "") + text
+        table.put(name, Variable(text, EXPORTED, table.owner))  # whatever attributes the variable has
     if shell.posix and argv[0] in POSIX_SPECIAL:
         frame.saved.clear()
 

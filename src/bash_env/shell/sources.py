@@ -115,7 +115,7 @@ class Source:
         elif NAME.fullmatch(self.name) and not self.mark:
             shell.variables.set(self.name, value)
         elif self.mark and self.name not in "@*":
-            raise ShellError(f"{self.name}[{self.mark}]: bad array subscript")
+            raise ShellError(f"{self.name}[{self.mark}]: bad array subscript", 2)
         else:
             raise ShellError(f"${self.name}: cannot assign in this way")
 

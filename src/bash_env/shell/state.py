@@ -126,7 +126,7 @@ class Shell:
         self.directories: list[str] = []
         self.directory = process.cwd
         self.last_background: int | None = None
-        self.last_argument = arg0
+        self.last_argument: Any = arg0
         self.command_node: Command | None = None
         self.trap_node: Command | None = None
         self.trap_status: int | None = None
@@ -340,11 +340,11 @@ class Shell:
         """
         if error.text:
             await self.complain(error.text)
-        self.status = error.status
-        if error.fatal and not self.interactive:
+        self.status = self.status or 1 if isinstance(error, ExpressionError) and error.of_value else error.status
+        if (error.fatal or (self.posix and error.fatal_in_posix)) and not self.interactive:
             raise ExitShell(127 if self.command_string is not None else 1)
         if isinstance(error, ExpressionError):
-            raise (DiscardLine if error.unwinds else DiscardQuietly)(error.status)
+            raise (DiscardLine if error.unwinds else DiscardQuietly)(self.status)
         raise DiscardCommand(error.status)
 
     def failed(self, status: int) -> Any:

@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 class Subscript:
     """A compiled subscript. `text` expands it; `index` evaluates it where it is known to be plain arithmetic."""
 
-    __slots__ = ("empty", "index", "text")
+    __slots__ = ("empty", "expression", "index", "text")
 
     def __init__(self, word: n.Word) -> None:
         text_of = compile_text(word, tilde="none")
         self.empty = not word.parts
         self.text: Callable[[Shell], str] = text_of
-        fixed = constant(word.parts)
+        expression = arithmetic.unquoted_subscript(word)
+        self.expression: Callable[[Shell], str] = compile_text(expression, tilde="none")
+        fixed = constant(expression.parts)
         self.index = None if fixed is None else arithmetic.compile_source(fixed)
 
     def key(self, shell: Shell, name: str) -> str:
         """The subscript as the variable table takes it."""
-        return self.text(shell)
+        return (self.text if shell.variables.is_associative(name) else self.expression)(shell)
 
     def read(self, shell: Shell, name: str) -> str | None:
         """The element of `name` that it says, or None."""
@@ -45,10 +47,11 @@ class Subscript:
             if index >= 0:
                 return value.value.get(index)
         target, inner = shell.variables.resolve(name)
-        key = self.text(shell)
+        associative = isinstance(shell.variables.array(target), AssociativeArray)
+        key = (self.text if associative else self.expression)(shell)
         if inner is not None:
             return None
-        if not key and isinstance(shell.variables.array(target), AssociativeArray):
+        if not key and associative:
             shell.warn(f"{name}: bad array subscript")
             return None
         return shell.variables.element(target, key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import ExitProcess, strerror
@@ -13,7 +14,7 @@ from bash_env.kernel.signals import INT, QUIT
 from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, redirected, settle, tested
 from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.execute import wait_foreground
-from bash_env.shell.simple import Run, compile_final
+from bash_env.shell.simple import FORK, Run, compile_final
 from bash_env.shell.timing import timed
 from bash_env.shell.trace import before
 from bash_env.syntax import nodes as n
@@ -144,14 +145,13 @@ def _stages(node: n.Pipeline) -> Run:
         return lambda shell: 0
     if len(node.commands) == 1:
         return compile_command(node.commands[0])
-    stages = [_Stage(command) for command in node.commands]
-    errors_too = [operator == "|&" for operator in node.operators]
+    stages = [_Stage(command) for command in _with_errors(node)]
     ends_in_subshell = isinstance(node.commands[-1], n.Subshell)
 
     async def run(shell: Shell) -> int:
         shell.line = node.line or shell.line
         try:
-            statuses = await _run_pipeline(shell, stages, errors_too)
+            statuses = await _run_pipeline(shell, stages)
         except OSError as error:
             return await fork_failed(shell, error)
         shell.pipestatus = statuses
@@ -167,6 +167,18 @@ def _stages(node: n.Pipeline) -> Run:
     return run
 
 
+def _with_errors(node: n.Pipeline) -> list[n.Command]:
+    """The commands of a pipeline; `|&` is a last redirection `2>&1` of the command before it (3.2.3)."""
+    commands = list(node.commands)
+    for index, operator in enumerate(node.operators):
+        command = commands[index]
+        if operator == "|&" and isinstance(command, (n.SimpleCommand, n.Compound)):
+            errors = n.Redirect(">&", n.Word((n.Literal("1"),)), 2, None, command.line)
+            commands[index] = copy(command)
+            object.__setattr__(commands[index], "redirects", (*command.redirects, errors))
+    return commands
+
+
 class _Stage:
     """A command of a pipeline: how it runs in the shell, and how as a process."""
 
@@ -179,7 +191,7 @@ class _Stage:
         self.settles = isinstance(command, _SETTLING)
 
 
-async def _run_pipeline(shell: Shell, stages: list[_Stage], errors_too: list[bool]) -> list[int]:
+async def _run_pipeline(shell: Shell, stages: list[_Stage]) -> list[int]:
     """Start every stage with its ends of the pipes and wait for all; their statuses."""
     children: list[Process] = []
     reader: Any = None
@@ -193,8 +205,8 @@ async def _run_pipeline(shell: Shell, stages: list[_Stage], errors_too: list[boo
             status = await _run_here(shell, stage, stdin)
             return [*[await wait_foreground(shell, child) for child in children], status]
 
-        def prepare(process: Process, stdin: Any = stdin, writer: Any = writer, index: int = index) -> None:
-            _connect(process, stdin, writer, index < last and errors_too[index])
+        def prepare(process: Process, stdin: Any = stdin, writer: Any = writer) -> None:
+            _connect(process, stdin, writer)
 
         await announce(shell, stage.command)
         children.append(start_fork(shell, stage.in_process, prepare, exempt=stage.settles))
@@ -217,15 +229,13 @@ async def announce(shell: Shell, command: n.Command) -> None:
         shell.command_node = command
 
 
-def _connect(process: Process, stdin: Any, writer: Any, errors_too: bool) -> None:
+def _connect(process: Process, stdin: Any, writer: Any) -> None:
     """Give a stage its ends of the pipes; it becomes their only holder."""
     closing = []
     if stdin is not None:
         closing.append(process.install(0, stdin))
     if writer is not None:
         closing.append(process.install(1, writer))
-        if errors_too:
-            closing.append(process.install(2, writer.share()))
     for file in closing:
         if file is not None:
             file.references -= 1  # the parent holds it too, so nothing is released here
@@ -319,30 +329,29 @@ def _background(item: n.ListItem) -> Run:
     return run
 
 
-def _background_stages(command: n.Command) -> list[tuple[Run, bool]]:
-    """What the processes of a job run, and whether each one's errors go into the pipe, too."""
+def _background_stages(command: n.Command) -> list[Run]:
+    """What the processes of a job run."""
     if isinstance(command, n.Pipeline) and len(command.commands) > 1 and not command.negated and not command.timed:
-        bodies = (compile_final(stage) or compile_command(stage) for stage in command.commands)
-        return list(zip(bodies, [operator == "|&" for operator in (*command.operators, "")], strict=True))
+        return [compile_final(stage) or compile_command(stage) for stage in _with_errors(command)]
     if isinstance(command, n.Subshell):
         body = _final_of(command.body) or compile_script(command.body)
-        return [(redirected(body, command) if command.redirects else body, False)]
-    return [(compile_final(command) or compile_command(command), False)]
+        return [redirected(body, command) if command.redirects else body]
+    return [compile_final(command) or compile_command(command)]
 
 
-def _start_job(shell: Shell, stages: list[tuple[Run, bool]], command: n.Command) -> None:
+def _start_job(shell: Shell, stages: list[Run], command: n.Command) -> None:
     """Start the processes of a job; they run once the shell waits or pauses. Raises OSError(EAGAIN)."""
     machine = shell.process.machine
     members: list[Process] = []
     reader: Any = None
-    for index, (body, errors_too) in enumerate(stages):
+    for index, body in enumerate(stages):
         process = machine.fork(shell.process)
         stdin, reader, writer = reader, None, None
         if index < len(stages) - 1:
             reader, writer = make_pipe()
         members.append(process)
         _detach(shell, process, members[0])
-        _connect(process, stdin, writer, errors_too)
+        _connect(process, stdin, writer)
         child = shell.fork(process)
         child.tested = 0
         machine.start_later(process, fork_life(child, body))
@@ -362,6 +371,11 @@ def _detach(shell: Shell, process: Process, leader: Process) -> None:
     process.dispositions.update({INT: IGNORE, QUIT: IGNORE})
 
 
+async def _run_forked(shell: Shell, run: Run) -> int:
+    return await wait_foreground(shell, start_fork(shell, run))
+
+
 BACKGROUND.append(_background)
+FORK.append(_run_forked)
 COMPILERS[n.Subshell] = _subshell
 COMPILERS[n.Pipeline] = _pipeline

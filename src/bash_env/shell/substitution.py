@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bash_env.kernel.errors import strerror
@@ -12,6 +12,7 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
+from bash_env.kernel.streams import read_some
 from bash_env.shell.compile import compile_script, finish, sequence, within
 from bash_env.shell.errors import ReturnFunction, ShellError
 from bash_env.shell.evaluate import report_syntax
@@ -88,20 +89,28 @@ class _Bodies:
         text = part.text if isinstance(part, n.CommandSubstitution) else None
         options = ParserOptions(extglob=True, posix=shell.parser_options.posix)
         try:
-            return _compile_text(print_substitution(part.body) if text is None else text, options, line)
+            return _compile_text(print_substitution(part.body) if text is None else text, options, line, part.body)
         except ShellSyntaxError:
             return within(line, _compile_body, part.body)
 
 
-def _compile_text(text: str, options: ParserOptions, line: int) -> Any:
+def _count(scripts: Iterable[n.Script]) -> int:
+    return sum(isinstance(node, n.SimpleCommand) for script in scripts for node in n.walk(script))
+
+
+def _compile_text(text: str, options: ParserOptions, line: int, body: n.Script) -> Any:
     parser = Parser(text, options=options, first_line=line)
     runs = []
     while (script := parser.next()) is not None:
         runs.append((parser.last_line, script))
+    if _count(script for _, script in runs) != _count([body]):
+        return within(line, _compile_body, body)
     if len(runs) == 1:
         return within(runs[0][0], _compile_body, runs[0][1])
     return sequence([within(last, compile_script, script) for last, script in runs])
 
+
+_TAIL = 4096
 
 _NOT_FLAT = re.compile(r"[\n({]|\b(?:if|for|while|until|case|select|function|do)\b")
 """What may be printed on several lines."""
@@ -122,13 +131,13 @@ def _command_substitution(part: n.CommandSubstitution) -> Callable[[Shell], Any]
     bodies = _Bodies(part)
     items = part.body.items
     plain = None
-    if len(items) == 1 and items[0].terminator != "&" and part.error is None:
+    if len(items) == 1 and items[0].terminator != "&" and part.error is None and bodies.flat:
         plain = plain_command(items[0].command)
 
     async def run(shell: Shell) -> str:
         line = shell.line
         capture = Capture(shell.string_limit)
-        if plain is not None and (status := await plain(shell, capture)) is not None:
+        if plain is not None and line == part.line and (status := await plain(shell, capture)) is not None:
             shell.status = shell.substitution_status = status
             return await _text(shell, b"".join(capture.chunks))
         body = bodies.at(shell, line)
@@ -171,7 +180,13 @@ async def _text(shell: Shell, data: bytes) -> str:
     if b"\0" in data:
         await shell.complain("warning: command substitution: ignored null byte in input")
         data = data.replace(b"\0", b"")
-    return data.rstrip(b"\n").decode("utf-8", "surrogateescape")
+    if len(data) <= _TAIL:
+        return data.rstrip(b"\n").decode("utf-8", "surrogateescape")
+    end = len(data)
+    while data.endswith(b"\n", 0, end):
+        start = max(0, end - _TAIL)
+        end = start + len(data[start:end].rstrip(b"\n"))
+    return str(memoryview(data)[:end], "utf-8", "surrogateescape")  # one copy of what may be much
 
 
 def _lone_input(script: n.Script) -> n.Redirect | None:
@@ -198,7 +213,7 @@ def _read_file(redirect: n.Redirect) -> Callable[[Shell], Any]:
             return ""
         capture = Capture(shell.process.machine.limits.max_string_bytes)
         try:
-            while block := await file.read():
+            while block := await read_some(file):
                 capture.add(block)
         except OSError as error:
             await shell.complain(f"read error: {strerror(error)}")

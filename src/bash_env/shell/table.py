@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
+from bash_env.shell.arithmetic import wrap
 from bash_env.shell.errors import BadSubscript, ExpressionError, ShellError
 from bash_env.shell.variables import (
     CAPITAL,
@@ -248,6 +249,10 @@ class VariableTable:
             error.unwinds = error.of_value = True
             raise
 
+    def _sum(self, old: str | None, value: str) -> str:
+        """The value of an integer variable that `value` is added to. Raises ExpressionError."""
+        return str(wrap(int(self._number(old or "0")) + int(self._number(value or "0"))))
+
     def index(self, subscript: str) -> int:
         """The value of a subscript. Raises ExpressionError."""
         try:
@@ -275,7 +280,7 @@ class VariableTable:
             return
         old = self.table.get(target)
         if isinstance(old, Variable) and old.flags & INTEGER:
-            self.set(target, f"({old.scalar() or 0})+({value})")
+            self.set(target, self._sum(old.scalar(), value))
         else:
             text = (self.get(target) or "") + value
             if len(text) >= self.shell.string_limit:
@@ -333,7 +338,7 @@ class VariableTable:
         if not append:
             return self.converted(variable, value)
         if variable.flags & INTEGER:
-            return self._number(f"({old or 0})+({value})")
+            return self._sum(old, value)
         return self.converted(variable, (old or "") + value)
 
     def own_array(self, name: str) -> Variable:
@@ -436,6 +441,9 @@ class VariableTable:
     def make_local(self, frame: Frame, name: str) -> Value | Missing:
         """Save `name` in `frame` once, so that it is restored when the frame is left; what it was."""
         old = self.table.get(name, MISSING)
+        if name == "OPTIND":
+            state = self.shell.getopts_state
+            frame.at_end(name, lambda shell: setattr(shell, "getopts_state", state))
         frame.saved.setdefault(name, old)
         return old
 

@@ -75,11 +75,6 @@ async def traced_arithmetic(shell: Shell, expression: n.ArithmeticExpansion) -> 
     return evaluate(shell, text)
 
 
-def print_trace_at_once(shell: Shell, text: str) -> None:
-    """`print_trace` from where nothing can wait."""
-    shell.wait_here(print_trace(shell, text))
-
-
 async def trace_prefix(shell: Shell) -> str:
     """PS4 expanded, its first character repeated for each level of command substitutions, `eval` and sourced files."""
     ps4 = shell.variables.get("PS4")

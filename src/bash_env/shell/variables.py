@@ -192,10 +192,10 @@ PLAIN = frozenset((str, int, type(None), Missing))
 class Frame:
     """A function call, a sourced file, or the scope of a temporary environment.
 
-    `saved` maps each name made local here to what it was outside.
+    `saved` maps each name made local here to what it was outside; `undo` holds what else is put back at the end, by name.
     """
 
-    __slots__ = ("arguments", "caller_line", "function", "options", "saved", "source", "sourced")
+    __slots__ = ("arguments", "caller_line", "function", "saved", "source", "sourced", "undo")
 
     def __init__(self, function: str, source: str, caller_line: int, sourced: bool = False) -> None:
         self.function = function
@@ -204,14 +204,20 @@ class Frame:
         self.sourced = sourced
         self.saved: dict[str, Value | Missing] = {}
         self.arguments: list[str] | None = None
-        self.options: dict[str, bool] | None = None
+        self.undo: dict[str, Callable[[Any], None]] | None = None
+
+    def at_end(self, name: str, action: Callable[[Any], None]) -> None:
+        """Have `action` called with the shell at the end, unless something is called by that name already."""
+        if self.undo is None:
+            self.undo = {}
+        self.undo.setdefault(name, action)
 
     def copy(self) -> Frame:
         """A copy for a forked shell."""
         new = Frame(self.function, self.source, self.caller_line, self.sourced)
         new.saved = self.saved.copy()
         new.arguments = self.arguments
-        new.options = self.options
+        new.undo = self.undo
         return new
 
 

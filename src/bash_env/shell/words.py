@@ -13,14 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from bash_env.shell import arithmetic
 from bash_env.shell.arithmetic import NotStatic, compile_arithmetic
 from bash_env.shell.braces import expand_braces
-from bash_env.shell.collect import (
-    Collector,
-    PatternCollector,
-    RegexCollector,
-    ReplacementCollector,
-    TextCollector,
-)
-from bash_env.shell.errors import ExpressionError, ShellError
+from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
+from bash_env.shell.errors import BadSubstitution, ExpressionError, ShellError
 from bash_env.shell.fields import Fields, Pattern
 from bash_env.shell.tilde import Tilde, split_tildes
 from bash_env.syntax import nodes as n
@@ -103,7 +97,7 @@ def _bad_substitution(part: n.BadSubstitution, parts: Sequence[n.WordPart]) -> E
             raise ShellError(f"{indirect[1]}: invalid indirect expansion")
         if transformed is not None and SCALAR[0](transformed[1])(shell) is None:
             return
-        raise ShellError(part.message or f"{shown}: bad substitution", fatal=transformed is not None)
+        raise BadSubstitution(part.message or f"{shown}: bad substitution", fatal=transformed is not None)
 
     return run
 
@@ -190,6 +184,15 @@ def _extended_glob(part: n.ExtendedGlob, quoted: bool) -> Emit:
 def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
     value = compile_arithmetic_word(part)
     if not waits(value):
+        now = value
+
+        def value(shell: Shell) -> int:
+            try:
+                return int(now(shell))
+            except ExpressionError as error:
+                error.nested = True
+                raise
+
         if quoted:
             return lambda shell, out: out.quoted(str(value(shell)))
         return lambda shell, out: out.expanded(str(value(shell)))
@@ -207,13 +210,15 @@ def _arithmetic(part: n.ArithmeticExpansion, quoted: bool) -> Emit:
 def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
     """A function to the value of `$((...))`, `((...))` and the clauses of `for ((...))`."""
     textual = _textual_arithmetic(part)
-    if part.expression is None:
-        return textual
+    if part.expression is None or (
+        not _has_expansion(part.expression) and any(not isinstance(p, n.Literal) for p in part.word.parts)
+    ):
+        return textual  # an expansion in a subscript, which a message shows expanded
     try:
         static = compile_arithmetic(part.expression, part.source)
     except NotStatic:
         return textual
-    if not any(isinstance(node, n.Expansion) for node in n.walk(part.expression)):
+    if not _has_expansion(part.expression):
         return static
 
     def run(shell: Shell) -> int:
@@ -223,6 +228,10 @@ def compile_arithmetic_word(part: n.ArithmeticExpansion) -> TextOf:
             return textual(shell)  # type: ignore[no-any-return]
 
     return run
+
+
+def _has_expansion(expression: n.Arithmetic) -> bool:
+    return any(isinstance(node, n.Expansion) for node in n.walk(expression))
 
 
 def arithmetic_text(part: n.ArithmeticExpansion) -> TextOf:

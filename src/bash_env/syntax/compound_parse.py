@@ -82,7 +82,7 @@ class CompoundParser(ListParser):
         self.pos = start + 1
         body = self.parse_body()
         self.expect(")")
-        return self._finish(Subshell(body), start)
+        return self._finish(Subshell(body, last_line=self.line_at(self.pos)), start)
 
     def _group(self, start: int) -> Command:
         body = self.parse_body()

@@ -468,9 +468,10 @@ class Compound(Command):
 
 
 class Subshell(Compound):
-    """`( body )`."""
+    """`( body )`; `last_line` is the number of the line with the closing parenthesis."""
 
     body: Script
+    last_line: int = 0
 
 
 class Group(Compound):

@@ -204,9 +204,10 @@ class _Printer(WordPrinter):
     def _separate(self, terminator: str) -> None:
         mark = "\n" if self._in_substitution and terminator == "\n" else ";"
         if self._documents:
-            self.flush("" if self._in_function else mark)
+            self.flush("" if self._in_function or mark == "\n" else mark)
         elif self._after_document:
             self._after_document = False
+            self._put("" if mark == ";" else mark)
         else:
             self._put(";" if self._in_function else mark)
         if self._in_function:

@@ -18,9 +18,9 @@ def is_utf8(env: Mapping[str, str]) -> bool:
 
 def quote(text: str, env: Mapping[str, str]) -> str:
     """`text` in the quotation marks of the locale, as GNU messages show values: ‘x’ in UTF-8, 'x' in the C locale."""
-    shown = _CONTROL.sub(_control, text.replace("\\", "\\\\") if _CONTROL.search(text) else text)
+    shown = _CONTROL.sub(_control, text.replace("\\", "\\\\"))
     if is_utf8(env):
-        return f"‘{shown}’"
+        return "‘" + shown.replace("’", "\\’") + "’"
     shown = shown.replace("'", "\\'")
     return f"'{shown}'"
 

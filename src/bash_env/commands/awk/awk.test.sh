@@ -510,3 +510,46 @@ awk 'BEGIN { print "first"; print "sorted" | "sort"; print "second" }' | cat
 first
 sorted
 second
+### a file that cannot be opened is reported at the line that was run last
+echo a > a1; awk 'NF' a1 nope; awk '{next}
+NF' a1 nope;  awk '{x=1
+y=2}' a1 nope; awk 'END{}' nope; awk 'BEGIN{}
+/a/
+END{
+print 1}' a1 nope; awk '{x=1}' nope;awk 'BEGIN{a=1
+}
+END{print}' nope
+--- stdout
+a
+a
+--- stderr
+awk: cmd. line:1: fatal: cannot open file `nope' for reading: No such file or directory
+awk: cmd. line:1: fatal: cannot open file `nope' for reading: No such file or directory
+awk: cmd. line:2: fatal: cannot open file `nope' for reading: No such file or directory
+awk: fatal: cannot open file `nope' for reading: No such file or directory
+awk: cmd. line:2: fatal: cannot open file `nope' for reading: No such file or directory
+awk: fatal: cannot open file `nope' for reading: No such file or directory
+awk: cmd. line:1: fatal: cannot open file `nope' for reading: No such file or directory
+--- status 2
+### errors of the text in the order of their places
+awk 'BEGIN{next;print 2<~x}'
+awk 'BEGIN{f=1}function f(){}'
+awk 'function f(a){} BEGIN{f(/a/)}'
+awk 'function f(x,x){} BEGIN{)}'
+--- stderr
+awk: cmd. line:1: error: `next' used in BEGIN action
+awk: cmd. line:1: BEGIN{next;print 2<~x}
+awk: cmd. line:1:                    ^ syntax error
+awk: cmd. line:1: error: function name `f' previously defined
+awk: cmd. line:1: warning: regexp constant for parameter #1 yields boolean value
+awk: cmd. line:1: error: function `f': parameter #2, `x', duplicates parameter #1
+awk: cmd. line:1: function f(x,x){} BEGIN{)}
+awk: cmd. line:1:                         ^ syntax error
+--- status 1
+### bit functions leave out the leading bits that a number cannot hold
+awk 'BEGIN{print compl(1),compl(0),compl(255),compl(3),lshift(1,60),lshift(5,61),or(2^60,1),xor(2^53-1,1)}'
+--- stdout
+18014398509481982 9007199254740991 2305843009213693696 36028797018963964 1152921504606846976 11529215046068469760 1 9007199254740990
+### empty matches within a character have empty groups
+echo '(ßabaaa' | awk '{print gensub(/(a*)+/,"<\\0|\\1>","g")}'
+--- stdout $'<|>(<|>\xc3<|>\x9f<a|a>b<aaa|aaa>\n'

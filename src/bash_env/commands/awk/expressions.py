@@ -415,6 +415,13 @@ class ExpressionParser:
         """A call of a function of the program."""
         return self.call(False)
 
+    def note_regexes(self, arguments: list[nodes.Expression], line: int) -> None:
+        """Warn of arguments that look like patterns and are the results of matches."""
+        for number, argument in enumerate(arguments, 1):
+            if isinstance(argument, nodes.Regex):
+                text = f"warning: regexp constant for parameter #{number} yields boolean value"
+                self.lexer.warnings.append(f"{self.lexer.source.place(line)}: {text}")
+
     def call(self, indirect: bool) -> nodes.Expression:
         """``name(arguments)``."""
         line = self.line
@@ -426,6 +433,7 @@ class ExpressionParser:
             self.called.setdefault(name, line)
             if name in self.local_names:
                 self.named.setdefault(name, line)
+            self.note_regexes(arguments, line)
         return nodes.Call(name, arguments, indirect, line)
 
     def builtin(self) -> nodes.Expression:

@@ -14,6 +14,7 @@ from bash_env.commands.awk.values import Strnum, Truth, number_of, to_number
 Warn = Callable[[str], None]
 
 _EXACT = 2**53
+_WORD = 2**64 - 1
 _SHIFT_LIMIT = 64
 _HEXADECIMAL = re.compile(r"0[xX]([0-9a-fA-F]*)")
 _OCTAL = re.compile(r"0[0-7]+(?![0-9.eE])")
@@ -129,17 +130,17 @@ class Numbers:
         result = _whole(numbers[0])
         for number in numbers[1:]:
             result = combine(result, _whole(number))
-        return float(result)
+        return _exact(result)
 
     def lshift(self, value: Any, count: Any) -> float:
         """`lshift`."""
         number, places = self._shift("lshift", value, count)
-        return float((number << places) & 0xFFFFFFFFFFFFFFFF)
+        return _exact((number << places) & _WORD)
 
     def rshift(self, value: Any, count: Any) -> float:
         """`rshift`."""
         number, places = self._shift("rshift", value, count)
-        return float(number >> places)
+        return _exact(number >> places)
 
     def _shift(self, name: str, value: Any, count: Any) -> tuple[int, int]:
         number, places = to_number(value), to_number(count)
@@ -152,7 +153,14 @@ class Numbers:
         number = to_number(value)
         if number < 0:
             raise FatalError(f"compl({number:f}): negative value is not allowed")
-        return float(_whole(number) ^ (_EXACT - 1))
+        return _exact(~_whole(number) & _WORD)
+
+
+def _exact(number: int) -> float:
+    """A result without the leading bits that a number cannot hold."""
+    if number >= _EXACT:
+        number &= (number & -number) * _EXACT - 1
+    return float(number)
 
 
 def _whole(number: float) -> int:

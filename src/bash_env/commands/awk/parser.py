@@ -49,7 +49,12 @@ SPECIAL_VARIABLES = frozenset(
 def parse(source: SourceText, utf8: bool = True) -> tuple[nodes.Program, list[str]]:
     """The tree of a program, and the warnings about its text. Raises SourceError."""
     parser = _Parser(Lexer(source, utf8))
-    program = parser.program()
+    try:
+        program = parser.program()
+    except SourceError as error:
+        if error.lines is not parser.errors:  # what was complained of before comes first
+            error.lines[:0] = parser.errors
+        raise
     return program, parser.lexer.warnings
 
 
@@ -130,7 +135,7 @@ class _Parser(ExpressionParser):
         name = token.text
         line = self.line
         self.expect("(")
-        if name in self.tree.functions:
+        if name in self.tree.functions or name in self.named or name in SPECIAL_VARIABLES:
             self.complain(f"function name `{name}' previously defined", line)
             raise SourceError(self.errors)
         parameters = self.parameters(name)

@@ -46,6 +46,7 @@ class Run:
         self.library.functions = self._functions()
         self.size = FEWEST
         self.status = 0
+        self.entry = ""  # what was run last of the program
 
     def _globals(self) -> dict[str, Any]:
         runtime, program = self.runtime, self.program
@@ -90,6 +91,7 @@ class Run:
         """Run the rules of BEGIN or END."""
         if entry not in self.program.entries:
             return
+        self.entry = entry
         try:
             await self.globals[entry]()
         except (NextRecord, NextFile) as jump:
@@ -115,6 +117,8 @@ class Run:
         runtime = self.runtime
         before = length_hint(batch)
         start = monotonic()
+        if work is not _skip:
+            self.entry = "records"
         counts_itself = work is not _skip and self.program.counting == "runtime"
         if not counts_itself:
             runtime.uncounted = lambda: before - length_hint(batch)
@@ -145,7 +149,13 @@ class Run:
         """A fatal error in the words and with the place that gawk gives."""
         text = error.text if isinstance(error, FatalError) else _WORDS[type(error)]
         place = self.place(error)
+        if not place and self.entry:
+            return f"{self.program.place(self.last_line())}: fatal: {text}"
         return f"{place}{self.runtime.where() if place else ''}fatal: {text}"
+
+    def last_line(self) -> int:
+        """The last line of the generated code of the rules that were run last."""
+        return int(max(line for _, _, line in self.globals[self.entry].__code__.co_lines() if line is not None))
 
     def place(self, error: BaseException) -> str:
         """The line of the program that raised an error, with a colon and a blank; nothing if it was none."""

@@ -110,10 +110,12 @@ Scalar = float | str
 
 def number_of(text: str) -> float:
     """The number that `text` begins with, or 0."""
+    if not text or text[0] not in _STARTS:
+        return 0.0
     try:
         number = float(text)
     except ValueError:
-        return _prefix_number(text) if text and text[0] in _STARTS else 0.0
+        return _prefix_number(text)
     if number - number == 0.0 and "_" not in text and text.isascii():
         return number
     return _prefix_number(text)

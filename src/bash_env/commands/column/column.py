@@ -39,6 +39,7 @@ class Options(CommandOptions):
     """Columnate lists."""
 
     version = "{name} from util-linux 2.38.1"
+    short_name = True
     usage = "[options] [<file>...]"
 
     table: bool = flag("-t", "--table", help="create a table")

@@ -26,6 +26,10 @@ class Token(NamedTuple):
     condition: Condition | None = None
 
 
+_SILENT = {f"-{name}" for name in ("delete", "exec", "execdir", "fls", "fprint", "fprint0", "fprintf", "ls")}
+_SILENT |= {f"-{name}" for name in ("ok", "okdir", "print", "print0", "printf")}
+"""Actions that take the place of the implied -print; behind them, an operator without operand has other words."""
+
 PrimaryParser = Callable[["Parser"], Awaitable[Condition]]
 
 
@@ -166,6 +170,8 @@ class _Tree:
         self.position += 1
         following = self.peek()
         if not following:
+            if any(token.word in _SILENT for token in self.tokens):
+                raise FindError("invalid expression")
             raise FindError(f"expected an expression after '{word}'")
         if following == ")":
             raise FindError(f"expected an expression between '{word}' and ')'")

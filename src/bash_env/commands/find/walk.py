@@ -229,7 +229,7 @@ class Walker:
         if ("status" in needs and visit.status is None) or "itself" in needs:
             await self.fetch_status(visit)
         if visit.type == st.S_IFLNK:
-            if "link" in needs:
+            if "link" in needs and visit.problem is None:
                 visit.link = await self.view.readlink(visit.path)
             if "target" in needs:
                 await self.fetch_target(visit)

@@ -64,12 +64,12 @@ class _Grep(Command[Options]):
         except Information:
             return await super().__call__(process)
         except UsageError as error:
-            line = f"Usage: {process.name} {usage(Options)}"
+            line = f"Usage: {process.short_name} {usage(Options)}"
             if error.hint and error.text:
                 error.text += "\n" + line
             elif error.hint:
                 await process.write_error(line + "\n")
-            return await refuse(process, error, self.options.usage_status)
+            return await refuse(process, error, self.options.usage_status, name=process.short_name)
         return await self.main(process, options)
 
 

@@ -16,13 +16,14 @@ from bash_env.commands.grep.output import Output
 from bash_env.commands.grep.printers import Printer, Style
 from bash_env.commands.grep.search import Search
 from bash_env.commands.grep.settings import Settings
-from bash_env.commands.grep.stream import line_blocks, read_some
-from bash_env.commands.grep.walk import Walk
+from bash_env.commands.grep.stream import line_blocks
+from bash_env.commands.grep.walk import Found, Walk
 from bash_env.commands.grep.whole import can_search_whole, search_window, windows
 from bash_env.fs.base import Stat
 from bash_env.kernel.errors import ExitProcess, strerror
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
+from bash_env.kernel.streams import read_some
 from bash_env.text.regex import PatternError, RegexTimeout
 from bash_env.text.regex.engines import Span
 
@@ -157,14 +158,14 @@ class Run:
         devices = options.devices == "read" or (options.devices is None and options.dereference)
         walk = Walk(self.process, self.filters, options.dereference, devices, self.report, self.warn)
         async for files in walk.files(top, prefix, status):
-            for name, found in files:
-                if self._target is not None and await self._is_output(name, found):
+            for found in files:
+                if self._target is not None and await self._is_output(found.name, found.status):
                     continue
-                if found.is_file and found.size <= SMALL:
-                    await self._add_to_batch(name)
+                if found.status.is_file and found.status.size <= SMALL:
+                    await self._add_to_batch(found)
                 else:
                     await self._search_batch()
-                    await self._search_found(name)
+                    await self._search_found(found.name)
         await self._search_batch()
 
     async def _search_found(self, name: str) -> None:
@@ -179,9 +180,11 @@ class Run:
         finally:
             await file.close()
 
-    async def _add_to_batch(self, name: str) -> None:
+    async def _add_to_batch(self, found: Found) -> None:
+        name, status, directory, entry = found
+        fs = self.process.fs
         try:
-            content = await self.process.fs.read_file(name)
+            content = await (fs.read_file(name) if directory is None else fs.read_entry(directory, entry, status))
         except OSError as error:
             await self.report(f"{name}: {strerror(error)}")
             return

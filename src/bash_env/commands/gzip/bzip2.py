@@ -26,6 +26,7 @@ class Options(CommandOptions):
     """Compress or expand FILEs with the block-sorting compressor."""
 
     version = "bzip2, a block-sorting file compressor.  Version 1.0.8, 13-Jul-2019."
+    short_name = True
 
     unpack: bool = flag("-d", "--decompress", help="force decompression")
     pack: bool = sets("unpack", False, "-z", "--compress", help="force compression")

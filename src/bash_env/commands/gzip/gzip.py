@@ -25,6 +25,7 @@ class Options(CommandOptions):
     """Compress or uncompress FILEs (by default, compress FILES in-place)."""
 
     version = "gzip 1.12"
+    short_name = True
 
     stdout: bool = flag("-c", "--stdout", "--to-stdout", help="write on standard output, keep original files unchanged")
     unpack: bool = flag("-d", "--decompress", "--uncompress", help="decompress")

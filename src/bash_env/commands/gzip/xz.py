@@ -58,9 +58,16 @@ class Options(CommandOptions):
         help="file format to encode or decode; possible values are\n`auto' (default), `xz', `lzma'",
     )  # fmt: skip
     integrity: str = option(
-        "-C", "--check", metavar="CHECK", default="crc64", parse=_check, help="integrity check type (the default is used)"
+        "-C",
+        "--check",
+        metavar="CHECK",
+        default="crc64",
+        parse=_check,
+        help="integrity check type (the default is used)",
     )
-    memory: str = option("-M", "--memlimit", "--memory", metavar="LIMIT", default="", help="memory usage limit (ignored)")
+    memory: str = option(
+        "-M", "--memlimit", "--memory", metavar="LIMIT", default="", help="memory usage limit (ignored)"
+    )
     no_warn: bool = flag("-Q", "--no-warn", help="make warnings not affect the exit status")
     no_sparse: bool = flag("--no-sparse", help="do not create sparse files when decompressing")
     quiet: bool = flag("-q", "--quiet", help="suppress warnings")

@@ -42,6 +42,7 @@ class Options(CommandOptions):
     """Display file contents in hexadecimal, decimal, octal, or ascii."""
 
     version = "{name} from util-linux 2.38.1"
+    short_name = True
     usage = "[options] <file>..."
 
     styles: list[str] = flag("-b", "--one-byte-octal", const="=octal-bytes", repeat=True, help="one-byte octal display")

@@ -80,7 +80,7 @@ def _state_more(process: Process, context: Context) -> str:
 
 
 def _name(process: Process) -> str:
-    return process.name[:COMMAND_LENGTH]
+    return process.short_name[:COMMAND_LENGTH]
 
 
 def _command_name(process: Process, context: Context) -> str:
@@ -143,7 +143,7 @@ FIELDS: dict[str, Field] = {
     "euid": _number("EUID", 5, lambda process: process.fs.who.uid),
     "euser": _USER._replace(title="EUSER"),
     "f": _constant("F", 1, "0"),
-    "fname": Field("COMMAND", 8, True, lambda process, context: process.name[:8]),
+    "fname": Field("COMMAND", 8, True, lambda process, context: process.short_name[:8]),
     "gid": _number("GID", 5, lambda process: process.fs.who.gid),
     "group": _GROUP,
     "lstart": Field("STARTED", 24, False, lambda p, context: context.started(p, "%a %b %e %H:%M:%S %Y")),

@@ -76,7 +76,7 @@ _SELECTORS: dict[str, Callable[[Process, Accounts], set[str]]] = {
     "ppid": lambda process, known: {str(process.ppid) if process.parent is not None else "0"},
     "user": lambda process, known: {str(process.fs.who.uid), known.user_names.get(process.fs.who.uid, "")},
     "group": lambda process, known: {str(process.fs.who.gid), known.group_names.get(process.fs.who.gid, "")},
-    "comm": lambda process, known: {process.name},
+    "comm": lambda process, known: {process.short_name},
     "tty": lambda process, known: {terminal(process), f"/dev/{terminal(process)}"},
     "session": lambda process, known: {str(process.pgid)},
 }

@@ -15,6 +15,7 @@ class Options(CommandOptions):
     """Reverse lines characterwise. With no file, read standard input."""
 
     version = "{name} from util-linux 2.38.1"
+    short_name = True
     usage = "[options] [file ...]"
 
     files: list[str] = operands("FILE")

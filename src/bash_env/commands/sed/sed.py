@@ -11,7 +11,7 @@ from bash_env.commands.sed.options import Options
 from bash_env.commands.sed.output import Output
 from bash_env.commands.sed.parser import Parser
 from bash_env.commands.sed.run import Run
-from bash_env.commands.sed.script import USAGE_STATUS, Command, SedError, Source, Substitution
+from bash_env.commands.sed.script import PANIC_STATUS, USAGE_STATUS, Command, SedError, Source, Substitution
 from bash_env.commands.sed.settings import Settings
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
@@ -19,6 +19,7 @@ from bash_env.kernel.streams import read_all
 from bash_env.options.command import command
 from bash_env.options.help import help_text
 from bash_env.text.quote import is_utf8
+from bash_env.text.regex import RegexTimeout
 
 _STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
 
@@ -35,6 +36,8 @@ async def sed(process: Process, options: Options) -> int:
     except SedError as error:
         await process.error(error.words)
         return error.status
+    except RegexTimeout as error:
+        return await process.error(error.message, PANIC_STATUS)
     finally:
         for name, output in outputs.items():
             if name not in _STANDARD:

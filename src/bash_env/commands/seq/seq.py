@@ -50,6 +50,8 @@ class Options(CommandOptions):
 @command("seq", Options)
 async def seq(process: Process, options: Options) -> int:
     """Write the numbers in large pieces."""
+    if options.format is not None:
+        from_format(options.format, 0, process.env)
     numbers = [_read(text, process.env) for text in options.numbers]
     first, step, last = _ends(numbers)
     if step.is_zero:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bash_env.shell.assignments import Assigned, expand_compound
@@ -433,6 +434,13 @@ def _declare_plainly(shell: Shell, frame: Frame, argv: list[Any]) -> bool:
     return True
 
 
+def _restore_options(options: dict[str, bool], shell: Shell) -> None:
+    """Undo what a function with `local -` did to the options of `set`."""
+    for name, value in options.items():
+        if shell.options[name] is not value:
+            shell.set_option(name, value)
+
+
 @checked
 async def _local(shell: Shell, argv: list[Any]) -> int:
     frame = shell.frame
@@ -441,13 +449,12 @@ async def _local(shell: Shell, argv: list[Any]) -> int:
         return 1
     options = parse_options(argv, _LETTERS, plus=_LETTERS)
     if "-" in options.rest:
-        if frame.options is None:
-            frame.options = {name: shell.options[name] for name in SET_OPTIONS}
+        frame.at_end("-", partial(_restore_options, {name: shell.options[name] for name in SET_OPTIONS}))
         options.rest.remove("-")
         if not options.rest:
             return 0
     if not options.rest:
-        if frame.options is not None:
+        if frame.undo is not None and "-" in frame.undo:
             await write(shell, "local -\n")
         names = sorted(frame.saved)
         return await _print_variables(shell, names, lambda name: name in shell.vars)

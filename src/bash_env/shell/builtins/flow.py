@@ -9,7 +9,15 @@ from bash_env.kernel.errors import strerror
 from bash_env.kernel.streams import read_all
 from bash_env.shell.arithmetic import evaluate
 from bash_env.shell.builtins.support import UsageError, checked, fail, parse_options, tell_help, too_many_arguments
-from bash_env.shell.errors import BreakLoop, ContinueLoop, ExitShell, ExpressionError, ReturnFunction, ShellError
+from bash_env.shell.errors import (
+    BreakLoop,
+    ContinueLoop,
+    ExitShell,
+    ExpressionError,
+    ReturnFunction,
+    ShellError,
+    SpecialBuiltinFailed,
+)
 from bash_env.shell.evaluate import run_source
 from bash_env.shell.execute import exec_in_place, find_program
 from bash_env.shell.traps import run_trap
@@ -48,6 +56,9 @@ async def _leave_loop(shell: Shell, argv: list[str]) -> int:
     name = argv[0]
     rest = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
     levels = 1
+    if not shell.loop_depth:
+        await shell.complain(f"{name}: only meaningful in a `for', `while', or `until' loop")
+        return 0
     if rest:
         value = _number(rest[0])
         if value is None:
@@ -57,13 +68,8 @@ async def _leave_loop(shell: Shell, argv: list[str]) -> int:
             await too_many_arguments(shell, name)
         if value <= 0:
             await shell.complain(f"{name}: {rest[0]}: loop count out of range")
-            if shell.loop_depth:
-                raise BreakLoop(shell.loop_depth, 1)
-            return 1
+            raise BreakLoop(shell.loop_depth, 1)
         levels = value
-    if not shell.loop_depth:
-        await shell.complain(f"{name}: only meaningful in a `for', `while', or `until' loop")
-        return 0
     raise (BreakLoop if name == "break" else ContinueLoop)(levels)
 
 
@@ -97,7 +103,7 @@ async def _return(shell: Shell, argv: list[str]) -> int:
     status = await _status(shell, argv, _last_status(shell))
     if not _may_return(shell):
         await shell.complain("return: can only `return' from a function or sourced script")
-        return 2 if len(argv) > 1 else 1
+        return 2
     raise ReturnFunction(status)
 
 
@@ -157,21 +163,29 @@ async def source_builtin(shell: Shell, argv: list[str]) -> int:
         raise UsageError("filename argument required")
     name = options.rest[0]
     path = await _find_source(shell, name)
+    if path is None:
+        await shell.complain(f"{argv[0]}: {name}: file not found")
+        return _not_sourced(shell)
     try:
         text = await _read_source(shell, path)
     except OSError as error:
         text_of_error = "is a directory" if isinstance(error, IsADirectoryError) else strerror(error)
         where = f"{argv[0]}: " if isinstance(error, IsADirectoryError) else ""
         await shell.complain(f"{where}{name}: {text_of_error}")
-        if shell.posix and not shell.interactive:
-            raise ExitShell(1) from None
-        return 1
+        return 1 if isinstance(error, IsADirectoryError) else _not_sourced(shell)
     return await _run_sourced(shell, name if path == name else path, text, options.rest[1:])
 
 
-async def _find_source(shell: Shell, name: str) -> str:
+def _not_sourced(shell: Shell) -> int:
+    if shell.posix and not shell.interactive:
+        raise SpecialBuiltinFailed(1)
+    return 1
+
+
+async def _find_source(shell: Shell, name: str) -> str | None:
+    """The file that `name` stands for; None where POSIX mode does not fall back on the current directory."""
     if "/" in name or not shell.sourcepath:
-        return name
+        return name if "/" in name or not shell.posix else None
     search = shell.variables.get("PATH") or ""
     found = None
     for directory in search.split(":"):
@@ -180,7 +194,7 @@ async def _find_source(shell: Shell, name: str) -> str:
         if status is not None and status.is_file and shell.process.fs.who.allows(status, 4):
             found = path
             break
-    return found or name
+    return found or (None if shell.posix else name)
 
 
 async def _read_source(shell: Shell, path: str) -> str:

@@ -50,8 +50,9 @@ async def _tell(shell: Shell, text: str, status: int) -> int:
 class _Option:
     """The next option: its name, argument, and where the one after it begins.
 
-    `index` is OPTIND; `place` is how many letters of that word are already used. The shell keeps it from call to call
-    until OPTIND is assigned to.
+    `index` is OPTIND; `place` is how many letters of that word are already used. The shell keeps it with the word from
+    call to call. Once OPTIND is assigned to, options are read from there; but where that is not the beginning, bash
+    first reads what is left of the word.
     """
 
     def __init__(self, shell: Shell, letters: str, words: Sequence[str]) -> None:
@@ -63,6 +64,8 @@ class _Option:
         self.argument: str | None = None
         self.complaint = ""
         self.status = 0
+        self.word: str | None = None
+        self.stale = False
         self.index, self.place = self._start()
         self._read()
 
@@ -70,13 +73,19 @@ class _Option:
         text = self.shell.variables.get("OPTIND") or ""
         index = int(text) if text.isascii() and text.isdigit() else 1
         state = self.shell.getopts_state
-        return max(index, 1), state if state is not None else 0
+        if state is None:
+            return max(index, 1), 0
+        place, word, assigned = state
+        self.stale = assigned and bool(place)
+        self.word = word if self.stale else None
+        return max(index, 1), place
 
     def _read(self) -> None:
         if self.index > len(self.words):
             self._end(len(self.words) + 1)
             return
-        word = self.words[self.index - 1]
+        word = self.words[self.index - 1] if self.word is None else self.word
+        self.word = word
         if not self.place or self.place >= len(word):
             self.place = 1
             if word == "--":
@@ -128,4 +137,4 @@ class _Option:
         else:
             table.set("OPTARG", self.argument)
         table.set("OPTIND", self.index)
-        self.shell.getopts_state = self.place
+        self.shell.getopts_state = self.place, self.word, self.stale

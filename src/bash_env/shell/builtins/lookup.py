@@ -9,6 +9,7 @@ from bash_env.shell.builtins.alias import alias_line
 from bash_env.shell.builtins.listing import function_text
 from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS, find_builtin
 from bash_env.shell.builtins.support import Options, checked, fail, parse_options, write
+from bash_env.shell.errors import SpecialBuiltinFailed
 from bash_env.shell.execute import call_builtin, run_program, search_path
 from bash_env.shell.simple import POSIX_SPECIAL
 from bash_env.shell.variables import hash_bucket
@@ -149,7 +150,10 @@ async def command_builtin(shell: Shell, argv: list[Any]) -> int:
     words = options.rest
     builtin = find_builtin(shell, str(words[0]))
     if builtin is not None:
-        return await call_builtin(shell, builtin, words)
+        try:
+            return await call_builtin(shell, builtin, words)
+        except SpecialBuiltinFailed as failed:
+            return failed.status
     words = [str(word) for word in words]
     if "p" not in options:
         return await run_program(shell, words)

@@ -27,7 +27,10 @@ def read_builtin(shell: Shell, argv: list[str]) -> Any:
     file = shell.process.fds.get(0)
     if form is None or file is None or file.isatty or "TMOUT" in shell.vars:
         return _read(shell, argv)
-    reading = file.readline(b"\n", shell.process.machine.limits.max_string_bytes)
+    line = file.line_now(b"\n", shell.string_limit)
+    if line is not None:
+        return _take_line(shell, argv, file, line, form)
+    reading = file.readline(b"\n", shell.string_limit)
     try:
         trap = reading.send(None)
     except StopIteration as stop:
