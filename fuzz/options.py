@@ -22,9 +22,38 @@ _SHARED = {
 }
 GRAMMAR = Grammar(_SHARED | TEXT_RULES | FILE_RULES)
 
-_WORDS = "a b c aa ab B 1 2 10 -1 1.5 1K 2M x,y a:b é É  tab\tbed 007 0x10 jan FEB nan ~ _ 1e3 v1.10 v1.9 a-b".split(
-    " "
-)
+_WORDS = [
+    "a",
+    "b",
+    "c",
+    "aa",
+    "ab",
+    "B",
+    "1",
+    "2",
+    "10",
+    "-1",
+    "1.5",
+    "1K",
+    "2M",
+    "x,y",
+    "a:b",
+    "é",
+    "É",
+    "",
+    "tab\tbed",
+    "007",
+    "0x10",
+    "jan",
+    "FEB",
+    "nan",
+    "~",
+    "_",
+    "1e3",
+    "v1.10",
+    "v1.9",
+    "a-b",
+]
 
 
 def _line(source: random.Random) -> str:

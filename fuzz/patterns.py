@@ -313,11 +313,9 @@ _PERL = {
         \\A
         \\z
         \\Z
-        \\G
         \\X
         \\x61
         \\x{e9}
-        \\x{100}
         \\o{141}
         \\141
         \\e
@@ -420,7 +418,22 @@ GRAMMAR = Grammar(
     separators=dict.fromkeys(("item", "bpiece", "epiece", "ppiece", "char", "sflag"), ""),
 )
 
-_WORDS = frozenset("b_re e_re p_re f_re e_lines word b_subst e_subst b_address awk_match awk_static find_re".split())
+_WORDS = frozenset(
+    [
+        "b_re",
+        "e_re",
+        "p_re",
+        "f_re",
+        "e_lines",
+        "word",
+        "b_subst",
+        "e_subst",
+        "b_address",
+        "awk_match",
+        "awk_static",
+        "find_re",
+    ]
+)
 _LETTERS = [*"aaaabbbbccAB01_-  ,éÉßσςſ=:.*([", "ab", "aa", "\udcff", "\udcc3", "\t", "K", "İ"]
 _ODD = ["\r", "\0", "\x01"]
 _BAD_REGEXP = re.compile(rb"(?<=invalid regexp: ).*(?=: /).*")

@@ -73,6 +73,7 @@ def shrink(node: Node, smallest: Mapping[str, Node], interesting: Interesting) -
             index = interesting(batch)
             if index is not None:
                 node, found = batch[index], True
+                seen.difference_update(map(str, batch[index + 1 :]))  # nothing is known of these
                 break
     return node
 

@@ -95,7 +95,7 @@ RULES: dict[str, str] = {
         1| break
         1| eval <evaled>
         1| bash -c '<simple>' <word> <word>
-        1| ls <word>
+        1| ls a.txt d b*
         1| env -i PATH="$PATH" bash -c 'echo $v'
         1| seq <number>
         1| cat <word>

@@ -976,3 +976,16 @@ bash: -c: line 2: syntax error near unexpected token `)'
 bash: -c: line 1: unexpected EOF while looking for matching `)'
 bash: trap: line 1: syntax error near unexpected token `)'
 bash: exit trap: line 1: syntax error near unexpected token `)'
+### an unclosed quote ends a script with the status before it
+nosuch
+echo "a
+--- stderr
+bash: line 1: nosuch: command not found
+bash: line 2: unexpected EOF while looking for matching `"'
+--- status 127
+### or with 2
+true
+echo ${
+--- stderr
+bash: line 2: unexpected EOF while looking for matching `}'
+--- status 2

@@ -306,3 +306,57 @@ bash: line 3: ((:
 : syntax error in expression (error token is "y
 ")
 --- status 1
+### braces are expanded before names are told apart
+v=1; v1=x v2=y; echo $v{1,2} $v{a,b} ${v}{1,2} "$v"{1,2} $v{_x,y}z
+--- stdout
+x y 11 12 11 12
+### here-documents in command substitutions
+echo $(if nosuch ; then
+cat <<E
+a
+E
+elif :; then
+echo 1
+echo 2
+fi; echo 3)
+echo $(cat <<E
+a
+E
+echo b
+echo c)
+echo $(cat <<E; echo x
+a
+E
+echo b
+nosuch
+cat <<F && echo y
+q
+F
+echo c; echo d)
+--- stdout
+1 2 3
+a b c
+a x b q y c d
+--- stderr
+bash: line 8: nosuch: command not found
+bash: line 27: nosuch: command not found
+### prefix names of variables that are unset
+echo "${!FUNC@}" ; f() { echo "${!FUNC@}"; }; f
+--- stdout
+
+FUNCNAME
+### POSIX mode ends at an error of expansion
+set -o posix
+(echo $((1+)); echo a)
+(echo ${x!}; echo a)
+((1+)); echo b
+echo $((1+)); echo a
+echo b
+--- stdout
+b
+--- stderr
+bash: line 2: 1+: syntax error: operand expected (error token is "+")
+bash: line 3: ${x!}: bad substitution
+bash: line 4: ((: 1+: syntax error: operand expected (error token is "+")
+bash: line 5: 1+: syntax error: operand expected (error token is "+")
+--- status 1

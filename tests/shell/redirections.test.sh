@@ -60,3 +60,40 @@ B
 2
 $x
 tab
+### what redirections of a program set stays in its process
+cat <<E
+$((i++)) ${x:=y}
+E
+echo "$i $x"
+read v <<E
+$((i++)) ${x:=y}
+E
+echo "$i $x $v"
+cat {fd}<<< a; echo "<$fd>"
+f() { cat; }; f <<< $((i++)); echo $i
+cat < /dev/null > $((i++)); echo $i
+--- stdout
+0 y
+ 
+1 y 0 y
+<>
+1
+2
+2
+### the words of redirections do not see the variables before the command
+v=a v2=b; v=c v2=d cat <<< $v$v2
+v=x printenv v <<< $v
+--- stdout
+ab
+x
+### redirections in subshells
+(
+(
+nosuch
+) > $u
+nosuch
+)
+--- stderr
+bash: line 4: $u: ambiguous redirect
+bash: line 5: nosuch: command not found
+--- status 127

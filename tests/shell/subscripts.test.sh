@@ -190,3 +190,79 @@ next
 --- stderr
 bash: line 1: u[@]: bad array subscript
 bash: line 2: $@: cannot assign in this way
+### in arithmetic subscripts only double quotes are taken away
+a=(1 2); a["1"]=3; echo ${a["0"]} ${a[@]}
+a['1']=x; echo same line
+echo "${a['1']}"
+a[\0]=4
+echo $((a['1']))
+((a['1']=5)); echo same line
+declare -A m; m['k']=1; m[ 'a b' ]=2; echo ${m['k']} ${m[$'k']} ${#m[@]}
+--- stdout
+1 1 3
+1 1 2
+--- stderr
+bash: line 2: '1': syntax error: operand expected (error token is "'1'")
+bash: line 3: '1': syntax error: operand expected (error token is "'1'")
+bash: line 4: \0: syntax error: operand expected (error token is "\0")
+bash: line 5: '1': syntax error: operand expected (error token is "'1'")
+bash: line 6: '1': syntax error: operand expected (error token is "'1'")
+### an error in a subscript leaves the command
+((a[1+]=5)); echo b
+((x = a[1/0] + 1)); echo b
+let 'a[1+]=3'; echo b
+v=1+; a=(1); ((a[v])); echo b
+echo next
+--- stdout
+next
+--- stderr
+bash: line 1: 1+: syntax error: operand expected (error token is "+")
+bash: line 2: 1/0: division by 0 (error token is "0")
+bash: line 3: 1+: syntax error: operand expected (error token is "+")
+bash: line 4: 1+: syntax error: operand expected (error token is "+")
+### an integer variable grows by a value
+declare -i v=1; v+=; echo $v; v+="2*3"; echo $v; v+=1+; echo $v
+echo $?
+declare -i i; (exit 7); i=1+
+echo $?
+--- stdout
+1
+7
+1
+7
+--- stderr
+bash: line 1: 1+: syntax error: operand expected (error token is "+")
+bash: line 3: 1+: syntax error: operand expected (error token is "+")
+### slices beyond the end
+a=(1); echo ${a[@]:1:-1} ${a[@]:5:-1}x; set -- x; echo ${@:3:-1}x
+echo ${a[@]:0:-1}
+--- stdout
+x
+x
+--- stderr
+bash: line 2: -1: substring expression < 0
+--- status 1
+### a subscript is evaluated once
+a=(1 2 3 4 5 6); i=0; ((a[i++]++)); echo $i ${a[@]}; ((a[i++]+=10)); echo $i ${a[@]}; ((++a[i++])); echo $i ${a[@]}; ((a[i++]=7)); echo $i ${a[@]}; echo $((a[i++])) $i
+i=0; ((b[i++]++)); echo $i ${b[@]} ${!b[@]}
+echo $((c[i++])) $i
+--- stdout
+1 2 2 3 4 5 6
+2 2 12 3 4 5 6
+3 2 12 4 4 5 6
+4 2 12 4 7 5 6
+5 5
+1 1 0
+0 2
+### a command substitution as a quoted subscript
+declare -A m; m[k]=q; echo "${m["$(echo k)"]} ${m[$(echo k)]}"; a=(1 2); echo ${a["$(echo 1)"]} ${a[$(echo 1)]}
+--- stdout
+q q
+2 2
+### set -e ends the shell at what bash reports as an error
+set -e; (echo "${a[-1]}"; echo b) || :
+if echo "${a[-1]}"; then echo b; fi; echo c
+--- stderr
+bash: line 1: a: bad array subscript
+bash: line 2: a: bad array subscript
+--- status 1

@@ -183,7 +183,7 @@ def store(shell: Shell, name: str, value: int) -> int:
 class _Subscript:
     """A subscript: a key for an associative array, an expression for any other."""
 
-    __slots__ = ("expression", "fixed", "index", "text")
+    __slots__ = ("expression", "fixed", "index", "source", "text")
 
     def __init__(self, word: n.Word, late: bool) -> None:
         compile_text = word_text_compiler[0]
@@ -191,17 +191,18 @@ class _Subscript:
         expression = unquoted_subscript(word)
         self.index = _unwinding(_index_of(expression))
         self.expression = compile_text(expression, late)
+        self.source = "".join([part.text for part in expression.parts if isinstance(part, n.Literal)])
         self.fixed = bool(word.parts) and all(isinstance(part, n.Literal) for part in word.parts)
 
-    def key(self, shell: Shell, name: str) -> str:
-        """The subscript as text for the variable table."""
+    def place(self, shell: Shell, name: str) -> str | int:
+        """The subscript as text for the variable table, or as the index that it is."""
         if shell.variables.is_associative(shell.variables.resolve(name)[0]):
             return self.text(shell)
         if self.index is None:
             return self.expression(shell)
         if not self.fixed and not self.text(shell):
             return ""
-        return str(self.index(shell))
+        return self.index(shell)
 
 
 def _unwinding(index: Evaluator | None) -> Evaluator | None:
@@ -267,52 +268,65 @@ The word may hold commands if the second argument says so; else NotStatic is rai
 
 
 def _element(name: str, subscript: _Subscript) -> Evaluator:
-    def run(shell: Shell) -> int:
-        value = shell.vars.get(name)
-        if (
-            value.__class__ is Variable
-            and value.value.__class__ is IndexedArray
-            and subscript.index is not None
-            and (subscript.fixed or subscript.text(shell))
-        ):
-            found = value.value.get(subscript.index(shell))
-            if found is not None:
-                return number(shell, found)
-        if shell.nounset and shell.variables.get(name) is None and not shell.variables.array(name):
-            raise ShellError(f"{name}: unbound variable", fatal=True)
-        key = subscript.key(shell, name)
-        if not key:
-            shell.warn(f"{name}[]: bad array subscript")
-            shell.warn(f"{name}[]: bad array subscript")  # bash evaluates it twice
-            return 0
-        text = shell.variables.element(name, key)
-        return 0 if text is None else number(shell, text)
-
-    return run
+    return lambda shell: _read_element(shell, name, _place_to_read(shell, name, subscript))
 
 
-def _target(node: n.Arithmetic, late: bool) -> tuple[Evaluator, Callable[[Shell, int], int]]:
-    """How to read and how to write what is assigned to."""
+def _place_to_read(shell: Shell, name: str, subscript: _Subscript) -> str | int:
+    """Where an element is; its variable is looked for before the subscript. Raises ShellError when unset under `set -u`."""
+    if shell.nounset and shell.variables.get(name) is None and not shell.variables.array(name):
+        raise ShellError(f"{name}: unbound variable", fatal=True)
+    return subscript.place(shell, name)
+
+
+def _read_element(shell: Shell, name: str, place: str | int) -> int:
+    value = shell.vars.get(name)
+    if place.__class__ is int and value.__class__ is Variable and value.value.__class__ is IndexedArray:
+        found = value.value.get(place)
+        if found is not None:
+            return number(shell, found)
+    if place == "":
+        shell.warn_of_error(f"{name}[]: bad array subscript")
+        shell.warn_of_error(f"{name}[]: bad array subscript")  # bash evaluates it twice
+        return 0
+    text = shell.variables.element(name, str(place))
+    return 0 if text is None else number(shell, text)
+
+
+def _write_element(shell: Shell, name: str, subscript: _Subscript, place: str | int, value: int) -> int:
+    if place == "":
+        command = "((: " if isinstance(shell.command_node, n.ArithmeticCommand) else ""
+        shell.warn(f"{command}`{name}[]': not a valid identifier")
+        return value
+    try:
+        shell.variables.set_element(name, str(place), str(value))
+    except BadSubscript:
+        shell.warn_of_error(f"{name}[{subscript.source if subscript.fixed else place}]: bad array subscript")
+    return value
+
+
+def _assigned_name(node: n.Arithmetic) -> str:
+    """The variable that is assigned to."""
     if not isinstance(node, n.Variable):
         raise NotStatic
-    name = node.name
-    if node.subscript is None:
-        return _variable(name), lambda shell, value: store(shell, name, value)
-    subscript = _Subscript(node.subscript, late)
+    return node.name
 
-    def write(shell: Shell, value: int) -> int:
-        key = subscript.key(shell, name)
-        if key:
-            try:
-                shell.variables.set_element(name, key, str(value))
-            except BadSubscript as error:
-                shell.warn(error.text)
-        else:
-            command = "((: " if isinstance(shell.command_node, n.ArithmeticCommand) else ""
-            shell.warn(f"{command}`{name}[]': not a valid identifier")
-        return value
 
-    return _element(name, subscript), write
+Change: TypeAlias = "Callable[[Shell, int], int]"
+
+
+def _changed_variable(name: str, change: Change) -> Evaluator:
+    read = _variable(name)
+    return lambda shell: store(shell, name, change(shell, read(shell)))
+
+
+def _changed_element(name: str, subscript: _Subscript, change: Change) -> Evaluator:
+    """An element read, changed and written; its subscript is evaluated once."""
+
+    def run(shell: Shell) -> int:
+        place = _place_to_read(shell, name, subscript)
+        return _write_element(shell, name, subscript, place, change(shell, _read_element(shell, name, place)))
+
+    return run
 
 
 # --- operators ------------------------------------------------------------------------------------
@@ -405,38 +419,42 @@ class _Compiler:
             return lambda shell: ~run(shell)
         return run
 
+    def changed(self, target: n.Arithmetic, change: Change) -> Evaluator:
+        """A variable or an element that gets a value made of its old one."""
+        name = _assigned_name(target)
+        assert isinstance(target, n.Variable)
+        if target.subscript is None:
+            return _changed_variable(name, change)
+        return _changed_element(name, _Subscript(target.subscript, self.late), change)
+
     def update(self, node: n.Update) -> Evaluator:
         """``++`` and ``--``."""
-        read, write = _target(node.target, self.late)
         step = 1 if node.operator == "++" else -1
-        if node.prefix:
-            return lambda shell: write(shell, wrap(read(shell) + step))
-        if isinstance(node.target, n.Variable) and node.target.subscript is None:
+        if isinstance(node.target, n.Variable) and node.target.subscript is None and not node.prefix:
             return _post_step(node.target.name, step)
-
-        def run(shell: Shell) -> int:
-            old = read(shell)
-            write(shell, wrap(old + step))
-            return old
-
-        return run
+        run = self.changed(node.target, lambda shell, old: wrap(old + step))
+        return run if node.prefix else lambda shell: wrap(run(shell) - step)
 
     def assign(self, node: n.Assign) -> Evaluator:
         """``=`` and the compound assignments."""
-        read, write = _target(node.target, self.late)
-        if node.operator == "=":
-            value = self.node(node.value)
-            return lambda shell: write(shell, value(shell))
+        name = _assigned_name(node.target)
+        assert isinstance(node.target, n.Variable)
         operator = node.operator[:-1]
-        if operator in "/%":
-            apply = self.division(operator, node.token)
-            value = self.node(node.value)
-            return lambda shell: write(shell, apply(read(shell), value(shell)))
+        function = self.division(operator, node.token) if operator in ("/", "%") else _APPLY.get(operator)
         value = self.node(node.value)
-        if operator == "+" and isinstance(node.target, n.Variable) and node.target.subscript is None:
-            return _add_to(node.target.name, value)
-        function = _APPLY[operator]
-        return lambda shell: write(shell, function(read(shell), value(shell)))
+        if function is not None:
+            if operator == "+" and node.target.subscript is None:
+                return _add_to(name, value)
+            return self.changed(node.target, lambda shell, old: function(old, value(shell)))
+        if node.target.subscript is None:
+            return lambda shell: store(shell, name, value(shell))
+        subscript = _Subscript(node.target.subscript, self.late)
+
+        def assign_element(shell: Shell) -> int:
+            new = value(shell)
+            return _write_element(shell, name, subscript, subscript.place(shell, name), new)
+
+        return assign_element
 
     def division(self, operator: str, token: int) -> Callable[[int, int], int]:
         """``/``, ``%`` or ``**``, saying where the operand that it cannot take stands."""

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from bash_env.shell.arithmetic import unquoted_subscript
-from bash_env.shell.errors import ShellError
+from bash_env.shell.braces import expand_braces
+from bash_env.shell.errors import BadSubscript, ShellError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.quoting import quote_traced, quote_word
 from bash_env.shell.variables import NAMEREF, UNSET_ARRAY, AssociativeArray, DynamicVariable, IndexedArray, Variable
-from bash_env.shell.words import compile_arithmetic_word, compile_fields, compile_text, subscript_mark, waits
+from bash_env.shell.word_fields import compile_fields
+from bash_env.shell.words import compile_arithmetic_word, compile_text, subscript_mark, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.parser import ShellSyntaxError, parse
 from bash_env.syntax.printer import print_word
@@ -113,7 +115,11 @@ class Assigned:
                 raise ShellError(f"{self.target}: bad array subscript")
             if not self.subscript:
                 self._check_empty_subscript(shell)
-            shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
+            try:
+                shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
+            except BadSubscript:
+                written = self.written_subscript() or self.subscript
+                raise ShellError(f"{self.name}[{written}]: bad array subscript") from None
         elif self.append:
             shell.variables.append(self.name, self.value)
         else:
@@ -166,7 +172,7 @@ def _fill(shell: Shell, name: str, variable: Variable, content: Any, elements: l
             if found < 0:
                 found += content.last + 1
             if found < 0 or not subscript:
-                shell.warn(f"[{subscript}]={value}: bad array subscript")
+                shell.warn_of_error(f"[{subscript}]={value}: bad array subscript")
                 continue
             index = found
         content.put(index, shell.variables.joined(variable, content.get(index) if append else None, value, append))
@@ -183,7 +189,7 @@ def _fill_pairs(
             content[key] = shell.variables.joined(variable, None, value, False)
             continue
         source = "''" if declared or not isinstance(elements, Elements) else elements.blanks.get(2 * number, "")
-        shell.warn(f"{source}: bad array subscript")
+        shell.warn_of_error(f"{source}: bad array subscript")
 
 
 def _fill_keyed(
@@ -194,9 +200,9 @@ def _fill_keyed(
     before = variable.value if isinstance(variable.value, AssociativeArray) else content
     for subscript, value, append in elements:
         if subscript is None:
-            shell.warn(f"{name}: {quote(value)}: {MUST_SUBSCRIPT}")
+            shell.warn_of_error(f"{name}: {quote(value)}: {MUST_SUBSCRIPT}")
         elif not subscript:
-            shell.warn(f"[{quote(subscript)}]={quote(value)}: bad array subscript")
+            shell.warn_of_error(f"[{quote(subscript)}]={quote(value)}: bad array subscript")
         else:
             old = before.get(subscript) if append else None
             content[subscript] = shell.variables.joined(variable, old, value, append)
@@ -314,6 +320,15 @@ async def expand_compound(shell: Shell, text: str) -> list[Element] | None:
         return None
     value = command.assignments[0].value
     return await _elements(value)(shell) if isinstance(value, n.ArrayLiteral) else None
+
+
+def brace_expanded(node: n.Assignment) -> list[n.Assignment]:
+    """An argument such as `x={a,b}`, which is a word as far as braces go: `x=a x=b`."""
+    value = node.value
+    if not isinstance(value, n.Word) or not any(isinstance(p, n.Literal) and "{" in p.text for p in value.parts):
+        return [node]
+    words = [n.Word(tuple(parts), value.line) for parts in expand_braces(value.parts)]
+    return [n.Assignment(node.name, word, node.subscript, node.append, node.line) for word in words]
 
 
 def compile_statement(node: n.Assignment) -> Callable[[Shell], Any]:

@@ -18,7 +18,8 @@ from bash_env.shell.pathname import match_names
 from bash_env.shell.quoting import single_quote
 from bash_env.shell.substitution import expand_string
 from bash_env.shell.variables import EXPORTED, DynamicVariable, IndexedArray, Variable
-from bash_env.shell.words import compile_fields, waits
+from bash_env.shell.word_fields import compile_fields
+from bash_env.shell.words import waits
 from bash_env.syntax.errors import ShellSyntaxError
 from bash_env.syntax.parser import parse_word
 from bash_env.text.glob import glob

@@ -17,8 +17,9 @@ from bash_env.shell.compile import (
 )
 from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
 from bash_env.shell.locale import matches
-from bash_env.shell.simple import POSIX_SPECIAL, Run
+from bash_env.shell.simple import Run
 from bash_env.shell.state import Function
+from bash_env.shell.surroundings import POSIX_SPECIAL
 from bash_env.shell.trace import before, print_trace, traced_arithmetic
 from bash_env.shell.words import compile_arithmetic_word, compile_pattern, compile_text, fixed_pattern, waits
 from bash_env.syntax import nodes as n

@@ -13,7 +13,8 @@ from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.simple import Run
 from bash_env.shell.trace import before, print_trace, traced_arithmetic
-from bash_env.shell.words import compile_arithmetic_word, compile_fields, waits
+from bash_env.shell.word_fields import compile_fields
+from bash_env.shell.words import compile_arithmetic_word, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
 

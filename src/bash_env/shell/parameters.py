@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.shell import modifiers
+from bash_env.shell.arithmetic import unquoted_subscript
 from bash_env.shell.collect import Collector, TextCollector
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.locale import narrow, wide
@@ -143,10 +144,12 @@ def compile_parameter(part: n.Parameter, quoted: bool) -> Emit:
 def _waiting_subscript(part: n.Parameter, quoted: bool) -> Emit:
     """A subscript that holds a command substitution is expanded first."""
     assert part.subscript is not None
-    text_of = compile_text(part.subscript, tilde="none")
+    key_of = compile_text(part.subscript, tilde="none")
+    index_of = compile_text(unquoted_subscript(part.subscript), tilde="none")
 
     async def run(shell: Shell, out: Collector) -> None:
-        subscript = n.Word((n.Literal(await text_of(shell)), n.Literal("")))  # the empty one: `@` has no meaning here
+        text_of = key_of if shell.variables.is_associative(part.name) else index_of
+        subscript = n.Word((n.DoubleQuoted((n.Literal(await text_of(shell)),)),))
         emit = compile_parameter(
             n.Parameter(part.name, part.operator, part.argument, part.second, subscript, part.indirect, part.braces),
             quoted,

@@ -15,7 +15,8 @@ from bash_env.shell.errors import DiscardCommand, ExitShell, ShellError
 from bash_env.shell.execute import builtin_failed
 from bash_env.shell.modifiers import CASE, REMOVE, REPLACE
 from bash_env.shell.variables import NAMEREF, DynamicVariable, Variable
-from bash_env.shell.words import compile_fields, constant_field, waits
+from bash_env.shell.word_fields import compile_fields, constant_field
+from bash_env.shell.words import waits
 from bash_env.syntax import nodes as n
 
 if TYPE_CHECKING:

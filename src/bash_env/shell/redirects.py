@@ -11,7 +11,8 @@ from bash_env.kernel.files import OpenFile, Source
 from bash_env.shell.errors import RedirectionError
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
-from bash_env.shell.words import compile_fields, compile_string, compile_text, constant, waits
+from bash_env.shell.word_fields import compile_fields
+from bash_env.shell.words import compile_string, compile_text, constant, waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bash_env.kernel.conditions import INTEGER_COMPARISONS, STRING_COMPARISONS, STRING_TESTS
 from bash_env.shell.assignments import HOOKED
 from bash_env.shell.variables import MISSING, PLAIN
-from bash_env.shell.words import compile_text, constant_field, waits
+from bash_env.shell.word_fields import constant_field
+from bash_env.shell.words import compile_text, waits
 from bash_env.syntax import nodes as n
 
 if TYPE_CHECKING:

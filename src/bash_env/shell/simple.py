@@ -9,47 +9,35 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from bash_env.shell.assignments import Assigned, compile_assigned, compile_statement
-from bash_env.shell.braces import expand_braces
+from bash_env.shell.assignments import brace_expanded, compile_assigned, compile_statement
 from bash_env.shell.builtins.registry import BUILTINS
-from bash_env.shell.errors import RedirectionError, ShellError
+from bash_env.shell.errors import ShellError
 from bash_env.shell.execute import builtin_failed, call_builtin, call_function, exec_in_place, execute, run_program
 from bash_env.shell.fields import Pattern
 from bash_env.shell.pathname import expand_pathnames
 from bash_env.shell.redirects import Apply, Saved, close_temporaries, compile_redirects, keep, undo
 from bash_env.shell.shortcuts import Shortcut, shortcut
+from bash_env.shell.surroundings import (
+    POSIX_SPECIAL,
+    assign_temporarily,
+    changes_variables,
+    drop,
+    is_program,
+    redirect,
+    redirect_outside,
+)
 from bash_env.shell.trace import before, print_trace, trace_assignment, trace_command
-from bash_env.shell.variables import EXPORTED, MISSING, READONLY, Frame, Variable
-from bash_env.shell.words import compile_fields, constant_field, waits
+from bash_env.shell.variables import Frame
+from bash_env.shell.word_fields import compile_fields, constant_field
+from bash_env.shell.words import waits
 from bash_env.syntax import nodes as n
-from bash_env.syntax.printer import print_assignment, print_word
+from bash_env.syntax.printer import print_assignment
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
 Run: TypeAlias = "Callable[[Shell], Any]"
 """A compiled command: an int, or a coroutine to one."""
-
-POSIX_SPECIAL = frozenset(
-    [
-        "break",
-        ":",
-        ".",
-        "continue",
-        "eval",
-        "exec",
-        "exit",
-        "export",
-        "readonly",
-        "return",
-        "set",
-        "shift",
-        "source",
-        "times",
-        "trap",
-        "unset",
-    ]
-)
 
 
 def compile_simple(node: n.SimpleCommand) -> Run:
@@ -91,19 +79,10 @@ def _argument_makers(words: Sequence[n.Word | n.Assignment]) -> list[Callable[[S
     makers: list[Callable[[Shell, Any], Any]] = []
     for word in words:
         if isinstance(word, n.Assignment):
-            makers += map(_assignment_argument, _brace_expanded(word))
+            makers += map(_assignment_argument, brace_expanded(word))
         else:
             makers += compile_fields(word)
     return makers
-
-
-def _brace_expanded(node: n.Assignment) -> list[n.Assignment]:
-    """An argument such as `x={a,b}`, which is a word as far as braces go: `x=a x=b`."""
-    value = node.value
-    if not isinstance(value, n.Word) or not any(isinstance(p, n.Literal) and "{" in p.text for p in value.parts):
-        return [node]
-    words = [n.Word(tuple(parts), value.line) for parts in expand_braces(value.parts)]
-    return [n.Assignment(node.name, word, node.subscript, node.append, node.line) for word in words]
 
 
 def _assignment_argument(node: n.Assignment) -> Callable[[Shell, list[Any]], Any]:
@@ -324,19 +303,6 @@ async def _finish_assignments(shell: Shell, pending: Any, statements: list[Calla
 # --- the general path ---------------------------------------------------------------------------------
 
 
-_ASSIGNING = (n.Assign, n.Update)
-
-
-def _changes_variables(redirect: n.Redirect) -> bool:
-    """Whether making a redirection may set a variable of the shell, as a program's do in its own process only."""
-    if redirect.variable is not None:
-        return True
-    return any(
-        isinstance(node, _ASSIGNING) or (isinstance(node, n.Parameter) and node.operator in ("=", ":="))
-        for node in n.walk(redirect)
-    )
-
-
 FORK: list[Callable[[Shell, Run], Any]] = []
 """Runs a function in a forked shell and waits for it; filled by `bash_env.shell.subshell`."""
 
@@ -351,7 +317,7 @@ class _Parts:
         self.makers = [(maker, waits(maker)) for maker in makers]
         self.assigned = [(a, waits(a)) for a in map(compile_assigned, node.assignments)]
         self.redirect: Apply | None = compile_redirects(node.redirects) if node.redirects else None
-        self.private = any(map(_changes_variables, node.redirects))
+        self.private = any(map(changes_variables, node.redirects))
 
     async def words(self, shell: Shell) -> list[Any]:
         """The expanded words. Raises ShellError."""
@@ -408,7 +374,7 @@ async def _run_nothing(shell: Shell, parts: _Parts) -> int:
         return await _redirect_in_child(shell, parts.redirect)
     saved: Saved = []
     try:
-        if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
+        if parts.redirect is not None and not await redirect(shell, parts.redirect, saved):
             return 1
     finally:
         await undo(shell, saved)
@@ -419,41 +385,9 @@ async def _redirect_in_child(shell: Shell, apply: Apply) -> int:
     """`{name}>file` without a command: bash does it in a child, so that only the file remains."""
 
     async def life(child: Shell) -> int:
-        return 0 if await _redirect(child, apply, []) else 1
+        return 0 if await redirect(child, apply, []) else 1
 
     return int(await FORK[0](shell, life))
-
-
-async def _redirect(shell: Shell, apply: Apply, saved: Saved, program: bool = False) -> bool:
-    """Whether the redirections could be made; those of a `program` are its own process's business. Raises ShellError."""
-    try:
-        await apply(shell, saved)
-    except ShellError as error:
-        if not program and not isinstance(error, RedirectionError):
-            raise
-        await shell.complain(error.text)
-        return False
-    return True
-
-
-async def _redirect_outside(shell: Shell, apply: Apply, saved: Saved, argv: list[Any], frame: Frame | None) -> bool:
-    """`_redirect` of a command, whose words are expanded outside of its temporary environment."""
-    program = _is_program(shell, argv)
-    if frame is None or not frame.saved:
-        return await _redirect(shell, apply, saved, program)
-    table = shell.variables
-    inner = {name: table.table.get(name, MISSING) for name in frame.saved}
-    for name, old in frame.saved.items():
-        table.put(name, old)
-    try:
-        return await _redirect(shell, apply, saved, program)
-    finally:
-        for name, value in inner.items():
-            table.put(name, value)
-
-
-def _is_program(shell: Shell, argv: list[Any]) -> bool:
-    return argv[0] not in shell.functions and (argv[0] not in BUILTINS or argv[0] in shell.disabled_builtins)
 
 
 async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
@@ -462,12 +396,12 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
     try:
         if parts.assigned:
             frame = Frame("", "", shell.line)
-            await _assign_temporarily(shell, parts, frame, argv)
+            await assign_temporarily(shell, parts.assigned, parts.node.assignments, frame, argv)
         if shell.xtrace:
             await trace_command(shell, argv)
-        if parts.private and _is_program(shell, argv):
+        if parts.private and is_program(shell, argv):
             return int(await FORK[0](shell, lambda child: _run_privately(child, parts, argv)))
-        if parts.redirect is not None and not await _redirect_outside(shell, parts.redirect, saved, argv, frame):
+        if parts.redirect is not None and not await redirect_outside(shell, parts.redirect, saved, argv, frame):
             if shell.posix and argv[0] in POSIX_SPECIAL:
                 raise ShellError("", fatal=True)
             return 1
@@ -477,64 +411,20 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
         return status
     finally:
         if frame is not None:
-            _drop(shell, frame)
+            drop(shell, frame)
         await undo(shell, saved)
 
 
 async def _run_privately(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
     """Make the redirections of a program in its own process, and run it."""
     assert parts.redirect is not None
-    if not await _redirect(shell, parts.redirect, [], True):
+    if not await redirect(shell, parts.redirect, [], True):
         return 1
     return await exec_in_place(shell, [str(a) for a in argv])
 
 
 def _replaces_descriptors(argv: list[Any]) -> bool:
     return all(str(a).startswith("-") for a in argv[1:])
-
-
-async def _assign_temporarily(shell: Shell, parts: _Parts, frame: Frame, argv: list[Any]) -> None:
-    """Make the assignments before a command part of its environment only. Raises ShellError."""
-    table = shell.variables
-    table.frames.append(frame)
-    for (expand, must_wait), node in zip(parts.assigned, parts.node.assignments, strict=True):
-        if node.subscript is not None:
-            await shell.complain(f"`{node.name}[{print_word(node.subscript)}]': not a valid identifier")
-            continue
-        assigned = await expand(shell) if must_wait else expand(shell)
-        if shell.xtrace:
-            await trace_assignment(shell, assigned)
-        name = table.resolve(assigned.name)[0]
-        old = table.table.get(name)
-        if isinstance(old, Variable) and old.flags & READONLY:
-            await _refuse_assignment(shell, name, argv[0])
-            continue
-        if isinstance(assigned.value, list):
-            assigned = Assigned(assigned.name, assigned.shown_value(), None, False)
-        table.make_local(frame, name)
-        text = str(assigned.value)
-        if assigned.append and isinstance(old, Variable):
-            text = table.joined(old, table.get(name), text, True)
-        elif assigned.append:
-            text = (table.get(name) or "") + text
-        table.put(name, Variable(text, EXPORTED, table.owner))  # whatever attributes the variable has
-    if shell.posix and argv[0] in POSIX_SPECIAL:
-        frame.saved.clear()
-
-
-async def _refuse_assignment(shell: Shell, name: str, command: str) -> None:
-    """A readonly variable before a command keeps its value and the command runs, unless in posix mode. Raises ShellError."""
-    if shell.posix or (shell.errexit and not shell.tested):
-        raise ShellError(f"{name}: readonly variable", fatal=shell.posix and command in POSIX_SPECIAL)
-    await shell.complain(f"{name}: readonly variable")
-
-
-def _drop(shell: Shell, frame: Frame) -> None:
-    """End a temporary environment."""
-    frames = shell.variables.frames
-    if frame in frames:
-        frames.remove(frame)
-        shell.variables.restore(frame)
 
 
 # --- as a process of its own ------------------------------------------------------------------------
@@ -567,7 +457,7 @@ def compile_final(node: n.Command) -> Callable[[Shell], Any] | None:
             name = argv[0]
             if name in BUILTINS or name in shell.functions:
                 return await _run_words(shell, parts, argv)
-            if parts.redirect is not None and not await _redirect(shell, parts.redirect, saved):
+            if parts.redirect is not None and not await redirect(shell, parts.redirect, saved):
                 return 1
             await keep(saved)
             return await exec_in_place(shell, [str(a) for a in argv])

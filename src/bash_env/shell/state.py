@@ -333,6 +333,12 @@ class Shell:
             line = f"{self.error_name()}: line {self.line}: {text}\n"
             file.try_write(line.encode("utf-8", "surrogateescape"))
 
+    def warn_of_error(self, text: str) -> None:
+        """`warn` of what bash reports as an error: the command goes on, but under `set -e` the shell ends. Raises ExitShell."""
+        self.warn(text)
+        if self.errexit and not self.interactive:
+            raise ExitShell(self.status or 1)
+
     async def report(self, error: ShellError) -> int:
         """Print the message of an error met while expanding, and abandon the command (or the shell).
 

@@ -52,7 +52,7 @@ class Subscript:
         if inner is not None:
             return None
         if not key and associative:
-            shell.warn(f"{name}: bad array subscript")
+            shell.warn_of_error(f"{name}: bad array subscript")
             return None
         return shell.variables.element(target, key)
 

@@ -149,7 +149,7 @@ class VariableTable:
         if index < 0:
             index += content.last + 1 if content is not None else 0
             if index < 0:
-                self.shell.warn(f"{name}: bad array subscript")
+                self.shell.warn_of_error(f"{name}: bad array subscript")
                 return None
         if content is None:
             return self.get(name) if index == 0 else None

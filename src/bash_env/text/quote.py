@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 _SPECIAL = re.compile(r"""[ !"$&'()*;<=>?\[\\^`|]|^[#~]|^[{}]?\Z""").search
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\udc80-\udcff]")
+_WIDE = re.compile("[\x80-\U0010ffff]")
 _ESCAPES = {"\a": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v"}
 
 
@@ -21,7 +22,7 @@ def quote(text: str, env: Mapping[str, str]) -> str:
     shown = _CONTROL.sub(_control, text.replace("\\", "\\\\"))
     if is_utf8(env):
         return "‘" + shown.replace("’", "\\’") + "’"
-    shown = shown.replace("'", "\\'")
+    shown = _WIDE.sub(_control, shown.replace("'", "\\'"))
     return f"'{shown}'"
 
 

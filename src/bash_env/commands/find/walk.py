@@ -123,7 +123,7 @@ class Walker:
             return
         if not context.depth_first:
             await self.test(visit)
-        entries = await self.read(visit) if self.is_entered(visit) else None
+        entries = await self.read(visit) if visit.problem is None and self.is_entered(visit) else None
         if entries is not None:
             self.levels.append(Level(visit, iter(entries[0]), entries[1], identity))
         elif context.depth_first:

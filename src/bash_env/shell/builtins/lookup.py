@@ -11,7 +11,7 @@ from bash_env.shell.builtins.registry import BUILTINS, KEYWORDS, find_builtin
 from bash_env.shell.builtins.support import Options, checked, fail, parse_options, write
 from bash_env.shell.errors import SpecialBuiltinFailed
 from bash_env.shell.execute import call_builtin, run_program, search_path
-from bash_env.shell.simple import POSIX_SPECIAL
+from bash_env.shell.surroundings import POSIX_SPECIAL
 from bash_env.shell.variables import hash_bucket
 
 if TYPE_CHECKING:

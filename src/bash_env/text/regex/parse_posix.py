@@ -271,6 +271,8 @@ class _PosixParser:
                 raise PatternError(_BAD_PRECEDING, self.pos)
             self._start_repeat("{", length)
             return
+        if self.repeated and self.dialect.stacked_error:
+            raise PatternError(_BAD_PRECEDING, self.pos)
         found = self._interval(self.pos + length)
         if found is None:
             self._literal(ord("{"), length)
