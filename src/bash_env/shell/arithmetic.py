@@ -119,6 +119,8 @@ def compile_arithmetic(node: n.Arithmetic, source: str, *, late: bool = False) -
     run = compiler.node(node)
     if _changes_before_expanding(node):
         raise NotStatic
+    if compiler.unreached:
+        run = _checked(run, compiler.unreached)
     if not compiler.divisions:
         return run
 
@@ -130,6 +132,17 @@ def compile_arithmetic(node: n.Arithmetic, source: str, *, late: bool = False) -
             raise ExpressionError(f'{shown}: {error.words} (error token is "{source[error.token :]}")') from None
 
     return guarded
+
+
+def _checked(run: Evaluator, expansions: list[Evaluator]) -> Evaluator:
+    """Expansions that may not be reached are looked at all the same: the text that they make might not even parse."""
+
+    def checked(shell: Shell) -> int:
+        for read in expansions:
+            read(shell)
+        return run(shell)
+
+    return checked
 
 
 def _changes_before_expanding(node: n.Arithmetic) -> bool:
@@ -376,10 +389,19 @@ class _Compiler:
     def __init__(self, late: bool = False) -> None:
         self.divisions = 0
         self.late = late
+        self.branches = 0
+        self.unreached: list[Evaluator] = []
 
     def node(self, node: n.Arithmetic) -> Evaluator:
         """The function of a node."""
         return _LOWER[node.__class__](self, node)
+
+    def branch(self, node: n.Arithmetic) -> Evaluator:
+        """The function of a node that is evaluated or not."""
+        self.branches += 1
+        run = self.node(node)
+        self.branches -= 1
+        return run
 
     def number(self, node: n.Number) -> Evaluator:
         """A constant."""
@@ -394,7 +416,13 @@ class _Compiler:
 
     def expansion(self, node: n.Expansion) -> Evaluator:
         """`$name` and `${name}`: the same as the bare name as long as the value is a number."""
-        part = node.part
+        read = self.expanded(node.part)
+        if self.branches:
+            self.unreached.append(read)
+        return read
+
+    def expanded(self, part: n.WordPart) -> Evaluator:
+        """The number that an expansion of a plain parameter is."""
         if not isinstance(part, n.Parameter) or part.operator or part.indirect or part.subscript:
             raise NotStatic
         name = part.name
@@ -484,7 +512,7 @@ class _Compiler:
             apply = self.division(operator, node.token)
             right = self.node(node.right)
             return lambda shell: apply(left(shell), right(shell))
-        right = self.node(node.right)
+        right = self.branch(node.right) if operator in ("&&", "||") else self.node(node.right)
         special = _SPECIAL.get(operator)
         if special is not None:
             return special(left, right)
@@ -493,7 +521,7 @@ class _Compiler:
 
     def ternary(self, node: n.Ternary) -> Evaluator:
         """`a ? b : c`."""
-        test, then, otherwise = self.node(node.test), self.node(node.then), self.node(node.otherwise)
+        test, then, otherwise = self.node(node.test), self.branch(node.then), self.branch(node.otherwise)
         return lambda shell: then(shell) if test(shell) else otherwise(shell)
 
     def parenthesis(self, node: n.Parenthesis) -> Evaluator:

@@ -119,7 +119,7 @@ class Assigned:
                 shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
             except BadSubscript:
                 written = self.written_subscript() or self.subscript
-                raise ShellError(f"{self.name}[{written}]: bad array subscript") from None
+                raise BadSubscript(f"{self.name}[{written}]: bad array subscript") from None
         elif self.append:
             shell.variables.append(self.name, self.value)
         else:

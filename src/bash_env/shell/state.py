@@ -347,7 +347,9 @@ class Shell:
         if error.text:
             await self.complain(error.text)
         self.status = self.status or 1 if isinstance(error, ExpressionError) and error.of_value else error.status
-        if (error.fatal or (self.posix and error.fatal_in_posix)) and not self.interactive:
+        if (
+            error.fatal or (self.posix and error.fatal_in_posix and not error.of_value)
+        ) and not self.interactive:
             raise ExitShell(127 if self.command_string is not None else 1)
         if isinstance(error, ExpressionError):
             raise (DiscardLine if error.unwinds else DiscardQuietly)(self.status)
