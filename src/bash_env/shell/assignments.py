@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from bash_env.shell.arithmetic import unquoted_subscript
+from bash_env.shell.arithmetic_elements import unquoted_subscript
 from bash_env.shell.braces import expand_braces
 from bash_env.shell.errors import BadSubscript, ShellError
 from bash_env.shell.fields import Pattern

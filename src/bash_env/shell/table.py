@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.arithmetic import wrap
 from bash_env.shell.errors import BadSubscript, ExpressionError, ReadonlyVariable, ShellError
+from bash_env.shell.integers import wrap
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
