@@ -10,7 +10,7 @@ from bash_env.shell import modifiers
 from bash_env.shell.collect import Collector, TextCollector
 from bash_env.shell.errors import ShellError
 from bash_env.shell.sources import Source
-from bash_env.shell.values import SourceOf, put
+from bash_env.shell.values import SourceOf, Value, put
 from bash_env.shell.words import Emit, Splittable, TextOf, compile_string, emit_parts, text_collector, waits
 from bash_env.syntax import nodes as n
 
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 _BACKSLASHED = re.compile(r"\\(.)", re.DOTALL)
 
 
-def _is_set(shell: Shell, source: Source, colon: bool) -> bool:
-    if source.many is not None:
-        values = source.many(shell)
-        return bool(values) and (not colon or any(values) or len(values) > 1)
-    value = source.scalar(shell)
+def _current(shell: Shell, source: Source) -> Value:
+    """The value, which is read once: its subscript may count something."""
+    return source.scalar(shell) if source.many is None else source.many(shell)
+
+
+def _is_set(value: Value, colon: bool) -> bool:
+    if isinstance(value, list):
+        return bool(value) and (not colon or any(value) or len(value) > 1)
     return bool(value) if colon else value is not None
 
 
@@ -36,11 +39,10 @@ def _default(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 
     def choose(shell: Shell, out: Collector) -> Any:
         source = source_of(shell)
-        if _is_set(shell, source, colon) is wanted:
+        value = _current(shell, source)
+        if _is_set(value, colon) is wanted:
             if wanted:
-                put(
-                    shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted
-                )
+                put(shell, out, value, source.mark, quoted)
             return None
         return word(shell, out)
 
@@ -88,9 +90,10 @@ def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         put(shell, out, source.scalar(shell), "", quoted)
 
     def present(shell: Shell, out: Collector, source: Source) -> bool:
-        if not _is_set(shell, source, colon):
+        value = _current(shell, source)
+        if not _is_set(value, colon):
             return False
-        put(shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted)
+        put(shell, out, value, source.mark, quoted)
         return True
 
     if not waits(text_of):
@@ -128,9 +131,10 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         return ShellError(f"{label}: {text if given else standard}", 127, fatal=True)
 
     def present(shell: Shell, out: Collector, source: Source) -> bool:
-        if not _is_set(shell, source, colon):
+        value = _current(shell, source)
+        if not _is_set(value, colon):
             return False
-        put(shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted)
+        put(shell, out, value, source.mark, quoted)
         return True
 
     if not waits(text_of):

@@ -13,7 +13,7 @@ from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.locale import narrow, wide
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
-from bash_env.shell.values import SourceOf, put, read_value, unbound
+from bash_env.shell.values import SourceOf, Value, put, read_value, unbound
 from bash_env.shell.variables import (
     MISSING,
     NAMEREF,
@@ -224,10 +224,11 @@ def _checked_element(subscript: str) -> Callable[[Shell, Source], str | None]:
             good = bool(key)
         else:
             index = table.index(key)
+            key = str(index)
             good = index >= 0 or index + (content.last + 1 if content is not None else 0) >= 0
         if not good:
             raise ShellError(f"{subscript}]: bad array subscript")
-        return source.scalar(shell)
+        return table.element(name, key)
 
     return read
 
@@ -261,7 +262,6 @@ def _keys(part: n.Parameter, quoted: bool) -> Emit:
 Modifier: TypeAlias = "Callable[[Shell, str, list[str]], str]"
 
 
-Value: TypeAlias = "str | list[str] | None"
 Absent: TypeAlias = "Callable[[Source, Value], bool]"
 Finish: TypeAlias = "Callable[[Shell, Collector, Source, Value, list[str]], None]"
 

@@ -45,8 +45,9 @@ class Subscript:
             except ExpressionError as error:
                 error.unwinds = True
                 raise
-            if index >= 0:
-                return value.value.get(index)
+            if index < 0:
+                return shell.variables.element(name, str(index))
+            return value.value.get(index)
         target, inner = shell.variables.resolve(name)
         associative = isinstance(shell.variables.array(target), AssociativeArray)
         key = (self.text if associative else self.expression)(shell)

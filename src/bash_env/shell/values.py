@@ -12,6 +12,7 @@ from bash_env.shell.sources import Source
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
 
+Value: TypeAlias = "str | list[str] | None"
 SourceOf: TypeAlias = "Callable[[Shell], Source]"
 
 
