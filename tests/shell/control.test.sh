@@ -320,3 +320,21 @@ declare -a BASH_REMATCH=([0]="  -f, --file=ARCHIVE   use" [1]="-f, --file=ARCHIV
 0 a]x
 0 ]x
 1 
+### two negations are none, as far as errors go
+trap 'echo E' ERR; ! ! false; ! false; ! ! ! false; echo $?
+set -e; ! ! false; echo a
+--- stdout
+E
+0
+E
+--- status 1
+### tabs behind a continuation in a here-document
+cat <<-E
+	\
+	 a	 
+	\
+	\a \$v \\
+	E
+--- stdout
+ a	 
+\a $v \

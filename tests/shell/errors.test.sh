@@ -989,3 +989,52 @@ echo ${
 --- stderr
 bash: line 2: unexpected EOF while looking for matching `}'
 --- status 2
+### an error of expansion in (( )) and [[ ]] discards the command
+(( $((1/0)) )); echo b $?
+((${!zz})); echo b $?
+[[ -n ${x!} ]]; echo b $?
+[[ $((1/0)) -eq 1 ]]; echo b $?
+for ((i=0; i<${!zz}; i++)); do echo q; done; echo b $?
+echo c
+--- stdout
+c
+--- stderr
+bash: line 1: 1/0: division by 0 (error token is "0")
+bash: line 2: zz: invalid indirect expansion
+bash: line 3: ${x!}: bad substitution
+bash: line 4: 1/0: division by 0 (error token is "0")
+bash: line 5: zz: invalid indirect expansion
+### but not one of the expression itself
+readonly ro=1; ((ro=2)); echo b $?
+[[ 1/0 -eq 1 ]]; echo b $?
+[[ a =~ [ ]]; echo b $?
+--- stdout
+b 1
+b 1
+b 2
+--- stderr
+bash: line 1: ro: readonly variable
+bash: line 2: [[: 1/0: division by 0 (error token is "0")
+### expansions in arithmetic are made before any of it is evaluated
+i=1; ((i && $v)); echo $?; i=0;  ((i && $v)); echo $?; ((1 || $v)); echo $?; ((i ? $v : 2)); echo $?; v=3; ((i && $v)); echo $?
+--- stdout
+1
+1
+1
+1
+1
+--- stderr
+bash: line 1: ((: i && : syntax error: operand expected (error token is "&& ")
+bash: line 1: ((: i && : syntax error: operand expected (error token is "&& ")
+bash: line 1: ((: 1 || : syntax error: operand expected (error token is "|| ")
+bash: line 1: ((: i ?  : 2: expression expected (error token is ": 2")
+### set -o posix ends at an assignment that cannot be made
+set -o posix
+readonly ro=1
+(a[-1]=x; echo a)
+ro=2; echo a
+echo b
+--- stderr
+bash: line 3: a[-1]: bad array subscript
+bash: line 4: ro: readonly variable
+--- status 1

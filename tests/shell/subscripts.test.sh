@@ -266,3 +266,12 @@ if echo "${a[-1]}"; then echo b; fi; echo c
 bash: line 1: a: bad array subscript
 bash: line 2: a: bad array subscript
 --- status 1
+### reading an element evaluates its subscript once
+a=(q); i=0; echo ${a[--i]} $i; echo "${a[i--]} $i"; unset i; echo ${#a[--i]} $i
+a=(1 2); i=0; echo ${a[--i]:-x} $i; i=2; echo ${a[i-=3]} $i ${a[i++]} $i
+--- stdout
+q -1
+q -2
+1 -1
+2 -1
+2 -1 2 0

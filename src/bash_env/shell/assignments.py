@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from bash_env.shell.arithmetic import unquoted_subscript
+from bash_env.shell.arithmetic_elements import unquoted_subscript
 from bash_env.shell.braces import expand_braces
 from bash_env.shell.errors import BadSubscript, ShellError
 from bash_env.shell.fields import Pattern
@@ -119,7 +119,7 @@ class Assigned:
                 shell.variables.set_element(self.name, self.subscript, self.value, append=self.append)
             except BadSubscript:
                 written = self.written_subscript() or self.subscript
-                raise ShellError(f"{self.name}[{written}]: bad array subscript") from None
+                raise BadSubscript(f"{self.name}[{written}]: bad array subscript") from None
         elif self.append:
             shell.variables.append(self.name, self.value)
         else:

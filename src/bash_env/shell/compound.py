@@ -15,7 +15,7 @@ from bash_env.shell.compile import (
     settle,
     within,
 )
-from bash_env.shell.errors import ExitShell, ExpressionError, ShellError
+from bash_env.shell.errors import ExitShell, ShellError
 from bash_env.shell.locale import matches
 from bash_env.shell.simple import Run
 from bash_env.shell.state import Function
@@ -183,7 +183,7 @@ def _arithmetic_command(node: n.ArithmeticCommand) -> Run:
 
 
 async def _arithmetic_failed(shell: Shell, error: ShellError) -> int:
-    if error.fatal or (isinstance(error, ExpressionError) and error.unwinds):
+    if error.fatal or error.of_expansion:
         return await shell.report(error)
     await shell.complain(error.named("(("))
     return await settle(shell, 1)

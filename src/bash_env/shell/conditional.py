@@ -53,7 +53,7 @@ def _conditional(node: n.Conditional) -> Run:
 
 async def _failed(shell: Shell, error: ShellError) -> int:
     """A syntax error in a regex or an arithmetic operand: the status is 2 or 1, the shell goes on."""
-    if error.fatal or (isinstance(error, ExpressionError) and error.unwinds):
+    if error.fatal or (error.of_expansion and error.status != 2):
         return await shell.report(error)
     if error.text:
         await shell.complain(error.named("[["))

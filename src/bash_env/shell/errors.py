@@ -67,12 +67,18 @@ class ShellError(Exception):
     """
 
     fatal_in_posix = False
+    of_value = False
 
     def __init__(self, text: str, status: int = 1, *, fatal: bool = False) -> None:
         super().__init__(text)
         self.text = text
         self.status = status
         self.fatal = fatal
+
+    @property
+    def of_expansion(self) -> bool:
+        """Whether, met in `(( ))` or `[[ ]]`, it was in expanding what stands there, which discards the command."""
+        return True
 
     def named(self, name: str) -> str:
         """The message as the command `name` prints it: only arithmetic is told with the name of its command."""
@@ -92,6 +98,19 @@ class BadSubstitution(ShellError):
 class BadSubscript(ShellError):
     """An element that cannot be, such as one before the first."""
 
+    fatal_in_posix = True
+
+
+class ReadonlyVariable(ShellError):
+    """An assignment to a readonly variable."""
+
+    fatal_in_posix = True
+
+    @property
+    def of_expansion(self) -> bool:
+        """See ShellError."""
+        return False
+
 
 class ExpressionError(ShellError):
     """An arithmetic expression that cannot be evaluated; it discards the command even where a builtin met it.
@@ -105,6 +124,11 @@ class ExpressionError(ShellError):
     unwinds = False
     of_value = False
     nested = False
+
+    @property
+    def of_expansion(self) -> bool:
+        """See ShellError; a subscript is expanded, too."""
+        return self.nested or self.unwinds
 
     def named(self, name: str) -> str:
         """See ShellError; a subscript belongs to no command."""

@@ -247,7 +247,7 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
                 if shell.ticks > CHECK_EVERY or shell.pending_traps:
                     await _pause_if_due(shell)
         except ShellError as error:
-            if error.fatal or (isinstance(error, ExpressionError) and error.unwinds):
+            if error.fatal or error.of_expansion:
                 return await shell.report(error)
             await shell.complain(error.named("(("))
             return 1

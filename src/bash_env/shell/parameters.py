@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bash_env.shell import modifiers
-from bash_env.shell.arithmetic import unquoted_subscript
+from bash_env.shell.arithmetic_elements import unquoted_subscript
 from bash_env.shell.collect import Collector, TextCollector
+from bash_env.shell.defaults import DEFAULTS
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.locale import narrow, wide
 from bash_env.shell.sources import NAME, SPECIAL, Source, array_subscripts, make_source, reference, scalar_source
 from bash_env.shell.tilde import Tilde, compile_tilde
+from bash_env.shell.values import SourceOf, Value, put, read_value, unbound
 from bash_env.shell.variables import (
     MISSING,
     NAMEREF,
@@ -27,13 +28,10 @@ from bash_env.shell.words import (
     SCALAR,
     SIMPLE,
     Emit,
-    Splittable,
     TextOf,
     compile_pattern,
     compile_replacement,
-    compile_string,
     compile_text,
-    emit_parts,
     subscript_mark,
     text_collector,
     too_long,
@@ -44,8 +42,6 @@ from bash_env.syntax.printer import print_word
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
-
-_BACKSLASHED = re.compile(r"\\(.)", re.DOTALL)
 
 
 # --- putting it together ----------------------------------------------------------------------------
@@ -120,11 +116,6 @@ def _label(part: n.Parameter) -> str:
     return "" if part.braces or NAME.fullmatch(part.name) else f"${part.name}"
 
 
-def unbound(label: str) -> ShellError:
-    """The error of `set -u`."""
-    return ShellError(f"{label}: unbound variable", fatal=True)
-
-
 def compile_parameter(part: n.Parameter, quoted: bool) -> Emit:
     """The emitter of a parameter expansion."""
     special = _WHOLE.get(part.operator)
@@ -162,9 +153,6 @@ def _waiting_subscript(part: n.Parameter, quoted: bool) -> Emit:
     return run
 
 
-SourceOf: TypeAlias = "Callable[[Shell], Source]"
-
-
 def _fixed_source(part: n.Parameter) -> SourceOf:
     source = make_source(part.name, part.subscript)
     source.shown = _label(part)
@@ -193,35 +181,10 @@ def _indirect_source(part: n.Parameter) -> SourceOf:
     return find
 
 
-def put(shell: Shell, out: Collector, value: str | list[str] | None, mark: str, quoted: bool) -> None:
-    """Emit the outcome of an expansion: a text, or a list as `$@` and `$*` do."""
-    if isinstance(value, list):
-        if mark == "*" and quoted:
-            out.quoted(shell.separators.first.join(value))
-        elif mark == "*" and isinstance(out, TextCollector):
-            out.expanded((shell.separators.first if not shell.separators.none else "").join(value))
-        else:
-            out.separate(value, quoted)
-    elif quoted:
-        out.quoted(value or "")
-    elif value:
-        out.expanded(value)
-
-
-def _read(shell: Shell, source: Source) -> str | list[str] | None:
-    """The value; unset is an error under `set -u` (but for `$@` and `$*`)."""
-    if source.many is not None:
-        return source.many(shell)
-    value = source.scalar(shell)
-    if value is None and shell.nounset:
-        raise unbound(source.label(shell))
-    return value
-
-
 def _value(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
     def run(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
-        put(shell, out, _read(shell, source), source.mark, quoted)
+        put(shell, out, read_value(shell, source), source.mark, quoted)
 
     return run
 
@@ -261,10 +224,11 @@ def _checked_element(subscript: str) -> Callable[[Shell, Source], str | None]:
             good = bool(key)
         else:
             index = table.index(key)
+            key = str(index)
             good = index >= 0 or index + (content.last + 1 if content is not None else 0) >= 0
         if not good:
             raise ShellError(f"{subscript}]: bad array subscript")
-        return source.scalar(shell)
+        return table.element(name, key)
 
     return read
 
@@ -293,145 +257,11 @@ def _keys(part: n.Parameter, quoted: bool) -> Emit:
     return run
 
 
-# --- defaults: - := ? + -------------------------------------------------------------------------------
-
-
-def _is_set(shell: Shell, source: Source, colon: bool) -> bool:
-    if source.many is not None:
-        values = source.many(shell)
-        return bool(values) and (not colon or any(values) or len(values) > 1)
-    value = source.scalar(shell)
-    return bool(value) if colon else value is not None
-
-
-def _default(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    """`${x:-word}` and `${x:+word}`."""
-    colon = part.operator.startswith(":")
-    wanted = part.operator.endswith("-")
-    word = _argument(part.argument, quoted)
-
-    def choose(shell: Shell, out: Collector) -> Any:
-        source = source_of(shell)
-        if _is_set(shell, source, colon) is wanted:
-            if wanted:
-                put(
-                    shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted
-                )
-            return None
-        return word(shell, out)
-
-    if not waits(word):
-        return choose
-
-    async def run_waiting(shell: Shell, out: Collector) -> None:
-        rest = choose(shell, out)
-        if rest is not None:
-            await rest
-
-    return run_waiting
-
-
-def _argument(word: n.Word | None, quoted: bool) -> Emit:
-    """The word of a default: expanded in the context of the whole expansion, quotes inside it included."""
-    if word is None or not word.parts:
-        if quoted:
-            return lambda shell, out: out.quoted("")
-        return lambda shell, out: None
-    if quoted:
-        return emit_parts([_toggled(part) for part in word.parts], True)
-    return emit_parts([Splittable(p.text) if isinstance(p, n.Literal) else p for p in _tilde_parts(word)], False)
-
-
-def _toggled(part: n.WordPart) -> n.WordPart:
-    """Double quotes inside a quoted default: a backslash in them quotes any character, as if they ended the outer ones."""
-    if not isinstance(part, n.DoubleQuoted):
-        return part
-    parts = [n.Literal(_BACKSLASHED.sub(r"\1", p.text)) if isinstance(p, n.Literal) else p for p in part.parts]
-    return n.DoubleQuoted(tuple(parts))
-
-
-def _tilde_parts(word: n.Word) -> Any:
-    return modifiers.split_tildes(word.parts, "default")
-
-
-def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    """`${x:=word}`."""
-    colon = part.operator.startswith(":")
-    text_of = _argument_text(part.argument, quoted)
-
-    def finish(shell: Shell, out: Collector, source: Source, text: str) -> None:
-        source.assign(shell, text)
-        put(shell, out, source.scalar(shell), "", quoted)
-
-    def present(shell: Shell, out: Collector, source: Source) -> bool:
-        if not _is_set(shell, source, colon):
-            return False
-        put(shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted)
-        return True
-
-    if not waits(text_of):
-
-        def run(shell: Shell, out: Collector) -> None:
-            source = source_of(shell)
-            if not present(shell, out, source):
-                finish(shell, out, source, text_of(shell))
-
-        return run
-
-    async def run_waiting(shell: Shell, out: Collector) -> None:
-        source = source_of(shell)
-        if not present(shell, out, source):
-            finish(shell, out, source, await text_of(shell))
-
-    return run_waiting
-
-
-def _argument_text(word: n.Word | None, quoted: bool) -> TextOf:
-    if word is None:
-        return lambda shell: ""
-    return compile_string(word) if quoted else text_collector(_tilde_parts(word), TextCollector)
-
-
-def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    """`${x:?word}`."""
-    colon = part.operator.startswith(":")
-    text_of = _argument_text(part.argument, quoted)
-    standard = "parameter null or not set" if colon else "parameter not set"
-
-    given = part.argument is not None and bool(part.argument.parts)
-
-    def complain(label: str, text: str) -> ShellError:
-        return ShellError(f"{label}: {text if given else standard}", 127, fatal=True)
-
-    def present(shell: Shell, out: Collector, source: Source) -> bool:
-        if not _is_set(shell, source, colon):
-            return False
-        put(shell, out, source.scalar(shell) if source.many is None else source.many(shell), source.mark, quoted)
-        return True
-
-    if not waits(text_of):
-
-        def run(shell: Shell, out: Collector) -> None:
-            source = source_of(shell)
-            if not present(shell, out, source):
-                raise complain(source.label(shell), text_of(shell))
-
-        return run
-
-    async def run_waiting(shell: Shell, out: Collector) -> None:
-        source = source_of(shell)
-        if not present(shell, out, source):
-            raise complain(source.label(shell), await text_of(shell))
-
-    return run_waiting
-
-
 # --- operators that change the value -----------------------------------------------------------------
 
 Modifier: TypeAlias = "Callable[[Shell, str, list[str]], str]"
 
 
-Value: TypeAlias = "str | list[str] | None"
 Absent: TypeAlias = "Callable[[Source, Value], bool]"
 Finish: TypeAlias = "Callable[[Shell, Collector, Source, Value, list[str]], None]"
 
@@ -478,7 +308,7 @@ def _with_operands(arguments: list[TextOf], source_of: SourceOf, finish: Finish,
     """Read the value, expand the operands and finish; a value that is `absent` stands for itself."""
 
     def value_of(shell: Shell, out: Collector, source: Source) -> Value | Missing:
-        value = _read(shell, source)
+        value = read_value(shell, source)
         if not absent(source, value):
             return value
         put(shell, out, value, source.mark, quoted)
@@ -573,7 +403,7 @@ def _transform(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
 def _transformed_value(shell: Shell, source: Source, letter: str) -> str | list[str] | None:
     if letter in "aA" and (not shell.nounset or source.many is not None or source.name in shell.vars):
         return source.many(shell) if source.many is not None else source.scalar(shell)
-    return _read(shell, source)
+    return read_value(shell, source)
 
 
 _CHANGES: dict[str, tuple[Modifier, Callable[[n.Parameter, bool], list[TextOf]]]] = {
@@ -584,19 +414,9 @@ _CHANGES: dict[str, tuple[Modifier, Callable[[n.Parameter, bool], list[TextOf]]]
 }
 """The operators that make a text of a text, with the function to their operands."""
 
-_DEFAULTS = {
-    "-": _default,
-    ":-": _default,
-    "+": _default,
-    ":+": _default,
-    "=": _assign,
-    ":=": _assign,
-    "?": _error,
-    ":?": _error,
-}
 _OPERATORS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
     "#len": _length,
-    **_DEFAULTS,
+    **DEFAULTS,
     ":": _substring,
     "@": _transform,
     **{op: _modifier(*_CHANGES[op], _unset_or_empty) for op in modifiers.REMOVE},

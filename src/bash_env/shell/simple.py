@@ -25,10 +25,11 @@ from bash_env.shell.surroundings import (
     is_program,
     redirect,
     redirect_outside,
+    replaces_descriptors,
 )
 from bash_env.shell.trace import before, print_trace, trace_assignment, trace_command
 from bash_env.shell.variables import Frame
-from bash_env.shell.word_fields import compile_fields, constant_field
+from bash_env.shell.word_fields import compile_fields, constant_prefix
 from bash_env.shell.words import waits
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_assignment
@@ -103,7 +104,7 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
     """No assignments, no redirections, no waiting in the words."""
     line = node.line
     builtins = BUILTINS
-    prefix = _constant_prefix(node)
+    prefix = constant_prefix(node.words)
     rest = makers[len(prefix) :]
     plain = not any(isinstance(word, n.Assignment) for word in node.words)
 
@@ -145,17 +146,6 @@ def _fast_command(node: n.SimpleCommand, makers: list[Callable[[Shell, Any], Any
         return _finish_builtin(shell, status, argv)
 
     return run
-
-
-def _constant_prefix(node: n.SimpleCommand) -> list[Any]:
-    """The leading words that always are the same one field."""
-    out: list[Any] = []
-    for word in node.words:
-        fixed = constant_field(word) if isinstance(word, n.Word) else None
-        if fixed is None:
-            break
-        out.append(fixed)
-    return out
 
 
 def _run_function(shell: Shell, function: Any, argv: list[Any]) -> Any:
@@ -406,7 +396,7 @@ async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
                 raise ShellError("", fatal=True)
             return 1
         status = await execute(shell, argv)
-        if saved and argv[0] == "exec" and _replaces_descriptors(argv):
+        if saved and argv[0] == "exec" and replaces_descriptors(argv):
             await keep(saved)
         return status
     finally:
@@ -421,10 +411,6 @@ async def _run_privately(shell: Shell, parts: _Parts, argv: list[Any]) -> int:
     if not await redirect(shell, parts.redirect, [], True):
         return 1
     return await exec_in_place(shell, [str(a) for a in argv])
-
-
-def _replaces_descriptors(argv: list[Any]) -> bool:
-    return all(str(a).startswith("-") for a in argv[1:])
 
 
 # --- as a process of its own ------------------------------------------------------------------------

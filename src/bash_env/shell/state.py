@@ -12,6 +12,7 @@ from bash_env.shell.dynamic import install_variables
 from bash_env.shell.errors import DiscardCommand, DiscardLine, DiscardQuietly, ExitShell, ExpressionError, ShellError
 from bash_env.shell.fields import DEFAULT_SEPARATORS, Separators
 from bash_env.shell.history import DEFAULT_SIZE, History
+from bash_env.shell.integers import wrap
 from bash_env.shell.options import ATTRIBUTES, SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.table import VariableTable
 from bash_env.shell.variables import EXPORTED, READONLY, Frame, Variable
@@ -281,7 +282,7 @@ class Shell:
     def evaluate(self, text: str) -> int:
         """The value of arithmetic text. Raises ShellError."""
         if text.isdigit() and text.isascii() and (text[0] != "0" or len(text) == 1):
-            return arithmetic.wrap(int(text))
+            return wrap(int(text))
         return arithmetic.evaluate(self, text)
 
     def home_directory(self, user: str) -> str | None:
@@ -347,7 +348,7 @@ class Shell:
         if error.text:
             await self.complain(error.text)
         self.status = self.status or 1 if isinstance(error, ExpressionError) and error.of_value else error.status
-        if (error.fatal or (self.posix and error.fatal_in_posix)) and not self.interactive:
+        if (error.fatal or (self.posix and error.fatal_in_posix and not error.of_value)) and not self.interactive:
             raise ExitShell(127 if self.command_string is not None else 1)
         if isinstance(error, ExpressionError):
             raise (DiscardLine if error.unwinds else DiscardQuietly)(self.status)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bash_env.shell import arithmetic
+from bash_env.shell.arithmetic_elements import unquoted_subscript
 from bash_env.shell.errors import ExpressionError, ShellError
 from bash_env.shell.variables import AssociativeArray, IndexedArray, Variable
 from bash_env.shell.words import compile_text, constant
@@ -24,7 +25,7 @@ class Subscript:
         text_of = compile_text(word, tilde="none")
         self.empty = not word.parts
         self.text: Callable[[Shell], str] = text_of
-        expression = arithmetic.unquoted_subscript(word)
+        expression = unquoted_subscript(word)
         self.expression: Callable[[Shell], str] = compile_text(expression, tilde="none")
         fixed = constant(expression.parts)
         self.index = None if fixed is None else arithmetic.compile_source(fixed)
@@ -44,8 +45,9 @@ class Subscript:
             except ExpressionError as error:
                 error.unwinds = True
                 raise
-            if index >= 0:
-                return value.value.get(index)
+            if index < 0:
+                return shell.variables.element(name, str(index))
+            return value.value.get(index)
         target, inner = shell.variables.resolve(name)
         associative = isinstance(shell.variables.array(target), AssociativeArray)
         key = (self.text if associative else self.expression)(shell)

@@ -135,8 +135,6 @@ def _pipeline(node: n.Pipeline) -> Run:
     run = _stages(node)
     if node.negated % 2:
         run = _negated(_exempt(run, node))
-    elif node.negated:
-        run = _exempt(run, node)
     return timed(run, node.timed) if node.timed else run
 
 

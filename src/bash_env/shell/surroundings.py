@@ -135,3 +135,8 @@ async def redirect_outside(shell: Shell, apply: Apply, saved: Saved, argv: list[
 
 def is_program(shell: Shell, argv: list[Any]) -> bool:
     return argv[0] not in shell.functions and (argv[0] not in BUILTINS or argv[0] in shell.disabled_builtins)
+
+
+def replaces_descriptors(argv: list[Any]) -> bool:
+    """Whether `exec` has no command, so that its redirections stay."""
+    return all(str(a).startswith("-") for a in argv[1:])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from bash_env.shell.arithmetic import wrap
-from bash_env.shell.errors import BadSubscript, ExpressionError, ShellError
+from bash_env.shell.errors import BadSubscript, ExpressionError, ReadonlyVariable, ShellError
+from bash_env.shell.integers import wrap
 from bash_env.shell.variables import (
     CAPITAL,
     EXPORTED,
@@ -228,7 +228,7 @@ class VariableTable:
     def check_writable(self, name: str, variable: Variable) -> None:
         """Raise ShellError for a readonly variable."""
         if variable.flags & READONLY:
-            raise ShellError(f"{name}: readonly variable")
+            raise ReadonlyVariable(f"{name}: readonly variable")
 
     def converted(self, variable: Variable, value: str) -> str:
         """`value` as the attributes of `variable` want it."""

@@ -160,3 +160,14 @@ def _general_fields(parts: Sequence[n.WordPart]) -> FieldsOf:
             shell.patterns = True
 
     return run_waiting
+
+
+def constant_prefix(words: Sequence[n.Word | n.Assignment]) -> list[Any]:
+    """The leading words that always are the same one field."""
+    out: list[Any] = []
+    for word in words:
+        fixed = constant_field(word) if isinstance(word, n.Word) else None
+        if fixed is None:
+            break
+        out.append(fixed)
+    return out

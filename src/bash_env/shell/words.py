@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from bash_env.shell import arithmetic
-from bash_env.shell.arithmetic import NotStatic, compile_arithmetic
+from bash_env.shell.arithmetic import compile_arithmetic
+from bash_env.shell.arithmetic_elements import word_text_compiler
 from bash_env.shell.collect import Collector, PatternCollector, RegexCollector, ReplacementCollector, TextCollector
 from bash_env.shell.errors import BadSubstitution, ExpressionError, ShellError
+from bash_env.shell.integers import NotStatic
 from bash_env.shell.tilde import Tilde, split_tildes
 from bash_env.syntax import nodes as n
 from bash_env.syntax.printer import print_word
@@ -425,4 +427,4 @@ def _subscript_text(word: n.Word, late: bool) -> Callable[[Shell], str]:
     return lambda shell: str(shell.wait_here(text_of(shell)))
 
 
-arithmetic.word_text_compiler.append(_subscript_text)
+word_text_compiler.append(_subscript_text)

@@ -136,7 +136,7 @@ class RedirectionParser(ArithmeticWordParser):
                 continue
             line, joined = joined + line, ""
             if strip and line.startswith("\\\n"):
-                line = _LEADING.sub("", line)
+                line = _LEADING.sub("", line, 1)
             if line.rstrip("\n").replace("\\\n", "") == delimiter:
                 self.pos = position
                 return lines, True

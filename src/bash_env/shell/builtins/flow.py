@@ -63,7 +63,7 @@ async def _leave_loop(shell: Shell, argv: list[str]) -> int:
         value = _number(rest[0])
         if value is None:
             await shell.complain(f"{name}: {rest[0]}: numeric argument required")
-            raise ExitShell(128)
+            raise ExitShell(128 | shell.status)
         if len(rest) > 1:
             await too_many_arguments(shell, name)
         if value <= 0:
