@@ -292,7 +292,7 @@ _RULES = {
     "str": '3| "a"\n2| "b"\n2| ","\n" "\n""\n"10"\n"9"\n"abc"\n"1e2"\n"0x1A"\n" 5 "\n"+3x"\n"é"\n"aBc"\n"\\t"\n"\\n"\n"a.b"\n"."\n"[a-c]"\n"\\\\."\n"|"\n"(a|b)"\n"nan"\n"-nan"\n"+inf"\n"inf"\n"\\x41\\103"\n"a\\/b"\n"^a"\n"b$"\n"*"\n"a\\"b"',
     "repl": '"x"\n"[&]"\n"\\\\&"\n"\\\\\\\\&"\n"&&"\n""\n"\\\\1"\n"a\\\\\\\\b"',
     "re_or_str": "3| /<re>/\n2| <str>\nx\n$1\n@/<re>/",
-    "re": "3| a\n2| b\n.\n^a\nb$\na*\n[a-c]\n[^a]\na|b\n(a)(b)?\na+\na{2}\n^$\n^\n$\n\\.\n[0-9]+\n[[:alpha:]]\n\\y\n\\<\n\\w+\n,\n␠\n[ ,]\né\n\\/\n[/]\nx*\n.*\n\\B\n\\t\n=\na?\n(ab|a)(bc|c)?\n[[:space:]]+",
+    "re": "3| a\n2| b\n.\n^a\nb$\na*\n[a-c]\n[^a]\na|b\n(a)(b)?\na+\na{2}\n^$\n^\n$\n\\.\n[0-9]+\n[[:alpha:]]\n\\y\n\\w+\n,\n␠\n[ ,]\né\n\\/\n[/]\nx*\n.*\n\\t\n=\na?\n(ab|a)(bc|c)?\n[[:space:]]+",
     "fmt": '"%d"\n"%s"\n"%5d"\n"%-5s"\n"%05.1f"\n"%.3g"\n"%e"\n"%x"\n"%c"\n"%i"\n"%o"\n"%%"\n"%5%"\n"%+d"\n"% d"\n"%.2s"\n"%*d"\n"%G"\n"%u"\n"%X"\n"%#o"\n"%#x"\n"%a"\n"%z"\n"%"\n"%5"\n"%s %s"\n"%2$s"\n"%1$d"\n"x"\n"%\'d"\n"%ld"\n"%.0f"\n"%.10d"\n"%.f"\n"%5c"\n"%.6g"\n"%d"\n"%F"\n"%E"\n"%-8.3f|"',
     "conv": "%d\n%s\n%5.2f\n%g\n%c\n%5s\n%-4d\n%x\n%i\n%e\n%.2s\n%05d",
 }  # fmt: skip

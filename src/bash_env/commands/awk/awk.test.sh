@@ -650,3 +650,7 @@ for s in 0 01 012 '' x; do echo "$s" | awk -v FIELDWIDTHS='1:2 1' '{print NF, "<
 0 <> <>
 1 <> <>
 1 <x> <>
+### substr with infinite limits
+awk 'BEGIN{print "<"substr("abc",1e400)">" "<"substr("abc",-1e400)">" "<"substr("abc",0,1e400)">" "<"substr("abc",-1e400,1e400) ">"}'
+--- stdout
+<><abc><abc><abc>
