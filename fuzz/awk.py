@@ -46,7 +46,7 @@ _RULES = {
     """,
     "fs": "t\n'\\t'\n'[ ,]+'\na\n'|'\n'[0-9]'\nab\n' '\n'[ ]'\n^a\n'.'\n'\\\\.'\n''\né\n'(a)(b)*'",
     "fpat": "'[a-z]+'\n'[^,]*'\n'([^,]*)|(\"[^\"]+\")'\n.",
-    "widths": "'1 2 3'\n'2 *'\n'1:2 1'\n'0 1'",
+    "widths": "'1 2 3'\n'2 *'\n'1:2 1'",
     "assigned": "1\n010\n0x1A\nabc\n' 12 '\n1e3\n'a\\tb'\n+5\n.5\n-0\n1x\nnan\n+inf\n''\né",
     "prog": """
         4| {<stmt>}
@@ -64,7 +64,7 @@ _RULES = {
         function f(n){return n<2?n:f(n-1)+f(n-2)}BEGIN{print f(8)}
         {<stmt>}BEGIN{<stmt>}<pattern>
         BEGINFILE{<stmt>}{<stmt>}ENDFILE{print FILENAME,FNR}
-        BEGIN{while((getline l < "b")>0)<stmt>;close("b")}
+        BEGIN{while((getline l < "a")>0)<stmt>;close("a")}
         <broken>
     """,
     "broken": """
@@ -179,9 +179,9 @@ _RULES = {
         if(<expr>)print "t";else print "f"
         if((<expr>) in A)print "in"
         A[0];if((<expr>,<expr>) in A)print "in";else print "out"
-        while(k++<3)print k<expr>
+        while(k++<3)print k (<expr>)
         do{print <expr>}while(0)
-        for(i=0;i<3;i++)printf "%s ",i <expr>
+        for(i=0;i<3;i++)printf "%s ",i (<expr>)
         for(;;){if(j++>2)break;if(j==1)continue;print j}
         n=split(<expr>,P,<re_or_str>);print n;for(i=1;i<=n;i++)print P[i]
         n=split(<expr>,P);print n,P[1]

@@ -43,9 +43,9 @@ _RULES = {
         <address?>c\\¶<text>
         <address?>c <text>
         <address?>a\\<text>
-        :x;<address>{<simple>;<address>!bx}
+        :x;$!{N;bx};<simple>
         $!N;<simple>;P;D
-        :a;s<subst>;ta
+        :a;s/<char><char>/<char>/;ta
         :a;N;$!ba;s<subst>
         H;$!d;x;s<subst>
         <address?>b

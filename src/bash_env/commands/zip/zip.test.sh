@@ -82,7 +82,7 @@ d
 m.zip
 x.zip
 ### zip -r r.zip . -x '*.zip' '*b'; zip -r i.zip . -i '*.txt'
-printf 'hello hello hello hello hello\n' > a.txt; mkdir d; echo w > d/b; touch -d '2024-01-02 03:04:06' a.txt d/b d; zip -r r.zip . -x '*.zip' '*b'; zip -r i.zip . -i '*.txt'
+printf 'hello hello hello hello hello\n' > a.txt; mkdir d; echo w > d/b; touch -d '2024-01-02 03:04:06' a.txt d/b d; zip -r r.zip . -x '*.zip' '*b' | sort; zip -r i.zip . -i '*.txt'
 --- stdout
   adding: a.txt (deflated 60%)
   adding: d/ (stored 0%)
