@@ -16,10 +16,10 @@ from fuzz.awk import AwkFuzzer
 from fuzz.language import LanguageFuzzer
 from fuzz.options import OptionsFuzzer
 from fuzz.patterns import PatternsFuzzer
-from fuzz.sed import SedFuzzer
 from fuzz.program import Fuzzer
 from fuzz.report import Report, script_with_files
 from fuzz.runner import Bounds, Runner
+from fuzz.sed import SedFuzzer
 
 FUZZERS: dict[str, Callable[[], Fuzzer]] = {
     "awk": lambda: AwkFuzzer(),

@@ -1,8 +1,10 @@
+# ruff: noqa: E501  (tables)
 """The fuzzer of awk: whole programs with expressions of all types, fields, arrays, input and output, and broken ones."""
 
 from __future__ import annotations
 
 import random
+import re
 
 from fuzz.grammar import Grammar
 from fuzz.program import Program
@@ -12,15 +14,15 @@ from real_tools import Answer
 
 _RULES = {
     "line": """
-        8| <locale?>awk <option*> <prog> a
-        2| <locale?>awk <option*> <prog> a b
-        awk <option*> <prog> < a
-        awk <option*> <prog> x=<assigned> a y=2 b
-        awk <option*> <prog> a nope b
+        8| <locale?>awk <option*> -- <prog> a
+        2| <locale?>awk <option*> -- <prog> a b
+        awk <option*> -- <prog> < a
+        awk <option*> -- <prog> x=<assigned> a y=2 b
+        awk <option*> -- <prog> a nope b
         awk <option*> -f <(printf %s <prog>) a
         awk <option*> -e <prog> -e <prog> a
-        echo <assigned> | awk <option*> <prog>
-        printf '1 2\\n3 4\\n' | awk <option*> <prog>
+        echo <assigned> | awk <option*> -- <prog>
+        printf '1 2\\n3 4\\n' | awk <option*> -- <prog>
     """,
     "locale": "LC_ALL=C␠",
     "option": """
@@ -44,7 +46,7 @@ _RULES = {
     """,
     "fs": "t\n'\\t'\n'[ ,]+'\na\n'|'\n'[0-9]'\nab\n' '\n'[ ]'\n^a\n'.'\n'\\\\.'\n''\né\n'(a)(b)*'",
     "fpat": "'[a-z]+'\n'[^,]*'\n'([^,]*)|(\"[^\"]+\")'\n.",
-    "widths": "'1 2 3'\n'2 *'\n'1:2 1'\n'0 1'\n'x'",
+    "widths": "'1 2 3'\n'2 *'\n'1:2 1'\n'0 1'",
     "assigned": "1\n010\n0x1A\nabc\n' 12 '\n1e3\n'a\\tb'\n+5\n.5\n-0\n1x\nnan\n+inf\n''\né",
     "prog": """
         4| {<stmt>}
@@ -136,7 +138,7 @@ _RULES = {
         {switch(<expr>){case 1:print;break;case /a/:print 2;default:print 3}}
         {@f="length";print @f("abc")}
     """,
-    "pattern": "3| <expr>\n2| /<re>/\n2| NR==<int>\n!/<re>/\n$1~/<re>/\n/<re>/&&<expr>\nNF\nEND\n!x[$0]++\nNR%2",
+    "pattern": "3| <expr>\n2| /<re>/\n2| NR==<int>\n!/<re>/\n$1~/<re>/\n/<re>/&&<expr>\nNF\nEND\n!S[$0]++\nNR%2",
     "setting": """
         FS=<str>
         RS=<str>
@@ -173,10 +175,10 @@ _RULES = {
         A[<expr>]=<expr>;print length(A)
         A[<expr>]++;PROCINFO["sorted_in"]="@ind_str_asc";for(i in A)print i,A[i]
         A[<expr>,<expr>];for(i in A){n=split(i,P,SUBSEP);print n,P[1]}
-        delete A[<expr>];print length(A)
+        A[0];delete A[<num>];print length(A)
         if(<expr>)print "t";else print "f"
         if((<expr>) in A)print "in"
-        if((<expr>,<expr>) in A)print "in";else print "out"
+        A[0];if((<expr>,<expr>) in A)print "in";else print "out"
         while(k++<3)print k<expr>
         do{print <expr>}while(0)
         for(i=0;i<3;i++)printf "%s ",i <expr>
@@ -214,7 +216,7 @@ _RULES = {
         print mktime("2020 01 0<int> 00 00 00")
         print and(<int>,<int>),or(<int>,<int>),xor(<int>,<int>),lshift(<int>,2),rshift(<int>,1),compl(<int>)
         print strtonum(<str>),strtonum("0x1F"),strtonum("017")
-        print typeof(<expr>),typeof(u),typeof($1),typeof(A),typeof(@/a/)
+        print typeof($1),typeof(@/a/),typeof(1),typeof("a")
         print int(<expr>),sqrt(<int>),exp(0),log(1)
         {<stmt>}
         return
@@ -256,7 +258,7 @@ _RULES = {
         <expr>&&<expr>
         <expr>||<expr>
         <expr> in A
-        (<expr>,<expr>) in A
+        ((<expr>,<expr>) in A)
         /<re>/
         !/<re>/
         length(<expr>)
@@ -297,9 +299,40 @@ _RULES = {
 
 GRAMMAR = Grammar(_RULES)
 _WORDS = frozenset(("prog",))
-_FIELDS = (
-    "a b c ab abc 1 2 3 10 -1 1.5 1e2 0x1A 010 +5 .5 aB é nan inf a.b a,b 1,2,3 x=1 /a [b] 0 00 -0 1x \udcff".split()
-)
+_INVALID_DATA = re.compile(rb"awk: .*warning: Invalid multibyte data detected.*\n")
+_FIELDS = [
+    "a",
+    "b",
+    "c",
+    "ab",
+    "abc",
+    "1",
+    "2",
+    "3",
+    "10",
+    "-1",
+    "1.5",
+    "1e2",
+    "0x1A",
+    "010",
+    "+5",
+    ".5",
+    "aB",
+    "é",
+    "nan",
+    "inf",
+    "a.b",
+    "a,b",
+    "1,2,3",
+    "x=1",
+    "/a",
+    "[b]",
+    "0",
+    "00",
+    "-0",
+    "1x",
+    "�",
+]
 
 
 def _line(source: random.Random) -> str:
@@ -325,5 +358,5 @@ class AwkFuzzer:
         return Program(sequence("whole program", [*files, commands(lines)]))
 
     def normal(self, program: Program, answer: Answer) -> Answer:
-        """Answers are compared as they are."""
-        return answer
+        """gawk warns once of data that are not UTF-8."""
+        return answer._replace(stderr=_INVALID_DATA.sub(b"", answer.stderr))

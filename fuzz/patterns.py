@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 
 from fuzz.grammar import Grammar
 from fuzz.program import Program
 from fuzz.tools.text import commands, file, in_order, letters, quoted, smallest
-from fuzz.tree import Node, sequence
+from fuzz.tree import Node, descendants, sequence
 from real_tools import Answer
 
 _CHARS = """
@@ -263,7 +264,6 @@ _PERL = {
         (a)(?(1)b|c)
         (\\((?:[^()]|(?1))*\\))
         (?<=a|bb)c
-        (?<!a*)b
     """,
     "ppiece": """
         9| <patom>
@@ -292,7 +292,6 @@ _PERL = {
         (?<!<char>)
         (?><pcre>)
         (?i:<pcre>)
-        (?-i)
         (?#note)
         \\1
         \\g1
@@ -314,11 +313,9 @@ _PERL = {
         \\A
         \\z
         \\Z
-        \\G
         \\X
         \\x61
         \\x{e9}
-        \\x{100}
         \\o{141}
         \\141
         \\e
@@ -357,6 +354,7 @@ _COMMANDS = {
         2| <locale?>sed -E <sedflag*> <e_subst> a
         <locale?>sed -n <b_address> a
         2| R=<e_re> <locale?>awk <awk_match> a
+        R=<rs_re> <locale?>awk 'BEGIN{RS=ENVIRON["R"]}{print NR":"$0":"RT}' a
         <locale?>awk <awk_static> a
         <locale?>expr <word> : <b_re>
         3| (r=<e_re>; [[ <word> =~ $r ]] && declare -p BASH_REMATCH)
@@ -388,7 +386,7 @@ _COMMANDS = {
         -ob
         --color=always
     """,
-    "sedflag": "-n\n-z\n-s\n--posix\n-u",
+    "sedflag": "-n\n-z\n-s\n-u",
     "b_re": "<bre>",
     "e_re": "<ere>",
     "p_re": "<pcre>",
@@ -406,10 +404,11 @@ _COMMANDS = {
         {print gsub(ENVIRON["R"],"[&]");print}
         {n=split($0,f,ENVIRON["R"],s);print n;for(i=1;i<=n;i++)print f[i]"|"s[i]}
         BEGIN{FS=ENVIRON["R"]}{print NF;print $1"|"$NF}
-        BEGIN{RS=ENVIRON["R"]}{print NR":"$0":"RT}
         {print gensub(ENVIRON["R"],"<\\\\0|\\\\1>","g")}
         BEGIN{IGNORECASE=1}$0~ENVIRON["R"]
     """,
+    "rs_re": "<echar>\n'a|bc'\n'[ab]+'\n'(ab)+'\n'a+$'\n'^a'\n'\\n+'\n'b.'\n'[^a]'",
+    "echar": "a\nb\nA\né\n','",
     "awk_static": "/<awk_re>/\n{print gsub(/<awk_re>/,\"[&]\");print}",
     "awk_re": "<ere>",
 }  # fmt: skip
@@ -419,15 +418,37 @@ GRAMMAR = Grammar(
     separators=dict.fromkeys(("item", "bpiece", "epiece", "ppiece", "char", "sflag"), ""),
 )
 
-_WORDS = frozenset("b_re e_re p_re f_re e_lines word b_subst e_subst b_address awk_match awk_static find_re".split())
+_WORDS = frozenset(
+    [
+        "b_re",
+        "e_re",
+        "p_re",
+        "f_re",
+        "e_lines",
+        "word",
+        "b_subst",
+        "e_subst",
+        "b_address",
+        "awk_match",
+        "awk_static",
+        "find_re",
+    ]
+)
 _LETTERS = [*"aaaabbbbccAB01_-  ,éÉßσςſ=:.*([", "ab", "aa", "\udcff", "\udcc3", "\t", "K", "İ"]
 _ODD = ["\r", "\0", "\x01"]
+_BAD_REGEXP = re.compile(rb"(?<=invalid regexp: ).*(?=: /).*")
+_REPEATED_ANCHOR = re.compile(r"(?:^|[\n(|^$]|\\[<>bB`'])(?:[*+?]|\{)")
+"""Repetitions of nothing or of an anchor, which GNU grep's two matchers understand in different ways."""
 NAMES = ("ab", "abc", "a b", "B1", "é", "aa-b_0")
 
 
 def _line(source: random.Random) -> str:
     text = letters(source, _LETTERS)
     return text + source.choice(_ODD) if source.random() < 0.04 else text
+
+
+def _extended(tree: Node) -> list[str]:
+    return [str(node) for node in descendants(tree) if node.kind in ("e_re", "e_lines")]
 
 
 class PatternsFuzzer:
@@ -440,11 +461,18 @@ class PatternsFuzzer:
 
     def generate(self, source: random.Random) -> Program:
         """Commands with patterns over one file of random lines."""
-        lines = [quoted(GRAMMAR.generate(source, "line", source.choice((4, 6, 8))), _WORDS) for _ in range(self.size)]
+        lines = [self._line(source) for _ in range(self.size)]
         files: list[Node | str] = [file(source, "a", _line)]
         script = sequence("whole program", [*files, commands(lines)])
         return Program(script, dict.fromkeys(NAMES, b"") if "find " in str(script) else {})
 
+    def _line(self, source: random.Random) -> Node:
+        while True:
+            tree = GRAMMAR.generate(source, "line", source.choice((4, 6, 8)))
+            if "grep " not in str(tree) or not any(map(_REPEATED_ANCHOR.search, _extended(tree))):
+                return quoted(tree, _WORDS)
+
     def normal(self, program: Program, answer: Answer) -> Answer:
-        """What `find` lists is sorted."""
-        return in_order(answer)
+        """What `find` lists is sorted; awk shows a bad expression with or without some of its end."""
+        answer = in_order(answer)
+        return answer._replace(stderr=_BAD_REGEXP.sub(b"", answer.stderr))

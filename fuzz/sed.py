@@ -26,7 +26,7 @@ _RULES = {
     """,
     "locale": "LC_ALL=C␠",
     "suffix": "~",
-    "flag": "3| -n\n3| -E\n-s\n-z\n-u\n--posix\n-r\n-l 5\n-b",
+    "flag": "3| -n\n3| -E\n-s\n-z\n-u\n-r\n-l 5\n-b",
     "script": "6| <command>\n3| <command>;<command>\n2| <command>;<command>;<command>\n<command>}\n{<command>\n<odd>",
     "lines": "<command>¶<command>¶<command>",
     "command": """

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables)
 """Grammar of the text commands' options. A production of a tool is a command; the kind with its name are its options."""
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ TEXT_TOOLS = (
     "2| unexpand <unexpand*> <file>",
     "3| <loc?>fmt <fmt*> <file>",
     "2| tac <tac*> <file> <file?>",
-    "rev <file> <file?>",
+    "rev s",
     "3| od <od*> <file>",
     "2| xxd <xxd*> a",
     "3| split <splitsize?> <split*> <file?> <prefix?>; head x* y* 2>&1; rm -f x* y*",
@@ -88,7 +89,6 @@ TEXT_RULES = {
         -t, -k2
         -t, -k2,2n -k1r
         -o c
-        --debug
         -S 1M
         -T .
         --files0-from=<file>
@@ -189,11 +189,11 @@ TEXT_RULES = {
     "fprintf": "'%p\\n'\n'%f %h\\n'\n'%P|%H\\n'\n'%s %y\\n'\n'%m %M\\n'\n'%d\\n'\n'%l\\n'\n'%5d|%-5f|\\n'\n'%Ts\\n'\n'%TY-%Tm-%Td\\n'\n'%n\\n'\n'%%\\n'\n'%q\\n'\n'\\101\\t\\c'\n'%'\n'\\'\n'%Y %y\\n'\n'%.2f\\n'\n'%T@\\n'\n'%t\\n'\n'%A@ %k\\n'",
     "fregex": "'.*f.'\n't/f[0-9]'\n'f1'\n'.*/\\(f\\|d\\).*'\n'('\n'.*\\.txt'",
     "input": "cat a\ncat b\nprintf 'a b\\nc\\n'\nprintf 'a\\0b\\0'\nprintf \"a 'b c' \\\"d\\\"\"\nprintf \"a 'b\"\nprintf 'a\\\\ b _ c\\n'\nseq 5\nprintf ''\nprintf 'a\\n\\n b \\n'",
-    "xargs": "2| -n<n>\n-L<n>\n-l\n-I{}\n-I x\n-i\n-d,\n-d '\\n'\n-d <char>\n-0\n-r\n-t\n-s<n>\n-x\n-E _\n-e_\n-P2 -n9\n-a a\n-a nope\n--max-args=<n>\n--no-run-if-empty\n--process-slot-var=X\n<bad>",
+    "xargs": "2| -n<n>\n-L<n>\n-l\n-I{}\n-I x\n-i\n-d,\n-d '\\n'\n-d <char>\n-0\n-r\n-t\n-s<n>\n-x\n-E _\n-e_\n-P2 -n9\n-a a\n-a nope\n--max-args=<n>\n--no-run-if-empty\n--process-slot-var=X",
     "xword": "{}\nx\nx{}y\n_",
     "fold": "-w<n>\n-s\n-b\n-5\n-w 3\n<bad>",
     "expand": "-t<tabs>\n-i\n-3\n-t 4,8\n<bad>",
-    "unexpand": "-a\n-t<tabs>\n--first-only\n-3\n<bad>",
+    "unexpand": "-a\n-t<tabs>\n--first-only\n<bad>",
     "tabs": "1\n4\n2,5\n5,2\n0\nx\n/3\n2,/4\n2,+4\n'2 6'\n∅\n,",
     "fmt": "-w<n>\n-w 10\n-20\n-s\n-u\n-c\n-t\n-p a\n-g 5\n-g 5 -w 9\n-3\n<bad>",
     "tac": "-b\n-s <char>\n-s a\n-r\n-r -s '[ab]'\n-rs 'a*'\n-s ''\n<bad>",
@@ -205,7 +205,7 @@ TEXT_RULES = {
     "split": "-a<n>\n-d\n-x\n--numeric-suffixes=<n>\n--additional-suffix=.t\n--additional-suffix=/\n-e\n--verbose\n-t <char>\n-u\n<bad>",
     "prefix": "y\nya",
     "csplit": "-f xxp\n-n <n>\n-k\n-s\n-z\n-b '%d.x'\n-b '%q'\n-b 'x'\n--suppress-matched\n-q\n<bad>",
-    "cspat": "2| 2\n3\n0\n99\n/a/\n%b%\n/a/+1\n/b/-1\n'{1}'\n'{*}'\n'{x}'\n/x\n/\\(/\nx\n-1\n/a/x\n'//'",
+    "cspat": "2| 2\n3\n0\n99\n/a/\n%b%\n/a/+1\n/b/-1\n'{1}'\n'{*}'\n/x\n/\\(/\nx\n-1\n/a/x\n'//'",
     "seq": "-w\n-s,\n-s ''\n-f %g\n-f %03g\n-f %.2f\n-f %d\n-f x\n-f '%%'\n-f %e\n-f '%g%g'\n-f '%5.1fx'\n-f %a\n<bad>",
     "number": "4| 1\n3| 3\n2| 5\n0\n-2\n1.5\n.5\n10\n1e1\n0x5\nx\n∅\n'1 '\n' 2'\n1e\n08\n1,5\n-.1\n007\n1.50\n9999\n1048576\n1k\n1K\n2Ki\n1M",
     "which": "3| ∅\nenv␠",
@@ -213,7 +213,7 @@ TEXT_RULES = {
     "arg": "3| 1\n2| a\n' 5'\n-3\n010\n0x1f\n\"'a\"\n'\"é'\n1.5\n''\nabc\n1e3\n9223372036854775808\n-9223372036854775809\n1x\n'a b'\n'\\n'\n'\\0101'\n'\\x41'\n'\\c'\n-0\nnan\n+7\n-",
     "date": "'2020-01-31'\n@0\n@86399\n'2021-02-28 12:34:56'\n'2020-01-31 +1 month'\n'2020-02-29 -1 year'\n'2019-12-31 23:59:60'\n'2020-06-15 12:00 UTC+3'\n'2020-06-15T10:20:30Z'\n'2020-06-15 10:20 PM'\n'Jan 5 2021'\n'5 January 2021'\n'1/2/2021'\n20210304\n'20210304 1122'\n'2020-13-01'\nxyz\n''\n@1.5\n@-1\n'2020-01-01 +2 weeks -3 days'\n'2020-01-01 next monday'\n'monday 2020-01-01'\n'1 day ago 2020-01-01'\n'2020-01-01 12:00 +0530'\n'2020-01-01 12:00:00.123456'\n'TZ=\"America/New_York\" 2020-01-01'\n'12:00 2020-01-01 EST'\n'2020-W01-1'\n'2020-001'\n'noon 2020-01-01'\n'Fri, 21 Nov 1997 09:55:06 -0600'\n'2020-01-01 yesterday'\n'2020-01-01 3 hours'\n'2020/02/30'\n'70-01-01'\n'@12x'",
     "datefmt": "+%F\n+%s\n'+%F %T'\n'+%c'\n'+%a %b %e'\n'+%A, %B %d, %Y'\n+%j\n+%U-%W-%V-%G-%g-%u-%w\n+%N\n+%3N\n+%-d\n+%_d\n+%05d\n+%^a\n+%#p\n'+%I:%M %p %P'\n+%z\n+%:z\n+%::z\n+%Z\n+%q\n+%C%y\n+%h\n+%D\n+%x\n+%X\n+%r\n+%R\n+%n%t\n+%%\n+%E\n+%Ey\n+%10Y\n+%+4Y\n+%k\n+%l\n-R\n-I\n-Iseconds\n-Ins\n-Ix\n--rfc-3339=date\n--rfc-3339=ns\n--rfc-3339=x\n+\n+x +y\n+%5\n+%!",
-    "column": "-t\n-s <char>\n-s, -t\n-o '|'\n-c <n>\n-x\n-t -N A,B\n-t -R 1\n-t -H 1\n-e\n-n\n-J -N a,b -n x\n-t -l 2\n-t -d -N A,B\n-t -R2\n-L\n--nope",
+    "column": "-t\n-s <char>\n-s, -t\n-o '|'\n-c <n>\n-x\n-t -N A,B\n-t -R 1\n-t -H 1\n-e\n-J -N a,b -n x\n-t -l 2\n-t -d -N A,B\n-t -R2\n-L\n--nope",
     "base": "a/b.c\na/b.c .c\n-s .c a/b.c d/e.c\n-a a/b c/d\n/\n//\n''\na/\na/b/ b\n-z a/b\n-s c\n.c .c\nabc c\na b c\n<bad>",
     "dirn": "a/b\na\n/\n//a\na//b//\n''\na/b c/d\n-z a/b\n.\n../x\n<bad>",
     "base64": "-w<n>\n-d\n-i\n-w0\n-di\n<bad>",
@@ -223,7 +223,7 @@ TEXT_RULES = {
     "algo": "crc\nmd5\nsha1\nsha256\nsha512\nblake2b\nsm3\nbsd\nsysv\nx\nsha224",
     "sumf": "-r\n-s\n<bad>",
     "shuf": "-n0\n-n <n> --random-source=a\n--random-source=s\n-e --random-source=a\n-i1-3 --random-source=a\n-i3-1\n-i x\n-r -n2 --random-source=b\n-z --random-source=a\n-o c --random-source=a\n-i 1-2 -e x\n<bad>",
-    "strings": "-n<n>\n-t d\n-t x\n-t o\n-t z\n-a\n-o\n-f\n-2\n-w",
+    "strings": "-n<n>\n-t d\n-t x\n-t o\n-a\n-o\n-f\n-2\n-w",
     "cat": "-n\n-b\n-s\n-E\n-T\n-v\n-A\n-e\n-t\n-u\n<bad>",
     "tee": "-a\n-i\n-p\n--output-error=<teemode>\n<bad>",
     "teemode": "warn\nexit\nwarn-nopipe\nx",

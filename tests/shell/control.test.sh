@@ -306,3 +306,35 @@ cat <<-E
 --- stdout
  a	 
 \a $v \
+### a backslash within brackets of a regular expression quotes what ends them
+l='  -f, --file=ARCHIVE   use'
+[[ $l =~ ^[[:blank:]]{1,10}(((,[[:blank:]])?(--?([\]\[a-zA-Z0-9?=-]+))(,[[:space:]])?)+).*$ ]]; echo $?; declare -p BASH_REMATCH
+[[ 'a]b' =~ [\]]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'a[b' =~ [\[]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'a\b' =~ [\]]b ]]; echo $?
+[[ 'a\b' =~ [\\]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'x-b' =~ [a\-z]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'xmb' =~ [a\-z]b ]]; echo $?
+[[ 'x^b' =~ [\^a]b ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'xdb' =~ [\^a]b ]]; echo $?
+[[ 'a]x' =~ [^\]]x ]]; echo $?
+[[ 'a"x' =~ ["\""]x ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'a]x' =~ [a']']x ]]; echo $? "${BASH_REMATCH[0]}"
+[[ 'a]x' =~ [']a']x ]]; echo $? "${BASH_REMATCH[0]}"
+p='[\]\[a-z]+'; [[ 'a]' =~ $p ]]; echo $? "${BASH_REMATCH[0]}"
+--- stdout
+0
+declare -a BASH_REMATCH=([0]="  -f, --file=ARCHIVE   use" [1]="-f, --file=ARCHIVE" [2]="--file=ARCHIVE" [3]="" [4]="--file=ARCHIVE" [5]="file=ARCHIVE" [6]=", ")
+0 ]b
+0 [b
+1
+0 \b
+1 
+0
+0 ^b
+0
+1
+0 "x
+0 a]x
+0 ]x
+1 

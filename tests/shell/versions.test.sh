@@ -100,3 +100,94 @@ Try '/usr/bin/cat --help' for more information.
 awk: ./y:2: (END OF FILE)
 awk: ./y:2: ^ source files / command-line arguments must contain complete functions or rules
 --- status 1
+### options of the shell's command line
+bash --bogus; echo $?; bash -Z; echo $?; /bin/bash -c; echo $?; bash --rcfile; echo $?; bash +Q 2>&1 | head -n 1
+bash --help | head -n 23; bash -help | head -n 1; bash -version | head -n 1
+bash --posix -c 'shopt -o posix'; bash -posix -c 'shopt -o posix'; bash --verbose -c 'echo a'; bash --login -c 'shopt login_shell'; bash -lc 'shopt login_shell'; bash --norc --noprofile --noediting -c 'echo b'
+--- stdout
+2
+2
+2
+2
+bash: +Q: invalid option
+GNU bash, version 5.2.15(1)-release-(x86_64-pc-linux-gnu)
+Usage:	bash [GNU long option] [option] ...
+	bash [GNU long option] [option] script-file ...
+GNU long options:
+	--debug
+	--debugger
+	--dump-po-strings
+	--dump-strings
+	--help
+	--init-file
+	--login
+	--noediting
+	--noprofile
+	--norc
+	--posix
+	--pretty-print
+	--rcfile
+	--restricted
+	--verbose
+	--version
+Shell options:
+	-ilrsD or -c command or -O shopt_option		(invocation only)
+	-abefhkmnptuvxBCEHPT or -o option
+GNU bash, version 5.2.15(1)-release-(x86_64-pc-linux-gnu)
+GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)
+posix          	on
+posix          	on
+a
+login_shell    	on
+login_shell    	on
+b
+--- stderr
+bash: --bogus: invalid option
+Usage:	bash [GNU long option] [option] ...
+	bash [GNU long option] [option] script-file ...
+GNU long options:
+	--debug
+	--debugger
+	--dump-po-strings
+	--dump-strings
+	--help
+	--init-file
+	--login
+	--noediting
+	--noprofile
+	--norc
+	--posix
+	--pretty-print
+	--rcfile
+	--restricted
+	--verbose
+	--version
+Shell options:
+	-ilrsD or -c command or -O shopt_option		(invocation only)
+	-abefhkmnptuvxBCEHPT or -o option
+bash: -Z: invalid option
+Usage:	bash [GNU long option] [option] ...
+	bash [GNU long option] [option] script-file ...
+GNU long options:
+	--debug
+	--debugger
+	--dump-po-strings
+	--dump-strings
+	--help
+	--init-file
+	--login
+	--noediting
+	--noprofile
+	--norc
+	--posix
+	--pretty-print
+	--rcfile
+	--restricted
+	--verbose
+	--version
+Shell options:
+	-ilrsD or -c command or -O shopt_option		(invocation only)
+	-abefhkmnptuvxBCEHPT or -o option
+/bin/bash: -c: option requires an argument
+bash: rcfile: option requires an argument
+echo a

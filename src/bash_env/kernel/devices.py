@@ -9,6 +9,10 @@ from collections.abc import Callable
 
 from bash_env.fs.base import Stat
 from bash_env.kernel.files import CHUNK, OpenFile
+from bash_env.kernel.scheduler import PAUSE
+
+MOST = 1 << 26
+"""How many bytes one read of an endless device gives."""
 
 
 class Device(OpenFile):
@@ -56,8 +60,9 @@ class Zero(Null):
     __slots__ = ()
 
     async def read(self, size: int = CHUNK) -> bytes:
-        """See OpenFile."""
-        return bytes(size)
+        """See OpenFile. Whoever reads without end lets others run."""
+        await PAUSE
+        return bytes(min(size, MOST))
 
 
 class Full(Zero):
@@ -80,8 +85,9 @@ class Random(Null):
     __slots__ = ()
 
     async def read(self, size: int = CHUNK) -> bytes:
-        """See OpenFile."""
-        return os.urandom(size)
+        """See OpenFile. Whoever reads without end lets others run."""
+        await PAUSE
+        return os.urandom(min(size, MOST))
 
 
 def device_number(major: int, minor: int) -> int:

@@ -122,12 +122,14 @@ class Process:
         return await self.fs.open(path, flags, mode)
 
     async def write(self, data: bytes) -> None:
-        """Write to standard output."""
+        """Write to standard output; a checkpoint, too."""
         file = self.fds.get(1)
         if file is None:
             raise bad_descriptor()
         if not file.try_write(data):
             await file.write(data)
+        if monotonic() > self.machine.scheduler.slice_end:
+            await PAUSE
 
     async def write_error(self, text: str) -> None:
         """Write `text` to standard error as it is; a closed standard error is ignored."""

@@ -199,6 +199,7 @@ class Scheduler:
         if not self.depth:
             hooks = sys.get_asyncgen_hooks()
             sys.set_asyncgen_hooks(None, None)
+            self.slice_end = monotonic() + SLICE_SECONDS
             try:
                 self.step(task)
             finally:

@@ -211,5 +211,11 @@ class CommandOptions(metaclass=OptionsType):
         """Turn obsolete forms (`head -5`, `tail +3`) into today's before parsing."""
         return arguments
 
+    def keep_last(self, *fields: str) -> None:
+        """Of flags that exclude each other, unset all but the one given last."""
+        given = [field for field in self.given if field in fields]
+        for field in given[:-1]:
+            setattr(self, field, field == given[-1])
+
     def check(self, env: Mapping[str, str]) -> None:
         """Look at the options together; raise UsageError to refuse."""

@@ -76,7 +76,7 @@ class _Reader:
     def long(self, argument: str) -> None:
         """`--name`, `--name=value`, `--name value`."""
         name, equals, value = argument.partition("=")
-        name, declaration = self.match(name)
+        name, declaration = self.match(name, argument)
         if declaration.kind == FLAG:
             if equals:
                 raise UsageError(f"option '{name}' doesn't allow an argument")
@@ -90,8 +90,8 @@ class _Reader:
         else:
             raise UsageError(f"option '{name}' requires an argument")
 
-    def match(self, name: str) -> tuple[str, Declaration]:
-        """The option that `name` abbreviates."""
+    def match(self, name: str, argument: str) -> tuple[str, Declaration]:
+        """The option that `name` abbreviates; `argument` is the whole word."""
         exact = self.names.get(name)
         if exact is not None:
             return name, exact
@@ -102,7 +102,7 @@ class _Reader:
         if name in hits:
             return name, hits[name]
         if not hits:
-            raise UsageError(f"unrecognized option '{name}'")
+            raise UsageError(f"unrecognized option '{argument}'")
         first = next(iter(hits.items()))
         if any(not _same(d, first[1]) for d in hits.values()):
             possibilities = " ".join(f"'{n}'" for n in hits)

@@ -53,6 +53,7 @@ class TargetOptions(Protocol):
     target_directory: str | None
     no_target_directory: bool
     files: list[str]
+    given: list[str]
 
 
 class Target(NamedTuple):
@@ -77,9 +78,16 @@ def backups_of(options: TargetOptions, env: Mapping[str, str]) -> Backups | None
     return None if method == "none" else Backups(method, suffix if suffix and "/" not in suffix else "~")
 
 
+def demand_one_directory(options: TargetOptions) -> None:
+    """Raise UsageError where -t stands twice."""
+    if options.given.count("target_directory") > 1:
+        raise UsageError("multiple target directories specified", hint=False)
+
+
 def check_operands(options: TargetOptions) -> None:
     """Raise UsageError where there are too few operands, or too many for -T."""
     files = options.files
+    demand_one_directory(options)
     if len(files) <= (options.target_directory is None):
         if not files:
             raise UsageError("missing file operand")

@@ -12,6 +12,8 @@ from typing import Protocol
 from bash_env.shell.fields import escape
 
 _ANY = re.compile(".", re.DOTALL)
+_OUTSIDE = re.compile(r"(?:[^\\\[]|\\.)*+", re.DOTALL)
+_BRACKETS = re.compile(r"\[\^?\]?(?:\[([:.=]).{0,32}?\1\]|[^\]])*+\]", re.DOTALL)
 _REGEX_SPECIAL = re.compile(r"([\\.^$*+?()\[\]{}|])")
 
 
@@ -87,14 +89,51 @@ class ShownPatternCollector(PatternCollector):
         self.parts.append(_ANY.sub(r"\\\g<0>", text))
 
 
+class _Quoted(str):
+    """A quoted part of a regular expression."""
+
+    __slots__ = ()
+
+
 class RegexCollector(PatternCollector):
-    """The word as an extended regular expression: quoted characters stand for themselves."""
+    """The word as an extended regular expression: quoted characters stand for themselves.
+
+    Within a bracket expression that has begun unquoted bash only takes the quotes away.
+    """
 
     __slots__ = ()
 
     def quoted(self, text: str) -> None:
         """See Collector."""
-        self.parts.append(_REGEX_SPECIAL.sub(r"\\\1", text))
+        self.parts.append(_Quoted(text))
+
+    def separate(self, values: list[str], quoted: bool) -> None:
+        """See Collector."""
+        text = " ".join(values)
+        self.parts.append(_Quoted(text) if quoted else text)
+
+    def text(self) -> str:
+        """See TextCollector."""
+        parts: list[str] = []
+        inside = ""
+        for part in self.parts:
+            if part.__class__ is _Quoted and not inside:
+                parts.append(_REGEX_SPECIAL.sub(r"\\\1", part))
+            else:
+                parts.append(part)
+                inside = _open_brackets(inside + part)
+        return "".join(parts)
+
+
+def _open_brackets(text: str) -> str:
+    """The bracket expression that `text` ends in, or the empty string."""
+    position = _OUTSIDE.match(text).end()  # type: ignore[union-attr]
+    while text.startswith("[", position):
+        match = _BRACKETS.match(text, position)
+        if match is None:
+            return text[position:]
+        position = _OUTSIDE.match(text, match.end()).end()  # type: ignore[union-attr]
+    return ""
 
 
 class ReplacementCollector(PatternCollector):

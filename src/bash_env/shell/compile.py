@@ -42,7 +42,7 @@ def _compile_node(node: n.Command) -> Run:
 
 def _with_redirects(run: Run, node: n.Command) -> Run:
     if isinstance(node, n.Compound) and node.redirects and not isinstance(node, n.FunctionDefinition):
-        return _redirected(run, node)
+        return redirected(run, node)
     return run
 
 
@@ -55,11 +55,12 @@ def within(line: int, compiler: Callable[[Any], Run], node: Any) -> Run:
         _enclosing.pop()
 
 
-def _redirected(run: Run, node: n.Compound) -> Run:
+def redirected(run: Run, node: n.Compound) -> Run:
+    """Run a compound command with its redirections made around it."""
     apply = compile_redirects(node.redirects)
     line = _enclosing[-1]
 
-    async def redirected(shell: Shell) -> int:
+    async def run_redirected(shell: Shell) -> int:
         saved: Saved = []
         kept = len(shell.temporary_files)
         shell.line = line
@@ -80,7 +81,7 @@ def _redirected(run: Run, node: n.Compound) -> Run:
             if len(shell.temporary_files) > kept:
                 await close_temporaries(shell, kept)
 
-    return redirected
+    return run_redirected
 
 
 async def finish(status: Any) -> int:

@@ -77,7 +77,7 @@ def _toggled(part: n.WordPart) -> n.WordPart:
 
 
 def _tilde_parts(word: n.Word) -> Any:
-    return modifiers.split_tildes(word.parts, "assignment")
+    return modifiers.split_tildes(word.parts, "default")
 
 
 def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:

@@ -87,7 +87,7 @@ def _sources(shell: Shell) -> IndexedArray:
 
 def main_source(shell: Shell) -> list[str]:
     """The outermost entry of BASH_SOURCE: the script, if there is one."""
-    return [] if shell.command_string is not None else [shell.script_name]
+    return [] if shell.command_string is not None or shell.reads_stdin else [shell.script_name]
 
 
 def _lines(shell: Shell) -> IndexedArray:

@@ -215,8 +215,8 @@ async def find_program(shell: Shell, name: str) -> str | None:
         entry[1] += 1
         return str(entry[0])
     search = shell.variables.get("PATH")
-    if search is None:
-        return None
+    if not search:
+        return name if await shell.process.fs.exists(name) else None
     found = await search_path(shell, name, search)
     if found is not None and shell.options["hashall"]:
         shell.hashed[name] = [found, 1]

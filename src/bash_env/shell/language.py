@@ -100,7 +100,8 @@ def new_shell(process: Process, environment: Mapping[str, str], arg0: str = "bas
     _check_old_directory(shell)
     _take_directory(shell)
     level = shell.variables.get("SHLVL") or "0"
-    shell.variables.set("SHLVL", int(level) + 1 if level.isdigit() else 1)
+    shell.variables.set("SHLVL", max(0, int(level) + 1) if level.removeprefix("-").isdigit() else 1)
     shell.variables.change_flags("SHLVL", EXPORTED)
+    shell.variables.set("OPTIND", "1")
     _import_functions(shell, environment)
     return shell

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.streams import read_all
-from bash_env.shell.errors import ExitShell
+from bash_env.shell.errors import ExitShell, ShellError
 from bash_env.shell.evaluate import run_script
 from bash_env.shell.language import new_shell
 from bash_env.shell.options import SET_LETTERS, SET_OPTIONS, SHOPT_OPTIONS
 from bash_env.shell.standard_input import run_standard_input
 from bash_env.shell.state import Shell
 from bash_env.shell.subshell import shell_life
+from bash_env.shell.substitution import expand_string
+from bash_env.syntax.errors import ShellSyntaxError
 
 if TYPE_CHECKING:
     from bash_env.kernel.process import Process
@@ -22,33 +24,29 @@ Simulated by bash-env.
 """
 
 
-USAGE = """Usage:\tbash [GNU long option] [option] ...
-\tbash [GNU long option] [option] script-file ...
-GNU long options:
-\t--debug
-\t--debugger
-\t--dump-po-strings
-\t--dump-strings
-\t--help
-\t--init-file
-\t--login
-\t--noediting
-\t--noprofile
-\t--norc
-\t--posix
-\t--pretty-print
-\t--rcfile
-\t--restricted
-\t--verbose
-\t--version
-Shell options:
-\t-ilrsD or -c command or -O shopt_option\t\t(invocation only)
-\t-abefhkmnptuvxBCEHPT or -o option
-"""
+_LONG_OPTIONS = (
+    "debug", "debugger", "dump-po-strings", "dump-strings", "help", "init-file", "login", "noediting", "noprofile", "norc",
+    "posix", "pretty-print", "rcfile", "restricted", "verbose", "version",
+)  # fmt: skip
+_SHELL_OPTIONS = {"posix": "posix", "verbose": "verbose", "debugger": "extdebug"}
+
+
+def _usage(name: str) -> str:
+    """How the shell is called: what --help says, and a refused option."""
+    options = "".join(f"\t--{option}\n" for option in _LONG_OPTIONS)
+    return (
+        f"Usage:\t{name} [GNU long option] [option] ...\n\t{name} [GNU long option] [option] script-file ...\n"
+        f"GNU long options:\n{options}Shell options:\n\t-ilrsD or -c command or -O shopt_option\t\t(invocation only)\n"
+        "\t-abefhkmnptuvxBCEHPT or -o option\n"
+    )
 
 
 class _Usage(Exception):
-    """The command line is wrong; the message and status 2."""
+    """The command line is wrong; the message and status 2. `usage` says that the usage follows."""
+
+    def __init__(self, text: str, *, usage: bool = False) -> None:
+        super().__init__(text)
+        self.usage = usage
 
 
 class _Invocation:
@@ -59,6 +57,7 @@ class _Invocation:
         self.command: str | None = None
         self.from_stdin = False
         self.version = False
+        self.help = False
         self.login = argv[0].startswith("-")
         self.interactive = False
         self.arguments = self._read(argv[1:])
@@ -70,7 +69,7 @@ class _Invocation:
             if word in ("--", "-"):
                 words = words[1:]
                 break
-            if word.startswith("--"):
+            if word.startswith("--") or word[1:] in _LONG_OPTIONS:
                 words = self._long(words)
             elif word[:1] in ("-", "+") and len(word) > 1:
                 wants_command = self._short(word, words) or wants_command
@@ -84,21 +83,20 @@ class _Invocation:
         return words
 
     def _long(self, words: list[str]) -> list[str]:
-        name = words[0][2:]
-        if name in ("norc", "noprofile", "noediting", "debugger"):
-            return words[1:]
-        if name in ("posix", "verbose"):
-            self.options.append((name, True))
-            return words[1:]
-        if name == "login":
+        name = words[0].lstrip("-")
+        if name not in _LONG_OPTIONS:
+            raise _Usage(f"{words[0]}: invalid option", usage=True)
+        if name in _SHELL_OPTIONS:
+            self.options.append((_SHELL_OPTIONS[name], True))
+        elif name == "login":
             self.login = True
-            return words[1:]
-        if name in ("rcfile", "init-file"):
+        elif name in ("rcfile", "init-file"):
+            if len(words) < 2:
+                raise _Usage(f"{name}: option requires an argument")
             return words[2:]
-        if name == "version":
-            self.version = True
-            return []
-        raise _Usage(f"--{name}: invalid option")
+        elif name in ("help", "version"):
+            self.help, self.version = self.help or name == "help", self.version or name == "version"
+        return words[1:]
 
     def _short(self, word: str, words: list[str]) -> bool:
         value, command = word[0] == "-", False
@@ -120,7 +118,7 @@ class _Invocation:
             elif letter == "l":
                 self.login = True
             elif letter not in "rD":
-                raise _Usage(f"-{letter}: invalid option")
+                raise _Usage(f"{word[0]}{letter}: invalid option", usage=True)
         return command
 
 
@@ -138,9 +136,13 @@ async def _main(process: Process, posix: bool) -> int:
     try:
         invocation = _Invocation(process.argv)
     except _Usage as error:
-        shown = USAGE.replace("bash", process.argv[0]) if str(error).endswith("invalid option") else ""
-        await process.write_error(f"{process.argv[0]}: {error}\n{shown}")
+        usage = _usage(process.argv[0]) if error.usage else ""
+        await process.write_error(f"{process.argv[0]}: {error}\n{usage}")
         return 2
+    if invocation.help:
+        head = "GNU bash, version 5.2.15(1)-release-(x86_64-pc-linux-gnu)\n"
+        await process.write(f"{head}{_usage(process.argv[0])}".encode("utf-8", "surrogateescape"))
+        return 0
     if invocation.version:
         await process.write(VERSION_TEXT.encode())
         return 0
@@ -151,6 +153,8 @@ async def _main(process: Process, posix: bool) -> int:
     for name, value in invocation.options:
         shell.set_option(name, value)
     if invocation.interactive:
+        shell.variables.set("PS1", "\\s-\\v\\$ ")
+        shell.variables.set("PS2", "> ")
         shell.set_option("emacs", True)
         shell.set_option("expand_aliases", True)
         shell.set_option("histexpand", True)
@@ -161,6 +165,7 @@ async def _start(shell: Shell, invocation: _Invocation) -> int:
     arguments = invocation.arguments
     if invocation.command is not None:
         shell.command_string = invocation.command
+        shell.variables.set("BASH_EXECUTION_STRING", invocation.command)
         if arguments:
             shell.arg0 = shell.script_name = arguments[0]
             shell.positional = arguments[1:]
@@ -217,7 +222,7 @@ async def run_to_end(shell: Shell, source: str | None = None) -> int:
 
 async def _run_startup(shell: Shell, path: str) -> None:
     try:
-        data = await shell.process.fs.read_file(path)
-    except OSError:
+        data = await shell.process.fs.read_file(await expand_string(shell, path))
+    except (OSError, ShellError, ShellSyntaxError):
         return
     await run_script(shell, data.decode("utf-8", "surrogateescape"))

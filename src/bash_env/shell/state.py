@@ -319,7 +319,7 @@ class Shell:
         for frame in reversed(self.variables.frames):
             if frame.function:
                 return frame.source
-        return self.script_name if self.command_string is None else "environment"
+        return "environment" if self.command_string is not None else "main" if self.reads_stdin else self.script_name
 
     async def complain(self, text: str, line: int | None = None, source: str = "") -> None:
         """Print ``bash: line N: text`` on standard error; `source` (``-c: ``) stands before the line."""

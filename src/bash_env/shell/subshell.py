@@ -11,7 +11,7 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import IGNORE, Process
 from bash_env.kernel.signals import INT, QUIT
-from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, settle, tested
+from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, redirected, settle, tested
 from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.execute import wait_foreground
 from bash_env.shell.simple import FORK, Run, compile_final
@@ -332,7 +332,8 @@ def _background_stages(command: n.Command) -> list[Run]:
     if isinstance(command, n.Pipeline) and len(command.commands) > 1 and not command.negated and not command.timed:
         return [compile_final(stage) or compile_command(stage) for stage in _with_errors(command)]
     if isinstance(command, n.Subshell):
-        return [_final_of(command.body) or compile_script(command.body)]
+        body = _final_of(command.body) or compile_script(command.body)
+        return [redirected(body, command) if command.redirects else body]
     return [compile_final(command) or compile_command(command)]
 
 

@@ -12,6 +12,7 @@ from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.scheduler import WaitQueue
+from bash_env.kernel.streams import read_some
 from bash_env.shell.compile import compile_script, finish, sequence, within
 from bash_env.shell.errors import ReturnFunction, ShellError
 from bash_env.shell.evaluate import report_syntax
@@ -109,6 +110,8 @@ def _compile_text(text: str, options: ParserOptions, line: int, body: n.Script) 
     return sequence([within(last, compile_script, script) for last, script in runs])
 
 
+_TAIL = 4096
+
 _NOT_FLAT = re.compile(r"[\n({]|\b(?:if|for|while|until|case|select|function|do)\b")
 """What may be printed on several lines."""
 
@@ -177,7 +180,13 @@ async def _text(shell: Shell, data: bytes) -> str:
     if b"\0" in data:
         await shell.complain("warning: command substitution: ignored null byte in input")
         data = data.replace(b"\0", b"")
-    return data.rstrip(b"\n").decode("utf-8", "surrogateescape")
+    if len(data) <= _TAIL:
+        return data.rstrip(b"\n").decode("utf-8", "surrogateescape")
+    end = len(data)
+    while data.endswith(b"\n", 0, end):
+        start = max(0, end - _TAIL)
+        end = start + len(data[start:end].rstrip(b"\n"))
+    return str(memoryview(data)[:end], "utf-8", "surrogateescape")  # one copy of what may be much
 
 
 def _lone_input(script: n.Script) -> n.Redirect | None:
@@ -204,7 +213,7 @@ def _read_file(redirect: n.Redirect) -> Callable[[Shell], Any]:
             return ""
         capture = Capture(shell.process.machine.limits.max_string_bytes)
         try:
-            while block := await file.read():
+            while block := await read_some(file):
                 capture.add(block)
         except OSError as error:
             await shell.complain(f"read error: {strerror(error)}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bash_env.syntax.nodes import Literal, WordPart
+from bash_env.syntax.nodes import Literal, Parameter, Word, WordPart
 
 if TYPE_CHECKING:
     from bash_env.shell.state import Shell
@@ -16,6 +16,9 @@ _ASSIGNMENT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*=")
 _AT_START = re.compile(r"~[^/]*")
 
 
+_DEFAULTS = frozenset(("-", ":-", "+", ":+", "=", ":=", "?", ":?"))
+
+
 class Tilde(WordPart):
     """A tilde-prefix, without the tilde."""
 
@@ -23,7 +26,11 @@ class Tilde(WordPart):
 
 
 def split_tildes(parts: Sequence[WordPart], where: str) -> Sequence[WordPart]:
-    """The parts with tilde-prefixes cut out of the literals; `where` is ``word`` or ``assignment`` (after colons too)."""
+    """The parts with tilde-prefixes cut out of the literals; `where` is ``word``, ``assignment`` (after colons too), or
+    ``default``, the word of a default value.
+    """
+    if where == "assignment" and any(isinstance(part, Parameter) and part.argument for part in parts):
+        parts = [_in_default(part) if isinstance(part, Parameter) else part for part in parts]
     if not any(isinstance(part, Literal) and "~" in part.text for part in parts):
         return parts
     out: list[WordPart] = []
@@ -33,6 +40,8 @@ def split_tildes(parts: Sequence[WordPart], where: str) -> Sequence[WordPart]:
             out.append(part)
         elif where == "assignment":
             out += _in_assignment(part.text, index == 0, last)
+        elif index == 0 and where == "default":
+            out += _at_start(part.text, last, _PREFIX)
         elif index == 0:
             name = _ASSIGNMENT.match(part.text)
             if name is not None:
@@ -44,8 +53,17 @@ def split_tildes(parts: Sequence[WordPart], where: str) -> Sequence[WordPart]:
     return out
 
 
-def _at_start(text: str, last: bool) -> list[WordPart]:
-    match = _AT_START.match(text)
+def _in_default(part: Parameter) -> Parameter:
+    """In an assignment tildes after colons count in the words of default values, too."""
+    word = part.argument
+    if word is None or part.operator not in _DEFAULTS:
+        return part
+    word = Word(tuple(split_tildes(word.parts, "assignment")), word.line, word.start, word.end)
+    return Parameter(part.name, part.operator, word, None, part.subscript, part.indirect, part.braces, part.line)
+
+
+def _at_start(text: str, last: bool, prefix: re.Pattern[str] = _AT_START) -> list[WordPart]:
+    match = prefix.match(text)
     if match is None or (match.end() == len(text) and not last):
         return [Literal(text)]
     rest = text[match.end() :]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 _SPECIAL = re.compile(r"""[ !"$&'()*;<=>?\[\\^`|]|^[#~]|^[{}]?\Z""").search
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\udc80-\udcff]")
+_WIDE = re.compile("[\x80-\U0010ffff]")
 _ESCAPES = {"\a": "\\a", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v"}
 
 
@@ -18,10 +19,10 @@ def is_utf8(env: Mapping[str, str]) -> bool:
 
 def quote(text: str, env: Mapping[str, str]) -> str:
     """`text` in the quotation marks of the locale, as GNU messages show values: ‘x’ in UTF-8, 'x' in the C locale."""
-    shown = _CONTROL.sub(_control, text.replace("\\", "\\\\") if _CONTROL.search(text) else text)
+    shown = _CONTROL.sub(_control, text.replace("\\", "\\\\"))
     if is_utf8(env):
-        return f"‘{shown}’"
-    shown = shown.replace("'", "\\'")
+        return "‘" + shown.replace("’", "\\’") + "’"
+    shown = _WIDE.sub(_control, shown.replace("'", "\\'"))
     return f"'{shown}'"
 
 

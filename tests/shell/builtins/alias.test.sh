@@ -1,4 +1,4 @@
-alias
+The builtin `alias` (bash manual 4).
 ### alias: define, list, print
 alias a=b c='d e' e="it's"; alias; alias a; alias c e; alias -p; alias zz; echo $?
 --- stdout

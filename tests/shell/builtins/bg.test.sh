@@ -1,4 +1,4 @@
-bg
+The builtin `bg` (bash manual 4).
 ### bg fg: without job control
 sleep 0.01 & fg; echo $?; bg; echo $?; fg %1; echo $?
 --- stdout

@@ -1,4 +1,4 @@
-bind
+The builtin `bind` (bash manual 4).
 ### bind: lists and errors
 bind -l | head -2; bind -l | grep -c complete; bind -q nope; echo $?; bind -V 2>/dev/null | head -1; bind '"\C-x": "y"'; echo $?; bind -Z; echo $?
 --- stdout

@@ -1,4 +1,4 @@
-break
+The builtin `break` (bash manual 4).
 ### break and continue: levels
 for i in 1 2 3; do for j in a b; do [ $i$j = 2a ] && continue 2; [ $i = 3 ] && break 2; echo $i$j; done; done
 while :; do while :; do break 5; done; echo no; done; echo out

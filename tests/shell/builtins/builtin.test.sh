@@ -1,4 +1,4 @@
-builtin
+The builtin `builtin` (bash manual 4).
 ### builtin: runs the builtin behind a function
 cd() { echo "fake $1"; }; cd /; builtin cd /; pwd; builtin echo x; builtin nope; echo $?; builtin; echo $?; builtin -- echo y
 --- stdout

@@ -1,4 +1,4 @@
-caller
+The builtin `caller` (bash manual 4).
 ### caller: frames
 f() { caller; caller 0; caller 1; caller 2; echo $?; }
 g() { f; }

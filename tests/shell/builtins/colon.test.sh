@@ -1,4 +1,4 @@
-colon and dot
+The builtin `colon` (bash manual 4).
 ### colon and dot names
 type : . [ | head -3; command -v : . [; . /dev/null; echo $?
 --- stdout

@@ -1,4 +1,4 @@
-command
+The builtin `command` (bash manual 4).
 ### command: skips functions, -v and -V
 echo() { printf 'fn\n'; }; command echo real; unset -f echo; command -v echo cat if nope; echo $?; command -V echo if; f() { :; }; command -V f; command -v f; alias q=w; command -v q; command -V q; command -V cat; command -v ./x /bin/sh; command; echo $?
 --- stdout

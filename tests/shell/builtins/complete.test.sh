@@ -1,4 +1,4 @@
-complete
+The builtin `complete` (bash manual 4).
 ### complete: register, print, remove
 complete -W 'a b' cmd; complete -F fn -o nospace -o default cmd2; complete -A file -X '*.o' -P p -S s cmd3; complete -p cmd; complete -p | sort; complete -r cmd; complete -p cmd; echo $?; complete -D -W x; complete -E -A file; complete -I -W i; complete -p | sort; complete -r; complete; complete -Z; echo $?; complete -o nope x; echo $?; complete -A nope x; echo $?; complete -C cmdx -G 'g*' y; complete -p y; complete -abcdefgjksuv z; complete -p z
 --- stdout

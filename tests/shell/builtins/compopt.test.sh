@@ -1,4 +1,4 @@
-compopt
+The builtin `compopt` (bash manual 4).
 ### compopt: outside of completion
 compopt -o nospace; echo $?; complete -W a q; compopt -o nospace q; complete -p q; compopt +o nospace q; complete -p q; compopt nope; echo $?; compopt q; compopt -o bad q; echo $?
 --- stdout

@@ -1,4 +1,4 @@
-declare
+The builtin `declare` (bash manual 4).
 ### declare: attributes and printing
 declare -i n=2+3; declare -r c=1; declare -x e=env; declare -l low=ABC; declare -u up=abc; declare -a arr=(1 2); declare -A map=([k]=v); declare -n ref=n; declare -t tr=1; declare -ir ir=4
 declare -p n c e low up arr map ref tr ir; n=n*2; echo $n; low=XyZ; up=xYz; echo $low $up; declare +i n; n=1+1; echo $n; declare -p nope; echo $?

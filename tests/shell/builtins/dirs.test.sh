@@ -1,4 +1,4 @@
-dirs
+The builtin `dirs` (bash manual 4).
 ### dirs pushd popd
 cd /; pushd /tmp; pushd /usr; dirs; dirs -p; dirs -v; dirs -l; dirs +0; dirs +1; dirs -0; pushd; pushd +1; popd; popd +1; dirs; popd; popd; echo $?; dirs -c; dirs
 --- stdout

@@ -1,4 +1,4 @@
-disown
+The builtin `disown` (bash manual 4).
 ### disown: jobs table
 sleep 0.05 & disown; jobs; sleep 0.05 & sleep 0.06 & disown %1; jobs; disown -a; jobs; sleep 0.02 & disown -h; jobs; disown -r; jobs; disown %9; echo $?; wait
 --- stdout

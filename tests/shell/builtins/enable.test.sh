@@ -1,4 +1,4 @@
-enable
+The builtin `enable` (bash manual 4).
 ### enable: disable and list
 enable -n echo; type -t echo; echo via program; enable echo; type -t echo; enable -n test pwd; enable -n; enable -p | head -3; enable -a | grep -c enable; enable -s; enable -ps | head -2; enable test pwd; enable -n; enable nope; echo $?
 --- stdout

@@ -1,4 +1,4 @@
-eval
+The builtin `eval` (bash manual 4).
 ### eval: joins, statuses, nesting
 eval echo a 'b  c'; eval "x=5; echo \$x"; eval; echo $?; eval false; echo $?; eval 'eval "eval echo deep"'; v='$x'; eval echo $v; eval 'for i in 1 2; do
 echo $i

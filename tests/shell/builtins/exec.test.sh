@@ -1,4 +1,4 @@
-exec
+The builtin `exec` (bash manual 4).
 ### exec: replaces the shell
 (exec echo hi; echo never); (exec -a name bash -c 'echo $0'); (exec -c env); (exec -l bash -c 'echo $0'); (exec nope; echo never); echo $?; (shopt -s execfail; exec nope2; echo still $?); exec 3>f; echo to3 >&3; exec 3>&-; cat f; exec 4<f; read x <&4; echo $x; (exec 5</nope; echo no); echo $?
 --- stdout

@@ -1,4 +1,4 @@
-exit
+The builtin `exit` (bash manual 4).
 ### exit: statuses and traps
 (exit); echo $?; (exit 7); echo $?; (exit 256); echo $?; (exit -1); echo $?; (exit abc); echo $?; (exit 1 2; echo cont); echo $?; (false; exit); echo $?; (trap 'echo trapped $?' EXIT; exit 3); echo $?; (trap 'exit 9' EXIT; exit 3); echo $?
 --- stdout

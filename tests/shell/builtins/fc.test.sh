@@ -1,4 +1,4 @@
-fc
+The builtin `fc` (bash manual 4).
 ### fc: list and options
 set -o history; echo one >/dev/null
 echo two >/dev/null

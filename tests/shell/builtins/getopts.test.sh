@@ -1,4 +1,4 @@
-getopts
+The builtin `getopts` (bash manual 4).
 ### getopts: silent and loud errors
 f() { local OPTIND=1; while getopts ab:c o "$@"; do echo "$o ${OPTARG-none} $OPTIND"; done; echo "end $OPTIND"; }; f -a -b x -c; f -abx; f -b; f -z; f -a -- -b; f a -b; OPTERR=0; f -z -b
 --- stdout

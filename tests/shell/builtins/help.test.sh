@@ -1,4 +1,4 @@
-help
+The builtin `help` (bash manual 4).
 ### help: synopsis and status
 help -s cd; help -s nope; echo $?; help -s 'tr*' | head -3; help cd > /dev/null; echo $?; help -d cd > /dev/null; echo $?; help -m cd | head -1; help -x; echo $?; help -s :; help -s if
 --- stdout

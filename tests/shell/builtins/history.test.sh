@@ -1,4 +1,4 @@
-history
+The builtin `history` (bash manual 4).
 ### history: list, delete, add
 set -o history
 echo a > /dev/null

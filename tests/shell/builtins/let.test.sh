@@ -1,4 +1,4 @@
-let
+The builtin `let` (bash manual 4).
 ### let: expressions
 let x=1+2 y=x*2; echo $x $y; let 0; echo $?; let 1; echo $?; let 'x = 5' x++ 'x < 10'; echo $? $x; let "z = (1,2)"; echo $z; let; echo $?; let -- x--; echo $x; let 'x=='; echo $?
 --- stdout

@@ -1,4 +1,4 @@
-local
+The builtin `local` (bash manual 4).
 ### local: scope
 x=g; f() { local x=l y; y=1; g; echo "$x ${y}"; }; g() { echo "in g: $x"; x=changed; }; f; echo $x ${y-unset}; local z; echo $?; h() { local -; set -f; local a=1 b=2; local; }; h; [[ $- == *f* ]] || echo restored
 --- stdout

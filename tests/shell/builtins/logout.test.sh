@@ -1,4 +1,4 @@
-logout
+The builtin `logout` (bash manual 4).
 ### logout: not a login shell
 logout; echo $?; (shopt login_shell); bash -lc 'shopt login_shell; logout 3'; echo $?
 --- stdout

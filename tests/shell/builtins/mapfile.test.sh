@@ -1,4 +1,4 @@
-mapfile
+The builtin `mapfile` (bash manual 4).
 ### mapfile: options
 printf 'a\nb\nc\nd\n' > f; mapfile < f; printf '%q ' "${MAPFILE[@]}"; echo; mapfile -t x < f; echo "${x[*]}"; mapfile -t -n 2 x < f; echo "${x[*]}"; mapfile -t -s 1 -n 2 x < f; echo "${x[*]}"; mapfile -t -O 5 x < f; echo "${!x[*]}"; mapfile -t -d b y < f; printf '%q ' "${y[@]}"; echo; exec 4<f; mapfile -t -u 4 z; echo ${#z[@]}
 --- stdout

@@ -1,4 +1,4 @@
-printf
+The builtin `printf` (bash manual 4).
 ### printf: strings and widths
 printf '%s|%5s|%-5s|%.2s|%5.1s|\n' a b c def ghi; printf '%*s|%-*s|%.*s|\n' 5 a 4 b 1 cde; printf '%c%c\n' abc d; printf '%%\n'; printf '%s\n'; printf '%s %s\n' a b c; printf 'x\n' extra; printf '%s'; printf '%5%|\n' 2>&1; printf '%(%Y)T\n' 0; printf '%-10(%Y-%m-%d)T|\n' 86400
 --- stdout

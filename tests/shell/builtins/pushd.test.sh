@@ -1,4 +1,4 @@
-pushd
+The builtin `pushd` (bash manual 4).
 ### pushd: -n and errors
 cd /; pushd -n /tmp; pwd; dirs; popd -n; dirs; pushd /nonexistent; echo $?; pushd +9; echo $?; popd +9; echo $?; pushd a b; echo $?
 --- stdout

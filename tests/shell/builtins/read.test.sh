@@ -1,4 +1,4 @@
-read
+The builtin `read` (bash manual 4).
 ### read: words into names
 read a b c <<< 'one two  three  four '; echo "[$a][$b][$c]"; read a <<< '  x y  '; echo "[$a]"; read <<< '  keep  '; echo "[$REPLY]"; read a b <<< x; echo "[$a][$b]"; IFS=: read a b c <<< 'x::y:z'; echo "[$a][$b][$c]"; IFS= read -r l <<< '  raw \n  '; echo "[$l]"; read l <<< 'a\tb\\c\
 d'; echo "[$l]"
@@ -68,21 +68,3 @@ printf '1\n2\n3\n4\n' | { read a; read b; cat; echo "$a$b"; }; { read a; read b;
 x y
 a+b
 c+d
-### ulimit: read and set
-ulimit -n > /dev/null; echo $?; ulimit -c 0; ulimit -c; ulimit -Sc; ulimit -Hc; ulimit -x unlimited 2>/dev/null; ulimit -t; ulimit -Q; echo $?; ulimit -c xx; echo $?; ulimit -a | head -1 | cut -c1-20; (ulimit -v 1000000; ulimit -v); ulimit -c unlimited; echo $?
---- stdout
-0
-0
-0
-0
-unlimited
-2
-1
-real-time non-blocki
-1000000
-1
---- stderr
-bash: line 1: ulimit: -Q: invalid option
-ulimit: usage: ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]
-bash: line 1: ulimit: xx: invalid number
-bash: line 1: ulimit: core file size: cannot modify limit: Operation not permitted

@@ -1,4 +1,4 @@
-readonly
+The builtin `readonly` (bash manual 4).
 ### readonly: marks and lists
 readonly a=1 b; readonly -p | grep -E ' (a|b)'; b=2; echo no
 echo $?; readonly -a arr=(1 2); readonly -A map=([x]=y); arr[0]=5; echo no

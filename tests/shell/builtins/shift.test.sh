@@ -1,4 +1,4 @@
-shift
+The builtin `shift` (bash manual 4).
 ### shift: counts
 set -- a b c d; shift; echo $*; shift 2; echo $*; shift 5; echo $? $*; shift 0; echo $? $*; shift -1; echo $?; shift x; echo $?; shopt -s shift_verbose; shift 9; echo $?; shift 1 2; echo $?
 --- stdout

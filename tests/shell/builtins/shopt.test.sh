@@ -1,4 +1,4 @@
-shopt
+The builtin `shopt` (bash manual 4).
 ### shopt: every name
 shopt | awk '{print $1, $2}' | tr '\n' ';'; echo; shopt | wc -l
 --- stdout

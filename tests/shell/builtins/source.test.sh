@@ -1,4 +1,4 @@
-source
+The builtin `source` (bash manual 4).
 ### source: arguments, status, PATH
 echo 'echo "$# $1 $0"; x=5; return 3' > lib.sh; . ./lib.sh a b; echo $? $x; set -- p q; . ./lib.sh; echo $2; source ./nofile; echo $?; PATH=$PWD:$PATH; . lib.sh z; shopt -u sourcepath; (. lib.sh y); echo $?; . ; echo $?; mkdir d; . ./d; echo $?; echo 'set -- n m' > s2; . ./s2; echo $*; . ./s2 a; echo $*
 --- stdout

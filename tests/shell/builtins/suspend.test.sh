@@ -1,4 +1,4 @@
-suspend
+The builtin `suspend` (bash manual 4).
 ### suspend: no job control
 suspend; echo $?
 --- stdout

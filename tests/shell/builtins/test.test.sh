@@ -1,4 +1,4 @@
-test
+The builtin `test` (bash manual 4).
 ### test: strings and numbers
 test a = a; echo $?; [ a != b ] && [ a \< b ] && [ b \> a ] && echo ok; [ -z "" ] && [ -n x ] && [ x ] && ! [ "" ]; echo $?; [ 1 -eq 1 -a 2 -gt 1 ]; echo $?; [ 1 -eq 2 -o 2 -ge 2 ]; echo $?; [ ! 1 -lt 0 ]; echo $?; [ \( a = b \) -o c ]; echo $?; [ 5 -le 5 ] && [ 5 -ne 6 ]; echo $?; test; echo $?; [ ]; echo $?; [ 08 -eq 8 ]; echo $?; [ 1 -eq a ]; echo $?; [ a; echo $?
 --- stdout

@@ -1,4 +1,4 @@
-trap
+The builtin `trap` (bash manual 4).
 ### trap: signals run handlers
 trap 'echo usr1 $?' USR1; kill -USR1 $$; echo after; f() { trap 'echo in f' USR2; kill -USR2 $BASHPID; }; f; kill -USR2 $$; (trap; kill -USR1 $BASHPID; echo no); echo $?; trap '' TERM; kill $$; echo ignored; bash -c 'kill $$; echo child too'
 --- stdout

@@ -1,4 +1,4 @@
-type
+The builtin `type` (bash manual 4).
 ### type: kinds
 f() { :; }; alias a=b; type f a if cat echo nope; echo $?; type -t f a if cat echo nope; type -p cat echo; type -P echo; type -a echo; type -f f; echo $?; type -ap cat; hash cat; type cat; type ./x; type -at echo
 --- stdout

@@ -194,13 +194,22 @@ class _Invocation:
         for name, value in process.env.items():
             runtime.ENVIRON[self.recoded(name)] = strnum(self.recoded(value))
         _fill_process_info(runtime, process)
-        if self.options.separator is not None:
-            runtime.assign("FS", self.unescaped(self.recoded(self.options.separator)))
-        for text in self.options.assignments:
-            name, _, value = self.recoded(text).partition("=")
-            runtime.assign_operand(name, value)
+        self.assign_options(runtime)
         for warning in self.warnings:
             runtime.complain(warning)
+
+    def assign_options(self, runtime: Runtime) -> None:
+        """-F and -v in their order: FS, FPAT and FIELDWIDTHS supersede each other."""
+        assignments = iter(self.options.assignments)
+        separators = self.options.given.count("separator")
+        for field in self.options.given:
+            if field == "separator":
+                separators -= 1
+                if not separators:
+                    runtime.assign("FS", self.unescaped(self.recoded(self.options.separator or "")))
+            elif field == "assignments":
+                name, _, value = self.recoded(next(assignments)).partition("=")
+                runtime.assign_operand(name, value)
 
     def unescaped(self, text: str) -> str:
         """The value of an assignment on the command line; warnings are kept for later."""

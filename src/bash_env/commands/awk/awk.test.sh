@@ -553,3 +553,77 @@ awk 'BEGIN{print compl(1),compl(0),compl(255),compl(3),lshift(1,60),lshift(5,61)
 ### empty matches within a character have empty groups
 echo '(ßabaaa' | awk '{print gensub(/(a*)+/,"<\\0|\\1>","g")}'
 --- stdout $'<|>(<|>\xc3<|>\x9f<a|a>b<aaa|aaa>\n'
+### the left side of ~ is computed first; where formats run out
+awk 'BEGIN{x=5;print x~x--; v="a";print v ~ (v="b"), "b" ~ v}'; awk 'BEGIN{$0="5";x=$NF++~$1;print x,$0}'
+for f in '%*d' '%s%*d|' 'a%5.*f|' 'a%-*.*f|' '%5.2f'; do awk -v f="$f" 'BEGIN{printf f}'; awk -v f="$f" 'BEGIN{printf f, 3}'; done; echo
+--- stdout
+1
+0 1
+0 6
+ 3.00
+--- stderr
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`%*d'
+	 ^ ran out for this one
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`%*d'
+	  ^ ran out for this one
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`%s%*d|'
+	 ^ ran out for this one
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`%s%*d|'
+	   ^ ran out for this one
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`a%5.*f|'
+	    ^ ran out for this one
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`a%5.*f|'
+	     ^ ran out for this one
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`a%-*.*f|'
+	   ^ ran out for this one
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`a%-*.*f|'
+	     ^ ran out for this one
+awk: cmd. line:1: fatal: not enough arguments to satisfy format string
+	`%5.2f'
+	    ^ ran out for this one
+### FS, FPAT and FIELDWIDTHS of the command line; split uses FS
+echo 'a,b c' | awk -v FIELDWIDTHS='1 1' -F, '{print NF}'; echo 'a,b c' | awk -F, -v FIELDWIDTHS='1 1 1' '{print NF, split("x y",P)}'; awk 'BEGIN{FPAT="[a-z]"; print split("ab,c def",P), P[1]; FS=","; print split("ab,c def",P)}'
+awk 'function NR(){}'
+awk 'BEGIN{n=getline z; print n,z}BEGINFILE{print "file"}' /dev/null; awk 'BEGIN{print 1}{next}' x=1 nope; awk '{print;getline x;print x}' /dev/null nope; awk 'BEGINFILE{print "f"}{next}' nope
+--- stdout
+2
+3 1
+2 ab,c
+2
+file
+0 
+1
+f
+--- stderr
+awk: cmd. line:1: error: function name `NR' previously defined
+awk: fatal: cannot open file `nope' for reading: No such file or directory
+awk: fatal: cannot open file `nope' for reading: No such file or directory
+awk: cmd. line:1: fatal: cannot open file `nope' for reading: No such file or directory
+--- status 2
+### END sees the record behind which getline read the rest
+printf 'a b\n' | awk '{while((getline z)>0)n++}END{print NF,$0}'
+printf 'a b\nc d e\n' | awk '{while((getline z)>0)n++}END{print NF,$0, z, n}'
+printf 'a b\n' | awk '{while((getline z)>0)n++;print n,z}END{print index($(NF-1),"")}'
+printf 'a b\n' | awk '{getline z}END{print NF,$0}'
+printf 'a b\n' | awk 'BEGIN{PROCINFO["sorted_in"]="@ind_str_asc"}{while((getline z)>0)n++}END{print NF,$0}'
+printf -- '-0\n' | awk 'BEGIN{CONVFMT="%"}{while((getline z)>0)n++}END{print index($(NF-1),"")}'
+printf -- '-0\n' | awk 'BEGIN{CONVFMT="%"}END{print NF;print NF-1; print $(NF-1)}'
+--- stdout
+2 a b
+2 a b c d e 1
+ 
+1
+2 a b
+2 a b
+1
+1
+0
+-0

@@ -253,7 +253,7 @@ class ExpressionCode(FieldCode):
             if not self.folding:
                 return self.test_constant(expression, text)
             return f"regexes[{self.constant(pattern.pattern)}].test({text})"
-        return f"regexes[{self.text(pattern)}].test({text})"
+        return f"regexes.matches({text}, {self.text(pattern)})"
 
     def test_constant(self, expression: TextRegex, text: str) -> str:
         """The same for a pattern that is known now."""

@@ -82,6 +82,8 @@ class ProgramCode(StatementCode):
 
     def _is_plain(self) -> bool:
         """Whether rules and functions leave the record and the way it is split alone."""
+        if self.has_plain_getline:
+            return False  # the record is not the last that was read
         symbols = self.symbols
         if symbols.assigned & {"$", "NF"} or any(info.uses_record for info in symbols.functions.values()):
             return False

@@ -29,7 +29,7 @@ class Spec(NamedTuple):
     width: int | None
     precision: int | None
     letter: str
-    start: int
+    places: tuple[int, int, int]  # where messages point to for a missing width, precision and value
 
 
 class Format:
@@ -110,26 +110,26 @@ class Format:
             width, precision = spec.width, spec.precision
             flags = spec.flags
             if width == -1:
-                width = _star(self._take(values, position, spec))
+                width = _star(self._take(values, position, spec.places[0]))
                 position += 1
                 if width < 0:
                     flags, width = flags + "-", -width
             if precision == -1:
-                precision = _star(self._take(values, position, spec))
+                precision = _star(self._take(values, position, spec.places[1]))
                 position += 1
                 precision = None if precision < 0 else precision
-            value = self._take(values, spec.position if self._positional else position, spec)
+            value = self._take(values, spec.position if self._positional else position, spec.places[2])
             position += 1
             out.append(self._one(spec._replace(flags=flags), width, precision, value))
             out.append(piece)
         return "".join(out)
 
-    def _take(self, values: list[Any], position: int, spec: Spec) -> Any:
+    def _take(self, values: list[Any], position: int, place: int) -> Any:
         if position < len(values):
             return values[position]
         if self._positional:
             raise FatalError(f"argument index {position + 1} greater than total number of supplied arguments")
-        blanks = "".join("\t" if char == "\t" else " " for char in self.text[: spec.start])
+        blanks = "".join("\t" if char == "\t" else " " for char in self.text[:place])
         raise FatalError(
             f"not enough arguments to satisfy format string\n\t`{self.text}'\n\t {blanks}^ ran out for this one"
         )
@@ -202,7 +202,8 @@ def _spec(match: re.Match[str]) -> Spec:
         exact = None
     if max(wide or 0, exact or 0) > MAX_WIDTH:
         raise FatalError(f"format width too large (limit {MAX_WIDTH})")
-    return Spec(position - 1, flags, wide, exact, match["letter"], match.start())
+    places = match.start("width") - 1, match.start("precision") - 1, match.start("letter") - 1
+    return Spec(position - 1, flags, wide, exact, match["letter"], places)
 
 
 def _star(value: Any) -> int:

@@ -191,7 +191,7 @@ class Library:
             "index_folding": self.index_folding,
             "b_gensub": self.gensub,
             "b_match": self.match,
-            "current_splitter": lambda: runtime.record.splitter,
+            "current_splitter": runtime.separator_splitter,
             "separator_splitter": lambda separator: by_separator(separator, runtime.regexes),
         }
 

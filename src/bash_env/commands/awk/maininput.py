@@ -31,6 +31,7 @@ class MainInput:
         self.named = False
         self.begin_file: Hook | None = None
         self.end_file: Hook | None = None
+        self.on_assignment: Callable[[], object] = int
 
     async def batch(self) -> Iterator[str] | None:
         """Records that can be had without waiting, at least one; None at the end of all input."""
@@ -87,8 +88,8 @@ class MainInput:
                 if self.named:
                     return False
                 name = "-"
+            runtime.FNR = 0.0
             if await self._open(name):
-                runtime.FNR = 0.0
                 return True
 
     def _next_operand(self) -> str | None:
@@ -104,6 +105,7 @@ class MainInput:
                 continue
             assignment = ASSIGNMENT.fullmatch(text)
             if assignment is not None:
+                self.on_assignment()
                 runtime.assign_operand(assignment[1], assignment[2])
                 continue
             runtime.ARGIND = float(self.position)
@@ -116,6 +118,8 @@ class MainInput:
         self.named = True
         runtime.FILENAME = name
         runtime.ERRNO = ""
+        if self.begin_file is not None:
+            runtime.record.read("")
         try:
             file = runtime.process.stdin.share() if name in ("-", "/dev/stdin") else await runtime.process.open(name)
             await _refuse_directory(file)

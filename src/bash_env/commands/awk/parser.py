@@ -135,7 +135,7 @@ class _Parser(ExpressionParser):
         name = token.text
         line = self.line
         self.expect("(")
-        if name in self.tree.functions or name in self.named:
+        if name in self.tree.functions or name in self.named or name in SPECIAL_VARIABLES:
             self.complain(f"function name `{name}' previously defined", line)
             raise SourceError(self.errors)
         parameters = self.parameters(name)

@@ -70,6 +70,10 @@ class Run:
     async def run(self) -> int:
         """Everything; the exit status. Raises FatalError."""
         entries = self.program.entries
+        main = self.runtime.main
+        main.begin_file = self.file_rules("begin_file")
+        main.end_file = self.file_rules("end_file")
+        main.on_assignment = self.forget_entry
         try:
             await self.special("begin")
             if entries & {"records", "end", "begin_file", "end_file"}:
@@ -81,6 +85,22 @@ class Run:
         except ExitProgram as ending:
             self.note(ending)
         return self.status
+
+    def file_rules(self, entry: str) -> Callable[[], Any] | None:
+        """What runs the rules of BEGINFILE or ENDFILE."""
+        if entry not in self.program.entries:
+            return None
+        function = self.globals[entry]
+
+        def work() -> Any:
+            self.entry = entry
+            return function()
+
+        return work
+
+    def forget_entry(self) -> None:
+        """Note that an operand was assigned: messages name no line then."""
+        self.entry = ""
 
     def note(self, ending: ExitProgram) -> None:
         """Take the status of an exit statement, if it has one."""
@@ -102,8 +122,6 @@ class Run:
     async def records(self) -> None:
         """Go through the main input."""
         main = self.runtime.main
-        main.begin_file = self.globals.get("begin_file")
-        main.end_file = self.globals.get("end_file")
         work = self.globals.get("records") or _skip
         while (batch := await main.batch()) is not None:
             try:

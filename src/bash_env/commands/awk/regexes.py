@@ -195,3 +195,7 @@ class RegexCache(dict[str, TextRegex]):
             self.clear()
         self[pattern] = compiled
         return compiled
+
+    def matches(self, text: str, pattern: str) -> bool:
+        """Whether `text` contains a match of `pattern`; a function, so that the text is computed first."""
+        return self[pattern].test(text)

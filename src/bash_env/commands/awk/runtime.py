@@ -162,6 +162,12 @@ class Runtime:
             return by_pattern(self.regexes[self.text(self.FPAT)])
         return by_separator(self.text(self.FS), self.regexes, self.text(self.RS) == "")
 
+    def separator_splitter(self) -> Splitter:
+        """What `split` without a separator uses: FS, whatever records are split by."""
+        if self.field_mode == "FS":
+            return self.record.splitter
+        return by_separator(self.text(self.FS), self.regexes, self.text(self.RS) == "")
+
     def change_separator(self) -> None:
         """RS has changed."""
         self.separator = separator_for(self.text(self.RS), self.regexes)

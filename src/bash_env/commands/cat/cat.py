@@ -6,9 +6,10 @@ import re
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
-from bash_env.kernel.streams import blocks, inputs
+from bash_env.kernel.streams import LINE_BLOCK, inputs, read_some
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, flag, operands
+from bash_env.text.quote import quote_if_needed
 
 
 class Options(CommandOptions):
@@ -33,12 +34,13 @@ async def cat(process: Process, options: Options) -> int:
     change = _Change(options) if set(options.given) - {"unbuffered"} else None
     async for name, file in inputs(process, options.files):
         try:
-            async for block in blocks(file):
+            while block := await (read_some(file) if change is None else file.read(LINE_BLOCK)):
                 await process.write(block if change is None else change.block(block))
+                await process.checkpoint()
         except BrokenPipeError:
             raise
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     return process.failure
 
 

@@ -47,6 +47,7 @@ class Options(CommandOptions):
 
     def check(self, env: Mapping[str, str]) -> None:
         """Find the mode among options and operands."""
+        self.keep_last("verbose", "changes")
         if self.reference is not None:
             if self.options_as_mode:
                 raise UsageError("cannot combine mode and --reference options")

@@ -41,6 +41,7 @@ class GroupOptions(CommandOptions):
 
     def check(self, env: Mapping[str, str]) -> None:
         """The first operand says whose the files shall be."""
+        self.keep_last("verbose", "changes")
         if self.recursive and self.dereference and self.follow not in ("H", "L"):
             raise UsageError("-R --dereference requires either -H or -L", hint=False)
         if self.reference is None and self.files:

@@ -11,7 +11,7 @@ from bash_env.kernel.process import Process
 from bash_env.kernel.streams import LINE_BLOCK, inputs, line_blocks, read_all
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option
-from bash_env.text.quote import quote
+from bash_env.text.quote import quote, quote_if_needed
 from bash_env.text.ranges import Range, RangeError, complement, parse_ranges
 
 _LISTS = ("bytes", "characters", "fields")
@@ -108,7 +108,7 @@ async def cut(process: Process, options: Options) -> int:
         except BrokenPipeError:
             raise
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     return process.failure
 
 

@@ -11,7 +11,7 @@ from bash_env.options.choices import choose
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, optional
 from bash_env.text.dates import parse_date
-from bash_env.text.quote import quote
+from bash_env.text.quote import quote, quote_if_needed
 from bash_env.text.strftime import strftime
 from bash_env.text.timezone import local_time
 
@@ -96,7 +96,7 @@ async def date(process: Process, options: Options) -> int:
         try:
             when = (await process.fs.stat(options.reference)).mtime_ns
         except OSError as error:
-            return await process.error(f"{options.reference}: {strerror(error)}")
+            return await process.error(f"{quote_if_needed(options.reference)}: {strerror(error)}")
         return await _print(process, options, when, tz)
     text = options.setting if options.setting is not None else options.date
     return await _print_text(process, options, text, now, tz)
@@ -127,7 +127,7 @@ async def _each_line(process: Process, options: Options, name: str, now: int, tz
         file = process.stdin if name == "-" else await process.open(name)
         data = await read_all(file, process.machine.limits.max_file_bytes)
     except OSError as error:
-        return await process.error(f"{name}: {strerror(error)}")
+        return await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     for line in data.decode("utf-8", "surrogateescape").splitlines():
         await _print_text(process, options, line, now, tz)
     return process.failure

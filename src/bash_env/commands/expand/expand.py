@@ -12,7 +12,7 @@ from bash_env.kernel.streams import inputs, line_blocks
 from bash_env.options.command import command
 from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option
 from bash_env.options.values import short_letters
-from bash_env.text.quote import quote
+from bash_env.text.quote import quote, quote_if_needed
 
 _BLOCK = 1 << 16
 
@@ -95,7 +95,7 @@ async def _run(process: Process, names: Sequence[str], convert: Callable[[bytes]
         except BrokenPipeError:
             raise
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     return process.failure
 
 

@@ -26,10 +26,9 @@ class Token(NamedTuple):
     condition: Condition | None = None
 
 
-_SILENT = {
-    f"-{name}" for name in ["delete", "exec", "execdir", "fls", "fprint", "fprint0", "fprintf", "ls", "ok", "okdir", "print", "print0", "printf"]
-}
-"""Actions that take the place of the implied -print, behind which an operator without operand is told of in other words."""
+_SILENT = {f"-{name}" for name in ("delete", "exec", "execdir", "fls", "fprint", "fprint0", "fprintf", "ls")}
+_SILENT |= {f"-{name}" for name in ("ok", "okdir", "print", "print0", "printf")}
+"""Actions that take the place of the implied -print; behind them, an operator without operand has other words."""
 
 PrimaryParser = Callable[["Parser"], Awaitable[Condition]]
 

@@ -123,7 +123,7 @@ class Walker:
             return
         if not context.depth_first:
             await self.test(visit)
-        entries = await self.read(visit) if self.is_entered(visit) else None
+        entries = await self.read(visit) if visit.problem is None and self.is_entered(visit) else None
         if entries is not None:
             self.levels.append(Level(visit, iter(entries[0]), entries[1], identity))
         elif context.depth_first:
@@ -229,7 +229,7 @@ class Walker:
         if ("status" in needs and visit.status is None) or "itself" in needs:
             await self.fetch_status(visit)
         if visit.type == st.S_IFLNK:
-            if "link" in needs:
+            if "link" in needs and visit.problem is None:
                 visit.link = await self.view.readlink(visit.path)
             if "target" in needs:
                 await self.fetch_target(visit)

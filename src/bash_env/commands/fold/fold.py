@@ -12,6 +12,7 @@ from bash_env.kernel.streams import blocks, inputs
 from bash_env.options.command import command
 from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option
 from bash_env.options.values import TOO_LARGE, short_letters
+from bash_env.text.quote import quote_if_needed
 from bash_env.text.sizes import MAX_SIZE, SizeError, parse_size
 
 TAB = 8
@@ -70,7 +71,7 @@ async def fold(process: Process, options: Options) -> int:
         except BrokenPipeError:
             raise
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     return process.failure
 
 

@@ -16,13 +16,14 @@ from bash_env.commands.grep.output import Output
 from bash_env.commands.grep.printers import Printer, Style
 from bash_env.commands.grep.search import Search
 from bash_env.commands.grep.settings import Settings
-from bash_env.commands.grep.stream import line_blocks, read_some
+from bash_env.commands.grep.stream import line_blocks
 from bash_env.commands.grep.walk import Found, Walk
 from bash_env.commands.grep.whole import can_search_whole, search_window, windows
 from bash_env.fs.base import Stat
 from bash_env.kernel.errors import ExitProcess, strerror
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
+from bash_env.kernel.streams import read_some
 from bash_env.text.regex import PatternError, RegexTimeout
 from bash_env.text.regex.engines import Span
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 from bash_env.commands.grep.binary import BUFFER
-from bash_env.kernel.files import CHUNK, OpenFile
+from bash_env.kernel.files import OpenFile
 from bash_env.kernel.limits import LimitExceeded
-
-WHOLE = 64 << 20
-"""How much of a regular file is asked for at a time: files in memory hand over all of it without a copy."""
+from bash_env.kernel.streams import read_some
 
 
 async def line_blocks(
@@ -44,11 +42,6 @@ async def line_blocks(
         data = await read_some(file)
     if rest:
         yield b"".join(rest)
-
-
-async def read_some(file: OpenFile) -> bytes:
-    """The next bytes of `file`: all of a regular file that is not very large, of others what is there."""
-    return await file.read(WHOLE if file.seekable else CHUNK)
 
 
 def _ends(data: bytes, position: int, separator: bytes, ends_at_nul: bool) -> Iterator[int]:

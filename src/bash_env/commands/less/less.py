@@ -150,7 +150,7 @@ async def more(process: Process) -> int:
             if bad:
                 await process.write_error(f"more: {bad}\nTry 'more --help' for more information.\n")
                 return 1
-        elif not word.startswith(("-", "+")):
+        elif word == "-" or not word.startswith(("-", "+")):
             files.append(word)
     return await _show_all(process, files)
 
@@ -171,8 +171,8 @@ def _bad_letter(word: str) -> str | None:
 
 
 async def _show_all(process: Process, files: list[str]) -> int:
-    if not files:
-        await _copy(process, "-")
+    if not process.stdin.isatty:
+        await _copy(process, "-")  # whatever files are named
     for name in files:
         rule = b":" * 14 + b"\n"
         try:

@@ -21,6 +21,7 @@ from bash_env.options.targets import (
     backup_option,
     backups_of,
     demand_directory,
+    demand_one_directory,
     join,
     no_target_flag,
     suffix_option,
@@ -64,6 +65,7 @@ class Options(CommandOptions):
     def check(self, env: Mapping[str, str]) -> None:
         """Look at the operands."""
         self.backups = backups_of(self, env)
+        demand_one_directory(self)
         if not self.files:
             raise UsageError("missing file operand")
         if self.relative and not self.symbolic:

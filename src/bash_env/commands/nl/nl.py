@@ -11,7 +11,7 @@ from bash_env.kernel.streams import inputs, line_blocks
 from bash_env.options.command import command
 from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option
 from bash_env.options.values import TOO_LARGE
-from bash_env.text.quote import quote
+from bash_env.text.quote import quote, quote_if_needed
 from bash_env.text.regex import PatternError, compile
 
 _FORMATS = {"ln": b"%%-%dd", "rn": b"%%%dd", "rz": b"%%0%dd"}
@@ -116,8 +116,8 @@ class Options(CommandOptions):
 
 
 def _style(text: str, section: str, env: Mapping[str, str]) -> Style:
-    if text in ("a", "t", "n"):
-        return Style(text)
+    if text[:1] in ("a", "t", "n"):  # what follows does not matter
+        return Style(text[:1])
     if not text.startswith("p"):
         raise UsageError(f"invalid {section} numbering style: {quote(text, env)}")
     try:
@@ -147,5 +147,5 @@ async def nl(process: Process, options: Options) -> int:
         except BrokenPipeError:
             raise
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     return process.failure

@@ -15,7 +15,7 @@ from bash_env.options.choices import choose
 from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, optional
 from bash_env.options.values import adds
-from bash_env.text.quote import quote, quote_always
+from bash_env.text.quote import quote, quote_always, quote_if_needed
 from bash_env.text.sizes import SizeError, parse_size
 
 _WIDTH = 16
@@ -221,7 +221,7 @@ async def _stream(process: Process, names: Sequence[str], opened: list[str]) -> 
             async for block in blocks(file):
                 yield block
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
 
 
 async def _skipping(stream: AsyncIterator[bytes], count: int) -> AsyncIterator[bytes]:

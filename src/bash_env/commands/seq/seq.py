@@ -41,17 +41,14 @@ class Options(CommandOptions):
             index += 2 if arguments[index] in ("-s", "-f", "--separator", "--format") else 1
         return arguments
 
-    def check(self, env: Mapping[str, str]) -> None:
-        """-f and -w exclude each other."""
-        if self.format is not None and self.equal_width:
-            raise UsageError("format string may not be specified when printing equal width strings")
-
 
 @command("seq", Options)
 async def seq(process: Process, options: Options) -> int:
     """Write the numbers in large pieces."""
     if options.format is not None:
         from_format(options.format, 0, process.env)
+        if options.equal_width:
+            raise UsageError("format string may not be specified when printing equal width strings")
     numbers = [_read(text, process.env) for text in options.numbers]
     first, step, last = _ends(numbers)
     if step.is_zero:

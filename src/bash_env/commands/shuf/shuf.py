@@ -6,11 +6,13 @@ import os
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import cast
 
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
+from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.process import Process
-from bash_env.kernel.streams import read_all
+from bash_env.kernel.streams import line_blocks
 from bash_env.options.command import command, fail
 from bash_env.options.declare import BadValue, CommandOptions, UsageError, flag, operands, option
 from bash_env.options.values import TOO_LARGE
@@ -110,7 +112,7 @@ async def shuf(process: Process, options: Options) -> int:
             return await process.error("no lines to repeat")
         if streamed and not options.repeat and limit <= len(lines) and source.file is not None:
             await source.fill(len(lines))
-            lines = source.sampled([line for line in lines if isinstance(line, bytes)], limit)
+            lines = source.sampled(lines, limit)
         chosen = _repeated(source.below, lines) if options.repeat else _permuted(source.below, lines, limit)
         batches = islice(chosen, limit) if limit < 1 << 62 else chosen
         at_once = _BATCH if options.repeat or source.file is None else min(limit, _size(lines), _MANY)
@@ -133,7 +135,14 @@ async def _read(process: Process, options: Options, separator: bytes) -> tuple[l
     except OSError as error:
         raise fail(await process.error(f"{quote_if_needed(name)}: {strerror(error)}")) from None
     try:
-        lines = split_lines(await read_all(file, process.machine.limits.max_file_bytes), separator)
+        lines: list[bytes] = []
+        size = 0
+        async for block in line_blocks(file, separator):
+            size += len(block)
+            if size > process.machine.limits.max_file_bytes:
+                raise LimitExceeded("max_file_bytes", "input too large")
+            lines += split_lines(block, separator)
+            await process.checkpoint()
         return lines, not file.seekable
     except OSError as error:
         raise fail(await process.error(f"read error: {strerror(error)}")) from None
@@ -172,11 +181,12 @@ class _Source:
             raise EOFError
         return taken
 
-    def sampled(self, lines: list[bytes], limit: int) -> list[bytes]:
+    def sampled(self, lines: Sequence[bytes] | range, limit: int) -> list[bytes]:
         """As many lines as wanted of a stream: each further one may take the place of one chosen before."""
-        chosen = lines[:limit]
+        chosen = cast("list[bytes]", list(lines))
+        rest, chosen = chosen[limit:], chosen[:limit]
         try:
-            for count, line in enumerate(lines[limit:], limit + 1):
+            for count, line in enumerate(rest, limit + 1):
                 place = self.below(count)
                 if place < limit:
                     chosen[place] = line

@@ -18,7 +18,7 @@ from bash_env.kernel.process import Process
 from bash_env.kernel.streams import line_blocks, read_all
 from bash_env.options.command import command, fail
 from bash_env.text.lines import split_lines
-from bash_env.text.quote import is_utf8, quote, quote_always
+from bash_env.text.quote import is_utf8, quote, quote_always, quote_if_needed
 
 _SALT = 16
 _LINES = 1 << 11  # how many are looked at at a time
@@ -70,13 +70,13 @@ class _Reader:
             name = self.name
             self.file = self.process.stdin.share() if name == "-" else await self.process.open(name)
         except OSError as error:
-            raise await self._failure(f"{self.words}{self.name}: {strerror(error)}") from None
+            raise await self._failure(f"{self.words}{quote_if_needed(self.name)}: {strerror(error)}") from None
         return self.file
 
     async def __aexit__(self, kind: object, error: object, trace: object) -> None:
         await self.file.close()
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
-            raise await self._failure(self.unreadable or f"read failed: {self.name}: {strerror(error)}") from None
+            raise await self._failure(self.unreadable or f"read failed: {quote_if_needed(self.name)}: {strerror(error)}") from None
 
     async def _failure(self, words: str) -> Exception:
         return fail(await self.process.error(words, FAILURE))
@@ -163,7 +163,7 @@ async def _output(process: Process, options: Options) -> OpenFile:
     try:
         return await process.open(name, "w")
     except OSError as error:
-        raise fail(await process.error(f"open failed: {name}: {strerror(error)}", FAILURE)) from None
+        raise fail(await process.error(f"open failed: {quote_if_needed(name)}: {strerror(error)}", FAILURE)) from None
 
 
 async def _write(

@@ -12,6 +12,7 @@ from bash_env.kernel.streams import blocks
 from bash_env.options.choices import choose
 from bash_env.options.command import command, fail
 from bash_env.options.declare import CommandOptions, flag, operands, optional
+from bash_env.text.quote import quote_if_needed
 
 _MODES = {"warn": "warn", "warn-nopipe": "warn-nopipe", "exit": "exit", "exit-nopipe": "exit-nopipe"}
 _STDOUT = "'standard output'"
@@ -48,6 +49,7 @@ async def tee(process: Process, options: Options) -> int:
     try:
         async for block in blocks(process.stdin):
             outputs = [output for output in outputs if await _write(process, options, output, block)]
+            await process.checkpoint()
             if not outputs:
                 break
     except BrokenPipeError:
@@ -65,7 +67,7 @@ async def _open(process: Process, options: Options) -> list[tuple[str, OpenFile]
         try:
             opened.append((name, await process.open(name, "a" if options.append else "w")))
         except OSError as error:
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
             if options.output_error in ("exit", "exit-nopipe"):
                 raise fail(1) from None
     return opened
@@ -82,11 +84,11 @@ async def _write(process: Process, options: Options, output: tuple[str, OpenFile
         if mode is None:
             raise
         if not mode.endswith("nopipe"):
-            await process.error(f"{name}: {strerror(error)}")
+            await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
             if mode == "exit":
                 raise fail(1) from None
     except OSError as error:
-        await process.error(f"{name}: {strerror(error)}")
+        await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
         if mode in ("exit", "exit-nopipe"):
             raise fail(1) from None
     await file.close()

@@ -15,7 +15,7 @@ from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option, optional
 from bash_env.options.values import number_option
 from bash_env.text.lines import split_lines
-from bash_env.text.quote import quote_always
+from bash_env.text.quote import quote_always, quote_if_needed
 from bash_env.text.sizes import MAX_SIZE, SizeError, parse_size
 
 _ALL = {"none": "none", "prepend": "prepend", "separate": "separate"}
@@ -106,7 +106,7 @@ async def uniq(process: Process, options: Options) -> int:
         name = target
         output = process.stdout.share() if target == "-" else await process.open(target, "w")
     except OSError as error:
-        return await process.error(f"{name}: {strerror(error)}")
+        return await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     try:
         await _filter(process, options, file, output)
     except BrokenPipeError:

@@ -11,7 +11,7 @@ from bash_env.commands.xxd.revert import revert
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process
-from bash_env.kernel.streams import blocks
+from bash_env.kernel.streams import LINE_BLOCK, blocks
 from bash_env.options.command import fail
 
 _PLAIN_COLUMNS, _INCLUDE_COLUMNS, _BIT_COLUMNS, _COLUMNS = 30, 12, 6, 16
@@ -132,7 +132,7 @@ async def _seek(process: Process, arguments: Arguments, source: OpenFile) -> int
 
 
 async def _limited(source: OpenFile, length: int | None) -> AsyncIterator[bytes]:
-    async for block in blocks(source):
+    async for block in blocks(source, LINE_BLOCK):
         if length is None or length < 0:
             yield block
             continue

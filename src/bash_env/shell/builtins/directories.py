@@ -117,7 +117,7 @@ async def _candidates(shell: Shell, target: str) -> list[tuple[str, bool]]:
     search = shell.variables.get("CDPATH")
     if search and not target.startswith(("/", "./", "../")) and target not in (".", ".."):
         for directory in search.split(":"):
-            path = f"{directory}/{target}" if directory else target
+            path = posixpath.join(directory, target)
             if await shell.process.fs.is_dir(path):
                 out.append((path, bool(directory)))
     out.append((target, False))

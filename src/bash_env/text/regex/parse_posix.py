@@ -9,6 +9,7 @@ from bash_env.text.regex.nodes import (
     Assertion,
     BackReference,
     Chars,
+    Empty,
     Group,
     Node,
     Repeat,
@@ -246,13 +247,15 @@ class _PosixParser:
         items = self.frames[-1].items
         if items and char != "{" and not _is_word_edge(items[-1]):  # an anchor: with * or ? it counts no more
             items[-1] = Repeat(items[-1], *_REPEATS[_OPERATORS[char]])
+        elif char == "{" and interval is None:
+            items.append(Empty())
         self.pos = interval[2] if interval else self.pos + length
         if self.text.startswith(")", self.pos):
             self._literal(ord(")"), 1)
 
     def _at_start(self) -> bool:
         """Whether but anchors and other misplaced operators stand before, in this branch."""
-        return all(isinstance(item, (Assertion, Repeat)) for item in self.frames[-1].items)
+        return all(_is_anchor(item) for item in self.frames[-1].items)
 
     def _start_interval(self) -> tuple[int, int | None, int] | None:
         try:
@@ -268,6 +271,8 @@ class _PosixParser:
                 raise PatternError(_BAD_PRECEDING, self.pos)
             self._start_repeat("{", length)
             return
+        if self.repeated and self.dialect.stacked_error:
+            raise PatternError(_BAD_PRECEDING, self.pos)
         found = self._interval(self.pos + length)
         if found is None:
             self._literal(ord("{"), length)
@@ -297,6 +302,10 @@ class _PosixParser:
         if max(least, most or 0) > MAX_REPEAT:
             raise PatternError(TOO_BIG, end)
         return least, most, end + len(close)
+
+
+def _is_anchor(node: Node) -> bool:
+    return isinstance(node.children[0] if isinstance(node, Repeat) else node, Assertion)
 
 
 def _is_word_edge(node: Node) -> bool:
