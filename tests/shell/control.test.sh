@@ -288,6 +288,24 @@ bash: line 2: nosuch: command not found
 bash: line 3: nosuch: command not found
 --- stderr
 bash: line 1: ${x!}: bad substitution
+### two negations are none, as far as errors go
+trap 'echo E' ERR; ! ! false; ! false; ! ! ! false; echo $?
+set -e; ! ! false; echo a
+--- stdout
+E
+0
+E
+--- status 1
+### tabs behind a continuation in a here-document
+cat <<-E
+	\
+	 a	 
+	\
+	\a \$v \\
+	E
+--- stdout
+ a	 
+\a $v \
 ### a backslash within brackets of a regular expression quotes what ends them
 l='  -f, --file=ARCHIVE   use'
 [[ $l =~ ^[[:blank:]]{1,10}(((,[[:blank:]])?(--?([\]\[a-zA-Z0-9?=-]+))(,[[:space:]])?)+).*$ ]]; echo $?; declare -p BASH_REMATCH
