@@ -164,8 +164,11 @@ class ConditionParser(RedirectionParser):
 
     def newlines(self) -> str:
         """Step over newlines and comments; return the token after them."""
-        # most often a command's name stands here already
-        while not self.source[self.pos : self.pos + 1].isalpha():
+        # most often a command's name stands here already, or behind a blank
+        while not (text := self.source[self.pos : self.pos + 2])[:1].isalpha():
+            if text[:1] == " " and text[1:].isalpha():
+                self.pos += 1
+                break
             token = self.look()
             if token != "\n":
                 return token

@@ -113,10 +113,15 @@ class Scanner:
         position = self.pos
         if position == self.token_at:
             return self.token
-        if self.source.startswith("\n", position):
+        character = self.source[position : position + 1]
+        if character == "\n":
             self.token_at, self.token_end = position, position + 1
             self.token = "\n"
             return "\n"
+        if character.isalnum():
+            self.token_at = self.token_end = position
+            self.token = WORD
+            return WORD
         pattern = _TOKEN if self.options.interactive_comments else _TOKEN_WITHOUT_COMMENTS
         match = pattern.match(self.source, position)
         assert match is not None
