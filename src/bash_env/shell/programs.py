@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from _thread import allocate_lock
 from collections import OrderedDict
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.shell.compile import compile_script, within
 from bash_env.syntax.errors import ShellSyntaxError
-from bash_env.syntax.parser import Parser, ParserOptions
+from bash_env.syntax.parser import CollectorPaused, Parser, ParserOptions
 
 if TYPE_CHECKING:
     from bash_env.shell.simple import Run
@@ -55,21 +54,13 @@ class Program:
         self.lock = allocate_lock()
 
     def read(self, mode: Mode) -> Run | None:
-        """Compile the next line; None at the end. Raises ShellSyntaxError.
-
-        The collector of cycles waits so long: nothing of what a line is parsed into can be collected yet.
-        """
+        """Compile the next line; None at the end. Raises ShellSyntaxError."""
         parser = self.parser
-        collecting = gc.isenabled()
-        gc.disable()
         self.failed = True
-        try:
+        with CollectorPaused():
             script = parser.next()
             run = None if script is None else within(parser.last_line, compile_script, script)
-            self.failed = False
-        finally:
-            if collecting:
-                gc.enable()
+        self.failed = False
         self.lines.append(run)
         self.modes.append(mode)
         self.ends.append(parser.offset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 
 from bash_env.syntax.arith_parse import ArithmeticParser
@@ -22,6 +23,20 @@ __all__ = [
     "parse_string",
     "parse_word",
 ]
+
+
+class CollectorPaused:
+    """Lets the collector of cycles wait: nothing of a tree that is being built can be collected yet."""
+
+    __slots__ = ("_collecting",)
+
+    def __enter__(self) -> None:
+        self._collecting = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *error: object) -> None:
+        if self._collecting:
+            gc.enable()
 
 
 class Parser(CompoundParser):
@@ -76,8 +91,9 @@ def parse(
     """All lines of a script at once. Raises ShellSyntaxError."""
     parser = Parser(source, aliases=aliases, options=options, first_line=first_line)
     scripts = []
-    while (script := parser.next()) is not None:
-        scripts.append(script)
+    with CollectorPaused():
+        while (script := parser.next()) is not None:
+            scripts.append(script)
     return scripts
 
 
