@@ -46,7 +46,7 @@ _RULES = {
     """,
     "fs": "t\n'\\t'\n'[ ,]+'\na\n'|'\n'[0-9]'\nab\n' '\n'[ ]'\n^a\n'.'\n'\\\\.'\n''\né\n'(a)(b)*'",
     "fpat": "'[a-z]+'\n'[^,]*'\n'([^,]*)|(\"[^\"]+\")'\n.",
-    "widths": "'1 2 3'\n'2 *'\n'1:2 1'\n'0 1'",
+    "widths": "'1 2 3'\n'2 *'\n'1:2 1'",
     "assigned": "1\n010\n0x1A\nabc\n' 12 '\n1e3\n'a\\tb'\n+5\n.5\n-0\n1x\nnan\n+inf\n''\né",
     "prog": """
         4| {<stmt>}
@@ -64,7 +64,7 @@ _RULES = {
         function f(n){return n<2?n:f(n-1)+f(n-2)}BEGIN{print f(8)}
         {<stmt>}BEGIN{<stmt>}<pattern>
         BEGINFILE{<stmt>}{<stmt>}ENDFILE{print FILENAME,FNR}
-        BEGIN{while((getline l < "b")>0)<stmt>;close("b")}
+        BEGIN{while((getline l < "a")>0)<stmt>;close("a")}
         <broken>
     """,
     "broken": """
@@ -179,9 +179,9 @@ _RULES = {
         if(<expr>)print "t";else print "f"
         if((<expr>) in A)print "in"
         A[0];if((<expr>,<expr>) in A)print "in";else print "out"
-        while(k++<3)print k<expr>
+        while(k++<3)print k (<expr>)
         do{print <expr>}while(0)
-        for(i=0;i<3;i++)printf "%s ",i <expr>
+        for(i=0;i<3;i++)printf "%s ",i (<expr>)
         for(;;){if(j++>2)break;if(j==1)continue;print j}
         n=split(<expr>,P,<re_or_str>);print n;for(i=1;i<=n;i++)print P[i]
         n=split(<expr>,P);print n,P[1]
@@ -292,7 +292,7 @@ _RULES = {
     "str": '3| "a"\n2| "b"\n2| ","\n" "\n""\n"10"\n"9"\n"abc"\n"1e2"\n"0x1A"\n" 5 "\n"+3x"\n"é"\n"aBc"\n"\\t"\n"\\n"\n"a.b"\n"."\n"[a-c]"\n"\\\\."\n"|"\n"(a|b)"\n"nan"\n"-nan"\n"+inf"\n"inf"\n"\\x41\\103"\n"a\\/b"\n"^a"\n"b$"\n"*"\n"a\\"b"',
     "repl": '"x"\n"[&]"\n"\\\\&"\n"\\\\\\\\&"\n"&&"\n""\n"\\\\1"\n"a\\\\\\\\b"',
     "re_or_str": "3| /<re>/\n2| <str>\nx\n$1\n@/<re>/",
-    "re": "3| a\n2| b\n.\n^a\nb$\na*\n[a-c]\n[^a]\na|b\n(a)(b)?\na+\na{2}\n^$\n^\n$\n\\.\n[0-9]+\n[[:alpha:]]\n\\y\n\\<\n\\w+\n,\n␠\n[ ,]\né\n\\/\n[/]\nx*\n.*\n\\B\n\\t\n=\na?\n(ab|a)(bc|c)?\n[[:space:]]+",
+    "re": "3| a\n2| b\n.\n^a\nb$\na*\n[a-c]\n[^a]\na|b\n(a)(b)?\na+\na{2}\n^$\n^\n$\n\\.\n[0-9]+\n[[:alpha:]]\n\\y\n\\w+\n,\n␠\n[ ,]\né\n\\/\n[/]\nx*\n.*\n\\t\n=\na?\n(ab|a)(bc|c)?\n[[:space:]]+",
     "fmt": '"%d"\n"%s"\n"%5d"\n"%-5s"\n"%05.1f"\n"%.3g"\n"%e"\n"%x"\n"%c"\n"%i"\n"%o"\n"%%"\n"%5%"\n"%+d"\n"% d"\n"%.2s"\n"%*d"\n"%G"\n"%u"\n"%X"\n"%#o"\n"%#x"\n"%a"\n"%z"\n"%"\n"%5"\n"%s %s"\n"%2$s"\n"%1$d"\n"x"\n"%\'d"\n"%ld"\n"%.0f"\n"%.10d"\n"%.f"\n"%5c"\n"%.6g"\n"%d"\n"%F"\n"%E"\n"%-8.3f|"',
     "conv": "%d\n%s\n%5.2f\n%g\n%c\n%5s\n%-4d\n%x\n%i\n%e\n%.2s\n%05d",
 }  # fmt: skip

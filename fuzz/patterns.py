@@ -255,7 +255,6 @@ _PERL = {
         *<pcre>
         (<pcre>
         <pcre>)
-        <pcre>\\
         (?<N>x
         (?<N>a)\\k<N>
         (?P<N>a|b)(?P=N)

@@ -43,9 +43,9 @@ _RULES = {
         <address?>c\\¶<text>
         <address?>c <text>
         <address?>a\\<text>
-        :x;<address>{<simple>;<address>!bx}
-        $!N;<simple>;P;D
-        :a;s<subst>;ta
+        :x;$!{N;bx};<simple>
+        $!N;P;D
+        :a;s/<char><char>/<char>/;ta
         :a;N;$!ba;s<subst>
         H;$!d;x;s<subst>
         <address?>b
@@ -153,7 +153,7 @@ _RULES = {
         v 9.9
 
     """,
-    "simple": "5| p\n4| d\n3| =\nn\nN\n2| D\n2| P\ng\nG\nh\nH\nx\nz\nF\nl",
+    "simple": "5| p\n4| d\n3| =\nn\nN\n2| P\ng\nG\nh\nH\nx\nz\nF\nl",
     "address": """
         4| <number>
         3| $
@@ -267,7 +267,7 @@ _RULES = {
     "atom": "4| <char>\n3| .\n[<char><char>]\n[^<char>]\n[[:alpha:]]\n[a-c]\n\\w\n\\s\n\\W\n[0-9]",
     "char": "5| a\n5| b\n3| c\nA\n1\n␠\n,\né\nÉ\n\udcff\n_\n-",
     "trans": "/abc/xyz/\n/ab/\\n,/\n/é/e/\n/a/é/\n,a\\,b,123,\n/\\n/ /\n/a\\/b/123/\n/ab/ba/\n/\\\\/x/\n|a|\\||",
-    "text": "hello\n␠␠two\nx\\¶y\n\\␠␠lead\na\\tb\nba\\\\ck\n∅\nend\\\né;p\n\\x41}",
+    "text": "hello\n␠␠two\nx\\¶y\n\\␠␠lead\na\\tb\nba\\\\ck\n∅\né;p\n\\x41}",
 }  # fmt: skip
 
 GRAMMAR = Grammar(_RULES, separators=dict.fromkeys(("sflag",), ""))

@@ -45,7 +45,7 @@ TEXT_TOOLS = (
     "base32 <base64*> <file>",
     "base64 <base64*> a | base64 -d",
     "md5sum <sums*> <file> <file?>",
-    "sha1sum <sums*> a b > c; sha1sum -c <check*> c; rm c",
+    "sha1sum a b > c; sha1sum -c <check*> c; rm c",
     "sha256sum <sums*> <file>",
     "cksum <cksum*> <file> <file?>",
     "sum <sumf*> <file>",
@@ -116,7 +116,7 @@ TEXT_RULES = {
     "nl": "-b a\n-b t\n-b n\n-b pa\n-b 'p^a*'\n-bx\n-h a\n-f a\n-w <n>\n-n ln\n-n rn\n-n rz\n-n x\n-s <char>\n-v <n>\n-i <n>\n-l <n>\n-p\n-d a\n-d ab\n<bad>",
     "grep": "-i\n-v\n-c\n-n\n-o\n-w\n-x\n-l\n-L\n-q\n-s\n-h\n-H\n-b\n-m<n>\n-A<n>\n-B<n>\n-C<n>\n-<n>\n-E\n-F\n-P\n-z\n-Z\n-T\n-a\n-I\n--binary-files=<bin>\n--label=x\n-r\n-d skip\n-d read\n-d x\n-y\n--color=<when>\n--group-separator=X\n--no-group-separator\n--include=<glob>\n--exclude=<glob>\n-U\n--line-buffered\n--null\n--initial-tab\n--max-count=<n>\n-D skip\n<bad>",
     "bin": "text\nwithout-match\nbinary\nx",
-    "when": "always\nnever\nauto\nx",
+    "when": "always\nnever\nauto",
     "glob": "'a*'\n'*'\nb\n'[ab]'",
     "pat": "2| a\n'^a'\nb\n''\n.\n1\n-e a -e b\n-e ''\n'[0-9]'\na,\né",
     "find": """

@@ -345,3 +345,21 @@ trap '' PIPE; f() { sleep 0.1; shift a; echo reached >&3; }; { f 2>&1 | true; } 
 ok 141 0
 reached
 ok 0 0
+### two negations are none, as far as errors go
+trap 'echo E' ERR; ! ! false; ! false; ! ! ! false; echo $?
+set -e; ! ! false; echo a
+--- stdout
+E
+0
+E
+--- status 1
+### tabs behind a continuation in a here-document
+cat <<-E
+	\
+	 a	 
+	\
+	\a \$v \\
+	E
+--- stdout
+ a	 
+\a $v \

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 
 from bash_env.shell.errors import ShellError
@@ -12,8 +13,6 @@ MAX_BRACE_WORDS = 1_000_000
 """How many words one brace expansion may make."""
 
 _SEQUENCE = re.compile(r"\{(?:(-?\+?\d+)\.\.(-?\+?\d+)|([A-Za-z])\.\.([A-Za-z]))(?:\.\.([-+]?\d+))?\}")
-
-_NAME_CHARACTERS = re.compile(r"[A-Za-z0-9_]+")
 
 _Piece = str | WordPart
 """A character of a literal that may mean something to brace expansion, a run of other text, or an opaque part."""
@@ -34,6 +33,9 @@ def expand_braces(parts: Sequence[WordPart]) -> list[Sequence[WordPart]]:
     return [_join(word) for word in _expand(pieces)]
 
 
+_NAME_CHARACTERS = string.ascii_letters + string.digits + "_"
+
+
 def _join(pieces: Sequence[_Piece]) -> list[WordPart]:
     """Pieces back to parts, neighbouring text merged."""
     if len(pieces) == 1 and isinstance(pieces[0], str):
@@ -42,24 +44,26 @@ def _join(pieces: Sequence[_Piece]) -> list[WordPart]:
     text: list[str] = []
     for piece in pieces:
         if isinstance(piece, str):
-            if not text and out and (name := _NAME_CHARACTERS.match(piece)) is not None and _grows(out[-1]):
-                out[-1] = Parameter(out[-1].name + name[0], line=out[-1].line)  # type: ignore[attr-defined]
-                piece = piece[name.end() :]
-            if piece:
-                text.append(piece)
+            text.append(piece)
             continue
         if text:
-            out.append(Literal("".join(text)))
+            _add_text(out, "".join(text))
             text = []
         out.append(piece)
     if text:
-        out.append(Literal("".join(text)))
+        _add_text(out, "".join(text))
     return out
 
 
-def _grows(part: WordPart) -> bool:
-    """Whether text after a part becomes part of it: in `$x{a,b}` the parameters are `xa` and `xb`."""
-    return isinstance(part, Parameter) and not part.braces and part.name.isidentifier()
+def _add_text(out: list[WordPart], text: str) -> None:
+    """Add text behind other parts; letters directly behind `$name` make the name longer, as braces are expanded first."""
+    last = out[-1] if out else None
+    if isinstance(last, Parameter) and not last.braces and last.name.isidentifier():
+        length = len(text) - len(text.lstrip(_NAME_CHARACTERS))
+        out[-1] = Parameter(last.name + text[:length], line=last.line)
+        text = text[length:]
+    if text:
+        out.append(Literal(text))
 
 
 def _expand(pieces: list[_Piece]) -> list[list[_Piece]]:

@@ -136,6 +136,6 @@ async def run_line(shell: Shell, run: Run) -> bool:
         failed = True
     if shell.pending_traps:
         await PENDING[0](shell)
-    if shell.onecmd:
+    if shell.onecmd and shell.command_string is None:
         raise ExitShell(shell.status)
     return failed

@@ -59,6 +59,8 @@ class _Invocation:
         self.version = False
         self.help = False
         self.login = argv[0].startswith("-")
+        self.rcfile = "~/.bashrc"
+        self.skipped: set[str] = set()
         self.interactive = False
         self.arguments = self._read(argv[1:])
 
@@ -93,7 +95,10 @@ class _Invocation:
         elif name in ("rcfile", "init-file"):
             if len(words) < 2:
                 raise _Usage(f"{name}: option requires an argument")
+            self.rcfile = words[1]
             return words[2:]
+        elif name in ("norc", "noprofile"):
+            self.skipped.add(name)
         elif name in ("help", "version"):
             self.help, self.version = self.help or name == "help", self.version or name == "version"
         return words[1:]
@@ -158,7 +163,29 @@ async def _main(process: Process, posix: bool) -> int:
         shell.set_option("emacs", True)
         shell.set_option("expand_aliases", True)
         shell.set_option("histexpand", True)
+        shell.interactive = True
+        if not shell.process.stdin.isatty:
+            name = process.argv[0]
+            await process.write_error(
+                f"{name}: cannot set terminal process group (-1): Inappropriate ioctl for device\n"
+            )
+            await process.write_error(f"{name}: no job control in this shell\n")
     return await _start(shell, invocation)
+
+
+async def _run_startup_files(shell: Shell, invocation: _Invocation) -> None:
+    """What login and interactive shells read first (bash manual 6.2)."""
+    if invocation.login:
+        if "noprofile" not in invocation.skipped:
+            await _run_startup(shell, "/etc/profile")
+            for name in ("~/.bash_profile", "~/.bash_login", "~/.profile"):
+                if await _run_startup(shell, name):
+                    break
+    elif invocation.interactive:
+        if "norc" not in invocation.skipped and not shell.posix:
+            await _run_startup(shell, invocation.rcfile)
+    elif not shell.posix:
+        await _run_startup(shell, shell.variables.get("BASH_ENV") or "")
 
 
 async def _start(shell: Shell, invocation: _Invocation) -> int:
@@ -169,15 +196,15 @@ async def _start(shell: Shell, invocation: _Invocation) -> int:
         if arguments:
             shell.arg0 = shell.script_name = arguments[0]
             shell.positional = arguments[1:]
-        return await run_to_end(shell, invocation.command)
+        return await run_to_end(shell, invocation, invocation.command)
     if arguments and not invocation.from_stdin:
-        return await _run_file(shell, arguments[0], arguments[1:])
+        return await _run_file(shell, invocation, arguments[0], arguments[1:])
     shell.reads_stdin = True
     shell.positional = arguments
-    return await run_to_end(shell)
+    return await run_to_end(shell, invocation)
 
 
-async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
+async def _run_file(shell: Shell, invocation: _Invocation, path: str, arguments: list[str]) -> int:
     process = shell.process
     found = path
     if "/" not in path and not await process.fs.exists(path):
@@ -202,17 +229,15 @@ async def _run_file(shell: Shell, path: str, arguments: list[str]) -> int:
         return 126
     shell.arg0 = shell.script_name = path
     shell.positional = arguments
-    return await run_to_end(shell, data.decode("utf-8", "surrogateescape"))
+    return await run_to_end(shell, invocation, data.decode("utf-8", "surrogateescape"))
 
 
-async def run_to_end(shell: Shell, source: str | None = None) -> int:
+async def run_to_end(shell: Shell, invocation: _Invocation, source: str | None = None) -> int:
     """Run the shell's whole input (None: what is on standard input) and its EXIT trap; the status to exit with."""
 
     async def body(inner: Shell) -> int:
         try:
-            startup = inner.variables.get("BASH_ENV")
-            if startup and not inner.posix and not inner.interactive:
-                await _run_startup(inner, startup)
+            await _run_startup_files(inner, invocation)
             return await (run_standard_input(inner) if source is None else run_script(inner, source))
         except ExitShell as leaving:
             return leaving.status
@@ -220,9 +245,16 @@ async def run_to_end(shell: Shell, source: str | None = None) -> int:
     return await shell_life(shell, body)
 
 
-async def _run_startup(shell: Shell, path: str) -> None:
+async def _run_startup(shell: Shell, path: str) -> bool:
+    """Run a file if it is there; whether it was."""
+    if not path:
+        return False
     try:
-        data = await shell.process.fs.read_file(await expand_string(shell, path))
+        name = await expand_string(shell, path)
+        if name.startswith("~/"):
+            name = f"{shell.variables.get('HOME') or '~'}{name[1:]}"
+        data = await shell.process.fs.read_file(name)
     except (OSError, ShellError, ShellSyntaxError):
-        return
+        return False
     await run_script(shell, data.decode("utf-8", "surrogateescape"))
+    return True

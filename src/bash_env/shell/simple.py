@@ -373,15 +373,11 @@ async def _run_nothing(shell: Shell, parts: _Parts) -> int:
 
 async def _redirect_in_child(shell: Shell, apply: Apply) -> int:
     """`{name}>file` without a command: bash does it in a child, so that only the file remains."""
-    machine = shell.process.machine
-    process = machine.fork(shell.process)
-    child = shell.fork(process)
 
-    async def life() -> int:
+    async def life(child: Shell) -> int:
         return 0 if await redirect(child, apply, []) else 1
 
-    machine.start(process, life())
-    return await process.wait()
+    return int(await FORK[0](shell, life))
 
 
 async def _run_words(shell: Shell, parts: _Parts, argv: list[Any]) -> int:

@@ -52,3 +52,13 @@ declare -A n=([b]="2" [a]="1" )
 0 none
 br
 0
+### subscripts that hold commands
+a=(p q r); echo "${a[$(echo 1)]}" ${a[`echo 2`]} ${#a[$(echo 0)]} ${a[$(echo 5)]-none} "${a[$(echo 1)]^}"; declare -A m=([x y]=1 [@]=at [2]=two); echo "${m[$(echo x y)]}" "${m[$(echo @)]}" ${m[$(echo 2)]}; b[$(echo 3)]=v; echo ${!b[@]}; echo $((a[$(echo 0)] + 1)) ${a[@]:$(echo 1):1}; unset "a[$(echo 0)]"; echo ${!a[@]}; echo ${a[$(echo 1 + 1)]} "${a[$((1 + 1))]}"; i='1 + 1'; echo ${a[i]} ${a[$i]} ${a["$i"]}
+--- stdout
+q r 1 none Q
+1 at two
+3
+1 q
+1 2
+r r
+r r r

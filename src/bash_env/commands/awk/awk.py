@@ -189,10 +189,10 @@ class _Invocation:
         process = self.process
         runtime.unescape = self.unescaped  # type: ignore[method-assign]
         for number, text in enumerate([process.argv[0], *self.operands]):
-            runtime.ARGV[str(number)] = strnum(self.recoded(text))
+            runtime.ARGV[str(number)] = runtime.record.strnum(self.recoded(text))
         runtime.ARGC = float(len(self.operands) + 1)
         for name, value in process.env.items():
-            runtime.ENVIRON[self.recoded(name)] = strnum(self.recoded(value))
+            runtime.ENVIRON[self.recoded(name)] = runtime.record.strnum(self.recoded(value))
         _fill_process_info(runtime, process)
         self.assign_options(runtime)
         for warning in self.warnings:

@@ -627,3 +627,30 @@ printf -- '-0\n' | awk 'BEGIN{CONVFMT="%"}END{print NF;print NF-1; print $(NF-1)
 1
 0
 -0
+### the library's ord.awk
+echo 595a | awk -niord '$0=chr("0x"RT)' RS=.. ORS= | od -tx1c
+awk -i ord 'BEGIN{print ord("abc"), chr(65), ord("é"), chr(300)}'; awk '@include "ord.awk"
+BEGIN{print ord("Z")}'
+--- stdout
+0000000  59  5a  00
+          Y   Z  \0
+0000003
+97 A  Ĭ
+90
+### a field of FIELDWIDTHS counts where its skip goes past the end
+for s in 0 01 012 '' x; do echo "$s" | awk -v FIELDWIDTHS='1:2 1' '{print NF, "<"$1">","<"$2">"}'; echo "$s" | awk -v FIELDWIDTHS='2 3:1 *' '{print NF, "<"$1">","<"$2">"}'; done
+--- stdout
+1 <> <>
+1 <0> <>
+1 <1> <>
+1 <01> <>
+1 <12> <>
+2 <01> <>
+0 <> <>
+0 <> <>
+1 <> <>
+1 <x> <>
+### substr with infinite limits
+awk 'BEGIN{print "<"substr("abc",1e400)">" "<"substr("abc",-1e400)">" "<"substr("abc",0,1e400)">" "<"substr("abc",-1e400,1e400) ">"}'
+--- stdout
+<><abc><abc><abc>

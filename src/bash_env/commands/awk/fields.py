@@ -146,9 +146,9 @@ def by_widths(text: str) -> Splitter:
         found = []
         start = 0
         for skip, width in widths:
-            start += skip
             if start >= len(text):
                 break
+            start += skip
             end = len(text) if width is None else start + width
             found.append(text[start:end])
             start = end

@@ -24,7 +24,6 @@ from bash_env.commands.awk.values import (
     NumberTexts,
     compare_values,
     plain_text,
-    strnum,
     to_number,
     used_as_text,
 )
@@ -137,7 +136,7 @@ class Runtime:
 
     def assign_operand(self, name: str, text: str) -> None:
         """``name=text`` among the operands."""
-        value = strnum(self.unescape(text))
+        value = self.record.strnum(self.unescape(text))
         if name in SPECIAL_SCALARS:
             self.assign(name, value)
         elif name in self.variables:

@@ -32,7 +32,7 @@ def too_long() -> FatalError:
 
 def substr(text: str, start: float, length: float | None = None) -> str:
     """`substr`: characters from `start`, counted from 1."""
-    first = max(int(start), 1) - 1 if start - start == 0.0 else 0
+    first = max(int(start), 1) - 1 if start - start == 0.0 else len(text) if start > 0 else 0
     if length is None:
         return text[first:]
     if length - length != 0.0:

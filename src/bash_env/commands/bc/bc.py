@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bash_env.commands.bc.code import BcSyntaxError, Definition, Instruction, Quit
 from bash_env.commands.bc.lexer import Incomplete, Lexer, UnclosedComment
 from bash_env.commands.bc.machine import Halt, Machine, NeedInput
-from bash_env.commands.bc.parser import BcSyntaxError, Definition, Instruction, Parser, Quit
+from bash_env.commands.bc.parser import Parser
 from bash_env.kernel.errors import ExitProcess
 from bash_env.kernel.files import OpenFile
 from bash_env.kernel.process import Process

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from bash_env.commands.bc.code import Definition, Instruction
 from bash_env.commands.bc.mathlib import LIBRARY
 from bash_env.commands.bc.numbers import (
     ONE,
@@ -24,7 +25,6 @@ from bash_env.commands.bc.numbers import (
     square_root,
     subtract,
 )
-from bash_env.commands.bc.parser import Definition, Instruction
 
 MAX_CALLS = 100_000
 """How deep functions may call each other."""

@@ -76,3 +76,14 @@ seq: format ‘%d’ has unknown %d directive
 seq: format string may not be specified when printing equal width strings
 Try 'seq --help' for more information.
 --- status 1
+### what fails first: files and patterns of csplit, silent cmp, column's dash, -n on the same file
+csplit nope /x; csplit nope 0; echo a > f; csplit f /x; cmp -s . f; cmp -s nope f; echo $?; column - < f; touch q; cp -n q q; mv -n q q; echo $?
+--- stdout
+2
+0
+--- stderr
+csplit: cannot open 'nope' for reading: No such file or directory
+csplit: cannot open 'nope' for reading: No such file or directory
+csplit: /x: closing delimiter '/' missing
+cmp: .: Is a directory
+column: -: No such file or directory

@@ -87,7 +87,7 @@ async def cmp(process: Process, options: Options) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        return await _trouble(process, options, f"{names[comparison.reading]}: {strerror(error)}")
+        return await process.error(f"{names[comparison.reading]}: {strerror(error)}", TROUBLE)
     finally:
         for file in files:
             await file.close()
@@ -97,8 +97,6 @@ async def _open(process: Process, options: Options, name: str) -> OpenFile:
     try:
         return process.stdin.share() if name == "-" else await process.open(name)
     except OSError as error:
-        raise fail(await _trouble(process, options, f"{name}: {strerror(error)}")) from None
-
-
-async def _trouble(process: Process, options: Options, text: str) -> int:
-    return TROUBLE if options.silent else await process.error(text, TROUBLE)
+        if options.silent:
+            raise fail(TROUBLE) from None
+        raise fail(await process.error(f"{name}: {strerror(error)}", TROUBLE)) from None

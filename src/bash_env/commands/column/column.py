@@ -79,7 +79,7 @@ class Options(CommandOptions):
     )
     separator: str | None = option("-s", "--separator", metavar="string", help="possible table delimiters")
     fill_rows: bool = flag("-x", "--fillrows", help="fill rows before columns")
-    files: list[str] = operands("FILE", default=("-",))
+    files: list[str] = operands("FILE")
 
     def check(self, env: Mapping[str, str]) -> None:
         """What goes together."""
@@ -100,7 +100,8 @@ class Options(CommandOptions):
 async def column(process: Process, options: Options) -> int:
     """Read everything, then lay it out."""
     lines: list[str] = []
-    for name in options.files:
+    names: list[str | None] = [*options.files] or [None]
+    for name in names:
         lines += await _read(process, name)
     if not options.table:
         width = _output_width(process, options)
@@ -122,9 +123,10 @@ def _output_width(process: Process, options: Options) -> int:
     return int(text[:6]) if text.isascii() and text.isdigit() else _WIDTH
 
 
-async def _read(process: Process, name: str) -> list[str]:
+async def _read(process: Process, name: str | None) -> list[str]:
+    """The lines of a file, or of standard input, which has no name here."""
     try:
-        file = process.stdin.share() if name == "-" else await process.open(name)
+        file = process.stdin.share() if name is None else await process.open(name)
     except OSError as error:
         await process.error(f"{name}: {strerror(error)}")
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bash_env.commands.csplit.patterns import Cut, parse_patterns, warnings
+from bash_env.commands.csplit.patterns import parse_patterns, warnings
 from bash_env.commands.csplit.sections import Sections, Splitter
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.process import Process
@@ -45,7 +45,6 @@ class Options(CommandOptions):
     elide: bool = flag("-z", "--elide-empty-files", help="remove empty output files")
     words: list[str] = operands("FILE", minimum=1)
 
-    cuts: list[Cut]
     shape: str
     """The names of files, a format with one directive."""
 
@@ -55,7 +54,6 @@ class Options(CommandOptions):
             raise UsageError(f"missing operand after {quote(self.words[0], env)}")
         suffix = f"%0{self.digits}d" if self.suffix is None else _format(self.suffix)
         self.shape = self.prefix.replace("%", "%%") + suffix
-        self.cuts = parse_patterns(self.words[1:], env)
 
 
 def _format(text: str) -> str:
@@ -89,7 +87,8 @@ async def csplit(process: Process, options: Options) -> int:
     """Read the file, and cut it."""
     name = options.words[0]
     data = await _read(process, name)
-    for warning in warnings(options.cuts, process.env):
+    cuts = parse_patterns(options.words[1:], process.env)
+    for warning in warnings(cuts, process.env):
         await process.write_error(f"{process.name}: warning: {warning}\n")
     lines = [line + b"\n" for line in split_lines(data)]
     if lines and not data.endswith(b"\n"):
@@ -98,7 +97,7 @@ async def csplit(process: Process, options: Options) -> int:
     if not lines:
         await (await process.open(options.shape % 0, "w")).close()
         return await process.error("input disappeared")
-    return await Splitter(process, lines, sections, options.suppress).run(options.cuts)
+    return await Splitter(process, lines, sections, options.suppress).run(cuts)
 
 
 async def _read(process: Process, name: str) -> bytes:

@@ -9,6 +9,7 @@ from bash_env.commands.jq.bindings import destructure_code, without_cells
 from bash_env.commands.jq.calls import CALLS
 from bash_env.commands.jq.errors import JqError
 from bash_env.commands.jq.folds import foreach_code, reduce_code
+from bash_env.commands.jq.functions import closure_call, function_call, not_yet
 from bash_env.commands.jq.machine import (
     NOWHERE,
     Code,
@@ -16,7 +17,6 @@ from bash_env.commands.jq.machine import (
     Many,
     collect,
     each,
-    give_back,
     guard,
     leave,
     made,
@@ -26,7 +26,7 @@ from bash_env.commands.jq.machine import (
 from bash_env.commands.jq.many import many
 from bash_env.commands.jq.natives import PLAIN
 from bash_env.commands.jq.parser import Node
-from bash_env.commands.jq.scope import Alias, Closure, Function, Label, Scope, getter, hopper
+from bash_env.commands.jq.scope import Alias, Closure, Function, Label, Scope, getter
 from bash_env.commands.jq.single import assignment, defined, flat, inlined, single
 from bash_env.commands.jq.updates import update_code
 from bash_env.commands.jq.values import true
@@ -87,17 +87,15 @@ def _generated(generator: Many, following: Code) -> Code:
 def _let_parts(node: Node, scope: Scope, following: Code) -> Code:
     """An operator whose operands have several values each: they are bound to variables first, the last one outermost."""
     places = _PARTS[node[0]](node)
+    order = list(range(len(places))) if node[0] == "object" else list(range(len(places)))[::-1]
+    last = max(rank for rank, place in enumerate(order) if single(places[place], scope) is None)
     outer: list[tuple[str, Node]] = []
-    renamed = []
-    for part in places:
-        if single(part, scope) is None:
-            name = scope.temporary()
-            outer.append((name, part))
-            part = ("var", name)
-        renamed.append(part)
-    body = _REBUILD[node[0]](node, renamed)
-    ordered = outer if node[0] in ("object", "index") else outer[::-1]
-    for name, part in reversed(ordered):
+    for place in order[: last + 1]:
+        if places[place][0] != "value":
+            outer.append((scope.temporary(), places[place]))
+            places[place] = ("var", outer[-1][0])
+    body = _REBUILD[node[0]](node, places)
+    for name, part in reversed(outer):
         body = ("as", part, [("var", name)], body)
     return compile_node(body, scope, following)
 
@@ -380,7 +378,7 @@ def _undefined(words: str, node: Node, scope: Scope) -> Code:
     """Remember a name that is not known; the rest of the program is compiled to find the others."""
     place = node[-1] if isinstance(node[-1], int) else 0
     scope.program.errors.append((words, place))
-    return _not_yet
+    return not_yet
 
 
 def _call(node: Node, scope: Scope, following: Code) -> Code:
@@ -389,7 +387,7 @@ def _call(node: Node, scope: Scope, following: Code) -> Code:
     if isinstance(entry, Alias):
         return compile_node(entry.node, entry.scope.at(scope.depth), following)
     if isinstance(entry, Closure):
-        return _call_closure(entry, scope, following)
+        return closure_call(entry, scope, following)
     if isinstance(entry, Function):
         body = inlined(entry, arguments, scope)
         return compile_node(*body, following) if body else _call_function(entry, arguments, scope, following)
@@ -411,78 +409,8 @@ def _call(node: Node, scope: Scope, following: Code) -> Code:
     return compile_node(body_node, scope, following)
 
 
-def _call_closure(entry: Closure, scope: Scope, following: Code) -> Code:
-    get = getter(scope, entry.place)
-    if following is give_back:
-
-        def last(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-            code, home = get(env)
-            return code, stack, home, path, value
-
-        return last
-
-    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-        code, home = get(env)
-        return code, (following, env, stack), home, path, value
-
-    return run
-
-
 def _call_function(function: Function, arguments: list[Node], scope: Scope, following: Code) -> Code:
-    """A real call: the arguments are put on the environment of the definition, those of `$` parameters in two forms."""
-    for place, (param, argument) in enumerate(zip(function.params, arguments, strict=True)):
-        if param[0] == "$" and single(argument, scope) is None:
-            name = scope.temporary()
-            changed = [*arguments[:place], ("both", argument, scope, ("var", name)), *arguments[place + 1 :]]
-            return compile_node(("as", argument, [("var", name)], ("real", function, changed)), scope, following)
-    home = hopper(scope, function.depth)
-    makers = []
-    for param, argument in zip(function.params, arguments, strict=True):
-        value, closure = (argument[3], ("in", *argument[1:3])) if argument[0] == "both" else (argument, argument)
-        makers.append(_closure_maker(closure, scope))
-        if param[0] == "$":
-            makers.append(_value_maker(value, scope))
-    if function.code is None:
-        function.code = _not_yet
-        function.code = _function_code(function)
-    tail = following is give_back
-
-    def run(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-        cells = home(env)
-        for make in makers:
-            cells = (make(env, value), cells)
-        return function.code, stack if tail else (following, env, stack), cells, path, value
-
-    return run
-
-
-def _not_yet(m: Machine, stack: Any, env: Any, path: Any, value: Any) -> Any:
-    raise JqError("function is being compiled")
-
-
-def _value_maker(argument: Node, scope: Scope) -> Callable[[Any, Any], Any]:
-    function = single(argument, scope)
-    assert function is not None
-    return function
-
-
-def _closure_maker(argument: Node, scope: Scope) -> Callable[[Any, Any], Any]:
-    if argument[0] == "call" and not argument[2]:
-        entry = scope.find((argument[1], 0))
-        if isinstance(entry, Closure):
-            get = getter(scope, entry.place)
-            return lambda env, value: get(env)
-    code = compile_node(argument, scope, give_back)
-    return lambda env, value: (code, env)
-
-
-def _function_code(function: Function) -> Code:
-    scope = Scope(function.scope.program, function.scope.names, function.depth, (function, None))
-    for param in function.params:
-        scope = scope.bind((param.lstrip("$"), 0), Closure)
-        if param[0] == "$":
-            scope = scope.bind(param)
-    return compile_node(function.body, scope, give_back)
+    return function_call(function, arguments, scope, following, compile_node)
 
 
 def _both(node: Node, scope: Scope, following: Code) -> Code:

@@ -72,11 +72,11 @@ def dump(value: Any) -> str:
     return text
 
 
-def brief(value: Any) -> str:
-    """A value for an error message, cut as jq does."""
+def brief(value: Any, size: int = 15) -> str:
+    """A value for an error message, cut to fit into `size` bytes as jq does."""
     data = dump(value).encode("utf-8", "replace")
-    if len(data) > 14:
-        return data[:11].decode("utf-8", "ignore") + "..."
+    if len(data) >= size:
+        return data[: size - 4].decode("utf-8", "ignore") + "..."
     return data.decode()
 
 

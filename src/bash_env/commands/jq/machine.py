@@ -169,7 +169,7 @@ def made(path: Any) -> Any:
 def checked(path: Any, value: Any) -> list[Any]:
     """The path of an output. Raises JqError where it has none."""
     if path is NOWHERE:
-        raise JqError(f"Invalid path expression with result {brief(value)}")
+        raise JqError(f"Invalid path expression with result {brief(value, 30)}")
     return list(path)
 
 

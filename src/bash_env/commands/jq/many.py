@@ -58,7 +58,7 @@ def step(path: Any, key: Any, value: Any) -> Any:
         return None
     if path is NOWHERE:
         what = f"element {brief_of(key)}"
-        raise JqError(f"Invalid path expression near attempt to access {what} of {brief_of(value)}")
+        raise JqError(f"Invalid path expression near attempt to access {what} of {brief_of(value, 30)}")
     return (*path, key)
 
 

@@ -106,10 +106,7 @@ def _by(value: Any, how: str, keys: Any) -> Any:
     """sort_by, group_by, min_by, max_by and unique_by, given the key of each item."""
     if not isinstance(value, list):
         if how in ("sort", "group"):
-            raise JqError(
-                f"{described(value)} and {described(keys)} cannot be {'sorted' if how == 'sort' else 'grouped'},"
-                " as they are not both arrays"
-            )
+            raise JqError(f"{described(value)} and {described(keys)} cannot be sorted, as they are not both arrays")
         raise JqError(f"{described(value)} and {described(keys)} cannot be iterated over")
     if not value:
         return None if how in ("min", "max") else []

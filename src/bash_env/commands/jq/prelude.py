@@ -43,7 +43,7 @@ def map_values(f): .[] |= f;
 def with_entries(f): to_entries | map(f) | from_entries;
 def del(f): delpaths([path(f)]);
 def paths: path(..) | select(length > 0);
-def paths(f): path(.. | select(f)) | select(length > 0);
+def paths(f): . as $dot | paths | select(. as $p | $dot | getpath($p) | f);
 def leaf_paths: paths(scalars);
 def any: reduce .[] as $x (false; . or $x);
 def all: reduce .[] as $x (true; . and $x);

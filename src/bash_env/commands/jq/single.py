@@ -231,10 +231,12 @@ def _text(node: Node, scope: Scope, heavy: bool) -> Single | None:
     if parts is None:
         return None
     form = node[1]
-    places = [(part, not isinstance(known, str)) for part, known in zip(parts, node[2], strict=True)]
+    places = [(part, not isinstance(known, str)) for part, known in zip(parts, node[2], strict=True)][::-1]
 
     def run(env: Any, value: Any) -> str:
-        return "".join([formatted(form, part(env, value)) if inner else part(env, value) for part, inner in places])
+        found = [formatted(form, part(env, value)) if inner else part(env, value) for part, inner in places]
+        found.reverse()
+        return "".join(found)
 
     return run
 

@@ -197,18 +197,18 @@ def negate(value: Any) -> Any:
     return -float(value) if value == 0 else -value
 
 
-Describe = Callable[[Any], str]
+Describe = Callable[[Any, int], str]
 _brief: list[Describe] = []
 
 
 def described(value: Any) -> str:
     """Type and beginning of a value, for an error message."""
-    return f"{type_of(value)} ({_brief[0](value)})"
+    return f"{type_of(value)} ({_brief[0](value, 15)})"
 
 
-def brief_of(value: Any) -> str:
-    """The beginning of a value as JSON, for an error message."""
-    return _brief[0](value)
+def brief_of(value: Any, size: int = 15) -> str:
+    """The beginning of a value as JSON, less than `size` bytes, for an error message."""
+    return _brief[0](value, size)
 
 
 def describe_with(brief: Describe) -> None:

@@ -20,6 +20,7 @@ _TO = {name: name for name in ("none", "si", "iec", "iec-i")}
 _MODES = {name: name for name in ("abort", "fail", "warn", "ignore")}
 _METHODS = {name: name for name in ROUNDING}
 _FAILURE = 2
+_BATCH = 500
 
 
 def _unit_size(text: str) -> int:
@@ -146,10 +147,12 @@ async def numfmt(process: Process, options: Options) -> int:
         if header:
             await process.write(b"".join(line + end for line in lines[:header]))
             lines, header = lines[header:], max(0, header - len(lines))
-        await work.write([line.decode("utf-8", "surrogateescape") for line in lines], end)
+        for start in range(0, len(lines), _BATCH):
+            part = lines[start : start + _BATCH]
+            await work.write([line.decode("utf-8", "surrogateescape") for line in part], end)
+            await process.checkpoint()
         if last:
             await work.write([last.decode("utf-8", "surrogateescape")], b"")
-        await process.checkpoint()
     return work.status
 
 

@@ -91,10 +91,11 @@ def _suffix_tail(value: Value, unit: str) -> str:
 
 
 def _scaled(number: Fraction, base: int, adjust: Callable[[Fraction], int], precision: int | None) -> str:
-    power = 0
-    while abs(number) >= base:
-        number /= base
+    power, size = 0, abs(number.numerator) // number.denominator
+    while size >= base:
+        size //= base
         power += 1
+    number = Fraction(number.numerator, number.denominator * base**power)
     digits = int(abs(number) < 10) if precision is None else min(precision, power * 3)
     number = Fraction(adjust(number * 10**digits), 10**digits)
     if abs(number) >= base:

@@ -45,7 +45,8 @@ class Search:
         self._limit = settings.max_count
         self.stopped = self._limit == 0
         self.offset = 0
-        self._number = 1
+        self._number = self._mark_number = 1
+        self._mark = 0  # a place in the block, where the line of `_mark_number` begins
         self._pending = UNLIMITED if settings.passthru else 0
         self._shown_to = 0 if settings.passthru else -1
         self._groups = settings.passthru
@@ -80,6 +81,7 @@ class Search:
         self.stats.searched = self.offset + (mark if self._at_limit() else len(block) - unterminated)
         self.offset += len(block)
         self._number += block.count(settings.separator) if self._sink is not None else 0
+        self._mark, self._mark_number = 0, self._number
 
     def _at_limit(self) -> bool:
         return self._limit is not None and self.count >= self._limit
@@ -181,7 +183,12 @@ class Search:
         return block[low : high - (high == self._missing)]
 
     def _number_at(self, block: bytes, position: int) -> int:
-        return self._number + block.count(self._settings.separator, 0, position)
+        """The number of the line that begins at `position`; what was counted before is not counted again."""
+        if position < self._mark:
+            self._mark, self._mark_number = 0, self._number
+        self._mark_number += block.count(self._settings.separator, self._mark, position)
+        self._mark = position
+        return self._mark_number
 
     def _position(self) -> int:
         return max(self._shown_to - self.offset, 0)

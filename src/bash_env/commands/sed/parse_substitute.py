@@ -29,6 +29,7 @@ def read_substitution(reader: ScriptReader) -> Substitution:
         raise reader.fail("unterminated `s' command")
     result = Substitution(Regex(b"", None), [])
     flags = _flags(reader, result)
+    reader.last_file = result.file
     result.regex = reader.regex(pattern, "i" in flags, "m" in flags)
     result.parts = _replacement(reader, replacement)
     highest = max((part for part in result.parts if isinstance(part, int)), default=0)

@@ -116,7 +116,7 @@ class Parser(ScriptReader):
         label = self.label()
         if not label:
             raise self.fail('":" lacks a label')
-        self.labels.setdefault(label, len(self.commands))
+        self.labels[label] = len(self.commands)  # the last of a name counts
 
     def branch(self, command: Command) -> None:
         """`b`, `t` and `T`."""

@@ -31,6 +31,7 @@ class ScriptReader:
         self.null_data = null_data
         self.utf8 = utf8
         self.source = Source(b"", None)
+        self.last_file: str | None = None  # what the last s command writes to, even one that is refused
 
     def fail(self, words: str) -> SedError:
         """An error at the current place."""

@@ -319,3 +319,20 @@ sed: -e expression #1, char 9: Invalid preceding regular expression
 sed: -e expression #1, char 12: Invalid preceding regular expression
 sed: -e expression #1, char 11: Invalid preceding regular expression
 --- status 1
+### a substitution that is refused has made its file
+sed 's/a/\2/w out' /dev/null; cat out; sed 's/a/\2/w ./x;y' /dev/null; sed 's/a*\{1/x/' /dev/null
+--- stderr
+sed: -e expression #1, char 12: invalid reference \2 on `s' command's RHS
+sed: -e expression #1, char 14: invalid reference \2 on `s' command's RHS
+sed: -e expression #1, char 10: Invalid preceding regular expression
+--- status 1
+### of two labels of one name the last counts
+printf 'a\nb\n' | sed ':x;$!{N;bx};=;:x;$!{N;bx};='; echo a | sed 'Tz;d;:z;p;:z;='; echo a | sed 'bq;p;:q;i 1
+:q'
+--- stdout
+2
+a
+b
+1
+a
+a

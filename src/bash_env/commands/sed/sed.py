@@ -58,7 +58,8 @@ async def _sed(process: Process, options: Options, outputs: dict[str, Output]) -
         await _parse(process, options, parser)
         commands = parser.finish()
     finally:  # even the script that turns out to be wrong has made its files
-        await _open_outputs(process, parser.commands, outputs, stdout, delimiter)
+        written = [*map(_written_file, parser.commands), parser.last_file]
+        await _open_outputs(process, written, outputs, stdout, delimiter)
     quiet = options.quiet or parser.quiet
     settings = Settings(
         extended=options.extended,
@@ -126,13 +127,16 @@ async def _script_file(process: Process, path: str) -> bytes:
         await file.close()
 
 
+def _written_file(command: Command) -> str | None:
+    what = command.argument
+    return what.file if isinstance(what, Substitution) else what if command.name in "wW" else None
+
+
 async def _open_outputs(
-    process: Process, commands: list[Command], outputs: dict[str, Output], stdout: Output, delimiter: bytes
+    process: Process, names: list[str | None], outputs: dict[str, Output], stdout: Output, delimiter: bytes
 ) -> None:
     """Open the files that the script writes to, before anything is read."""
-    for found in commands:
-        what = found.argument
-        name = what.file if isinstance(what, Substitution) else what if found.name in "wW" else None
+    for name in names:
         if name is None or name in outputs:
             continue
         if name in _STANDARD:

@@ -131,7 +131,7 @@ class Options(CommandOptions):
         """Complete the keys, and refuse what does not go together."""
         if self.debug:
             raise UsageError("--debug is not supported", hint=False)
-        letters = [*self.letters, *(choose("--sort", word, _SORTS, env, 2) for word in self.order)]
+        letters = [*self.letters, *(choose("--sort", word, _SORTS, env, 1) for word in self.order)]
         everywhere = global_key("".join(letters))
         self.keys = [key.inherit(everywhere) if key.plain else key for key in self.keys]
         if not self.keys and (everywhere.order - {"r"} or everywhere.skip_start):
@@ -158,7 +158,7 @@ class Options(CommandOptions):
         return found.pop() if found else None
 
     def _check_modes(self, env: Mapping[str, str]) -> None:
-        kinds = {choose("--check", word, _CHECKS, env, 2) for word in [*self.checks, *self.check_word]}
+        kinds = {choose("--check", word, _CHECKS, env, 1) for word in [*self.checks, *self.check_word]}
         if len(kinds) > 1:
             raise UsageError("options '-cC' are incompatible", hint=False)
         if len({*self.outputs}) > 1:

@@ -76,7 +76,9 @@ class _Reader:
     async def __aexit__(self, kind: object, error: object, trace: object) -> None:
         await self.file.close()
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
-            raise await self._failure(self.unreadable or f"read failed: {quote_if_needed(self.name)}: {strerror(error)}") from None
+            raise await self._failure(
+                self.unreadable or f"read failed: {quote_if_needed(self.name)}: {strerror(error)}"
+            ) from None
 
     async def _failure(self, words: str) -> Exception:
         return fail(await self.process.error(words, FAILURE))

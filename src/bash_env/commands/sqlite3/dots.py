@@ -355,8 +355,18 @@ async def _system(shell: Shell, words: list[str]) -> None:
     await shell.process.run(["sh", "-c", " ".join(words)])
 
 
-async def _ignored(shell: Shell, words: list[str]) -> None:
-    pass
+async def _without_effect(shell: Shell, words: list[str]) -> None:
+    """What matters to a terminal, to Windows, or where several share a database."""
+
+
+def _only_off(name: str) -> DotCommand:
+    """A report that is not made here: it may be switched off."""
+
+    async def run(shell: Shell, words: list[str]) -> None:
+        if words[:1] not in (["off"], ["no"], ["0"]):
+            raise DotError(f'unknown command or invalid arguments:  "{name}". Enter ".help" for help')
+
+    return run
 
 
 async def _help(shell: Shell, words: list[str]) -> None:
@@ -364,12 +374,12 @@ async def _help(shell: Shell, words: list[str]) -> None:
 
 
 COMMANDS: dict[str, DotCommand] = {
-    "backup": _save, "bail": _switch("bail", ".bail on|off"), "binary": _ignored, "cd": _cd,
+    "backup": _save, "bail": _switch("bail", ".bail on|off"), "binary": _without_effect, "cd": _cd,
     "changes": _switch("changes", ".changes on|off"), "databases": _databases, "dump": _dump,
-    "echo": _switch("echo", ".echo on|off"), "eqp": _ignored, "exit": _exit, "explain": _ignored,
-    "fullschema": _fullschema, "headers": _headers, "help": _help, "import": _import, "indexes": _indexes, "limit": _ignored,
-    "log": _ignored, "mode": _mode, "nullvalue": _null, "once": _once, "open": _open, "output": _output,
-    "parameter": _parameter, "print": _print, "prompt": _ignored, "quit": _quit, "read": _read, "restore": _restore,
-    "save": _save, "schema": _schema, "separator": _separator, "shell": _system, "show": _show, "stats": _ignored,
-    "system": _system, "tables": _tables, "timeout": _ignored, "timer": _ignored, "width": _width,
+    "echo": _switch("echo", ".echo on|off"), "eqp": _only_off("eqp"), "exit": _exit, "explain": _only_off("explain"),
+    "fullschema": _fullschema, "headers": _headers, "help": _help, "import": _import, "indexes": _indexes,
+    "log": _only_off("log"), "mode": _mode, "nullvalue": _null, "once": _once, "open": _open, "output": _output,
+    "parameter": _parameter, "print": _print, "prompt": _without_effect, "quit": _quit, "read": _read, "restore": _restore,
+    "save": _save, "schema": _schema, "separator": _separator, "shell": _system, "show": _show, "stats": _only_off("stats"),
+    "system": _system, "tables": _tables, "timeout": _without_effect, "timer": _only_off("timer"), "width": _width,
 }  # fmt: skip

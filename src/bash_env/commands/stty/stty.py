@@ -10,17 +10,19 @@ from bash_env.options.command import command
 from bash_env.options.declare import CommandOptions, UsageError, flag, operands, option
 from bash_env.text.quote import quote, quote_if_needed
 
-_SETTINGS = frozenset(
+_SETTING_NAMES = (
     "parenb parodd cmspar cs5 cs6 cs7 cs8 hupcl hup cstopb cread clocal crtscts ignbrk brkint ignpar parmrk inpck istrip inlcr "
     "igncr icrnl ixon ixoff iuclc ixany imaxbel iutf8 opost olcuc ocrnl onlcr onocr onlret ofill ofdel nl0 nl1 cr0 cr1 cr2 cr3 "
     "tab0 tab1 tab2 tab3 bs0 bs1 vt0 vt1 ff0 ff1 isig icanon iexten echo echoe crterase echok echonl noflsh xcase tostop "
     "echoprt prterase echoctl ctlecho echoke crtkill flusho extproc evenp parity oddp nl ek sane cooked raw pass8 litout "
-    "cbreak decctlq tabs lcase LCASE crt dec size speed".split()
+    "cbreak decctlq tabs lcase LCASE crt dec size speed"
 )
-_VALUED = frozenset(
+_VALUED_NAMES = (
     "intr quit erase kill eof eol eol2 swtch start stop susp dsusp rprnt werase lnext discard min time ispeed ospeed rows cols "
-    "columns line".split()
+    "columns line"
 )
+_SETTINGS = frozenset(_SETTING_NAMES.split())
+_VALUED = frozenset(_VALUED_NAMES.split())
 _OPTION = re.compile(r"-[agF]|--?$|--(?:all|save|file|help|version)")
 
 

@@ -32,8 +32,8 @@ _XTERM: dict[str, str] = {
 _MANY = {"setaf": "\x1b[{0:f}m", "setab": "\x1b[{0:b}m"}
 _XTERM_256 = {**_XTERM, **_MANY, "rs1": "\x1bc\x1b]104\a"}
 _SCREEN = {
-    **_ANSI, **_COLOR, **_KEYPAD, "cuu1": "\x1bM", "smcup": "\x1b[?1049h", "rmcup": "\x1b[?1049l", "khome": "\x1b[1~", "kend": "\x1b[4~",
-    "rs2": "\x1bc\x1b[?1000l\x1b[?25h", "is2": "\x1b)0", "flash": "\x1bg", "nel": "\x1bE", "cbt": "\x1b[Z",
+    **_ANSI, **_COLOR, **_KEYPAD, "cuu1": "\x1bM", "smcup": "\x1b[?1049h", "rmcup": "\x1b[?1049l", "khome": "\x1b[1~",
+    "kend": "\x1b[4~", "rs2": "\x1bc\x1b[?1000l\x1b[?25h", "is2": "\x1b)0", "flash": "\x1bg", "nel": "\x1bE", "cbt": "\x1b[Z",
     "smso": "\x1b[3m", "rmso": "\x1b[23m",
 }  # fmt: skip
 _TMUX = {

@@ -36,6 +36,14 @@ zip [-options] [zipfile list] [-xi list]
 """
 
 
+_END_SIGNATURE = b"PK\x05\x06"
+_NO_SIGNATURE = """\
+\tzip warning: missing end signature--probably not a zip file (did you
+\tzip warning: remember to use binary mode when you transferred it?)
+\tzip warning: (if you are trying to read a damaged archive try -F)
+"""
+
+
 class _Refused(Exception):
     """The command ends: words for standard error and a status."""
 
@@ -209,11 +217,12 @@ class _Zip:
             data = await self.process.fs.read_file(self.archive)
         except FileNotFoundError:
             return False
-        if data:
-            try:
-                self.entries, self.comment = read(data, self.tz)
-            except BadArchive:
-                raise _Refused(f"Zip file structure invalid ({self.archive})", 3) from None
+        try:
+            self.entries, self.comment = read(data, self.tz)
+        except BadArchive:
+            if _END_SIGNATURE not in data:
+                await self.say(_NO_SIGNATURE)
+            raise _Refused(f"Zip file structure invalid ({self.archive})", 3) from None
         self.old = {entry.name: place for place, entry in enumerate(self.entries)}
         return True
 

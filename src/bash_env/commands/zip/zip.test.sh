@@ -390,3 +390,19 @@ x.zip
 printf 'hello hello hello hello hello\n' > a.txt; mkdir d; echo w > d/b; touch -d '2024-01-02 03:04:06' a.txt d/b d; unzip -k x.zip 2> /dev/null; echo $?
 --- stdout
 10
+### an archive that is none
+echo text > f.txt; : > e.txt; echo a > g; zip f.txt g; echo $?; zip e.txt g; echo $?; cat f.txt
+--- stdout
+	zip warning: missing end signature--probably not a zip file (did you
+	zip warning: remember to use binary mode when you transferred it?)
+	zip warning: (if you are trying to read a damaged archive try -F)
+
+zip error: Zip file structure invalid (f.txt)
+3
+	zip warning: missing end signature--probably not a zip file (did you
+	zip warning: remember to use binary mode when you transferred it?)
+	zip warning: (if you are trying to read a damaged archive try -F)
+
+zip error: Zip file structure invalid (e.txt)
+3
+text

@@ -119,6 +119,8 @@ class Copier(Work):
         if verdict == NOTHING_TO_DO:
             return False
         if verdict == REFUSED:
+            if plan.overwrite == "never":
+                return False
             one, other = job.names
             raise Refused(f"{one} and {other} are the same file")
         if plan.newer_only and not job.stat.is_dir and job.stat.mtime_ns <= old.mtime_ns:

@@ -186,7 +186,7 @@ async def _shift(shell: Shell, argv: list[str]) -> int:
     if 0 <= count <= len(shell.positional):
         shell.positional = shell.positional[count:]
         return 0
-    if count < 0 or shell.shift_verbose:
+    if count < 0 or shell.shift_verbose or shell.posix:
         shown = f"{rest[0]}: " if rest else ""
         await shell.complain(f"shift: {shown}shift count out of range")
     return 1

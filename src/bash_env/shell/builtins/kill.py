@@ -115,7 +115,7 @@ async def _targets(shell: Shell, word: str) -> list[Process]:
 
 async def _list(shell: Shell, words: list[str]) -> int:
     if not words or words[0].startswith("-"):
-        return await write(shell, signal_table())
+        return await write(shell, _posix_names() if shell.posix else signal_table())
     status = 0
     for word in words:
         shown = _listed(word)
@@ -125,6 +125,12 @@ async def _list(shell: Shell, words: list[str]) -> int:
         else:
             await write(shell, shown)
     return status
+
+
+def _posix_names() -> str:
+    """The list of POSIX mode: names alone, on one line."""
+    names = (name for number in range(1, 65) if (name := signals.name_of(number)) is not None)
+    return " ".join(names) + "\n"
 
 
 def _listed(word: str) -> str | None:
