@@ -338,6 +338,13 @@ declare -a BASH_REMATCH=([0]="  -f, --file=ARCHIVE   use" [1]="-f, --file=ARCHIV
 0 a]x
 0 ]x
 1 
+### a message that nobody reads ends a stage of a pipeline
+f() { sleep 0.1; shift a; echo not reached >&3; }; { f 2>&1 | true; } 3>&1; echo ok ${PIPESTATUS[@]}
+trap '' PIPE; f() { sleep 0.1; shift a; echo reached >&3; }; { f 2>&1 | true; } 3>&1; echo ok ${PIPESTATUS[@]}
+--- stdout
+ok 141 0
+reached
+ok 0 0
 ### two negations are none, as far as errors go
 trap 'echo E' ERR; ! ! false; ! false; ! ! ! false; echo $?
 set -e; ! ! false; echo a

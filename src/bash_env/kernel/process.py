@@ -11,7 +11,7 @@ from bash_env.kernel import signals
 from bash_env.kernel.errors import os_error, strerror
 from bash_env.kernel.files import OpenFile, bad_descriptor
 from bash_env.kernel.scheduler import PAUSE, Task, WaitQueue
-from bash_env.kernel.signals import ProcessKilled
+from bash_env.kernel.signals import PIPE, ProcessKilled
 from bash_env.kernel.view import MODES, FileView
 
 if TYPE_CHECKING:
@@ -132,12 +132,16 @@ class Process:
             await PAUSE
 
     async def write_error(self, text: str) -> None:
-        """Write `text` to standard error as it is; a closed standard error is ignored."""
+        """Write `text` to standard error as it is; a closed one is ignored, one that nobody reads ends the process."""
         file = self.fds.get(2)
         if file is not None:
             data = text.encode("utf-8", "surrogateescape")
-            if not file.try_write(data):
-                await file.write(data)
+            try:
+                if not file.try_write(data):
+                    await file.write(data)
+            except BrokenPipeError:
+                if self.dispositions.get(PIPE) is not IGNORE:
+                    raise ProcessKilled(PIPE) from None
 
     async def error(self, text: str | OSError, status: int = 1) -> int:
         """Report ``NAME: text`` on standard error, and remember and return `status` (see `failure`)."""

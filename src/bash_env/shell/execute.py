@@ -316,10 +316,19 @@ async def _not_found(shell: Shell, argv: list[str]) -> int:
         status = call_function(shell, handler, ["command_not_found_handle", *argv])
         return status if status.__class__ is int else await status
     if "/" not in argv[0] and shell.variables.get("PATH") not in (None, ""):
-        await shell.complain(f"{ansi_quote(argv[0]) if needs_ansi(argv[0]) else argv[0]}: command not found")
+        await _tell(shell, f"{ansi_quote(argv[0]) if needs_ansi(argv[0]) else argv[0]}: command not found")
     else:
-        await shell.complain(f"{argv[0]}: No such file or directory")
+        await _tell(shell, f"{argv[0]}: No such file or directory")
     return 127
+
+
+async def _tell(shell: Shell, text: str) -> None:
+    """Say why a program was not run, in the place of the process that would have: it, not the shell, ends if nobody reads."""
+    try:
+        await shell.complain(text)
+    except ProcessKilled as killed:
+        if killed.signal != PIPE:
+            raise
 
 
 async def _cannot_run(shell: Shell, path: str, name: str, error: OSError) -> int:

@@ -10,7 +10,7 @@ from bash_env.kernel.errors import ExitProcess, strerror
 from bash_env.kernel.limits import LimitExceeded
 from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import IGNORE, Process
-from bash_env.kernel.signals import INT, QUIT
+from bash_env.kernel.signals import INT, PIPE, QUIT, ProcessKilled
 from bash_env.shell.compile import BACKGROUND, COMPILERS, compile_command, compile_script, redirected, settle, tested
 from bash_env.shell.errors import BreakLoop, DiscardCommand, ExitShell, ReturnFunction, ShellError
 from bash_env.shell.execute import wait_foreground
@@ -46,6 +46,10 @@ async def _guarded(shell: Shell, run: Callable[[Shell], Any]) -> int:
     except ShellError as error:
         await shell.complain(error.text)
         return error.status
+    except BrokenPipeError:
+        if shell.process.dispositions.get(PIPE) is IGNORE:
+            return 1
+        raise ProcessKilled(PIPE) from None
     except LimitExceeded as error:
         await shell.complain(str(error))
         return 1
