@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Awaitable, Callable, Generator, Iterator
 from typing import NamedTuple, TypeVar
 
 from bash_env.commands.diff.compare import Change, compare
@@ -17,6 +17,7 @@ from bash_env.commands.diff.trees import Names, Pair, compare_trees, kind
 from bash_env.fs.base import Stat
 from bash_env.kernel.errors import strerror
 from bash_env.kernel.files import OpenFile
+from bash_env.kernel.pipe import make_pipe
 from bash_env.kernel.process import Process
 from bash_env.kernel.streams import read_all
 from bash_env.options.command import command, fail
@@ -32,6 +33,7 @@ _STYLES: dict[str, Callable[[Outcome, Options], Iterator[bytes]]] = {
     "side_by_side": side_by_side, "groups": groups,
 }  # fmt: skip
 _TIME = "%Y-%m-%d %H:%M:%S.%N %z"
+_PR = "/usr/bin/pr"
 _Result = TypeVar("_Result")
 
 
@@ -248,10 +250,11 @@ class _Comparison:
             if differ or options.report_same:
                 await self._say(f"Files {pair.old} and {pair.new} {'differ' if differ else 'are identical'}")
             return differ
-        if differ and not top:
+        if differ and not top and not options.paginate:
             await self._say(self.names.command_line(pair.old, pair.new))
         if differ or options.style in ("side_by_side", "groups"):
-            await self._write(_STYLES[options.style](outcome, options))
+            pieces = _STYLES[options.style](outcome, options)
+            await (self._paginate(outcome, pieces) if options.paginate else self._write(pieces, self.process.write))
         if options.style in ("ed", "forward_ed"):
             for side in (outcome.old, outcome.new):
                 if not side.text.complete:
@@ -282,16 +285,34 @@ class _Comparison:
     def _time(self, ns: int) -> str:
         return strftime(_TIME, local_time(ns, self.process.env.get("TZ")))
 
-    async def _write(self, pieces: Iterator[bytes]) -> None:
+    async def _paginate(self, outcome: Outcome, pieces: Iterator[bytes]) -> None:
+        """Pass the differences of two files through pr, under the command that would show them."""
+        names = [side.label or side.name for side in (outcome.old, outcome.new)]
+        reader, writer = make_pipe()
+        argv = ["pr", "-h", self.names.command_line(*names)]
+        try:
+            pr = await self.process.spawn(argv, path=_PR, fds={0: reader})
+        except OSError:
+            raise fail(await self.process.error(f"subsidiary program '{_PR}' not found", 2)) from None
+        finally:
+            await reader.close()
+        try:
+            await self._write(pieces, writer.write)
+        finally:
+            await writer.close()
+        if await pr.wait():
+            raise fail(await self.process.error(f"subsidiary program '{_PR}' failed", 2))
+
+    async def _write(self, pieces: Iterator[bytes], sink: Callable[[bytes], Awaitable[object]]) -> None:
         batch: list[bytes] = []
         size = 0
         for piece in pieces:
             batch.append(piece)
             size += len(piece)
             if size > _BATCH:
-                await self.process.write(b"".join(batch))
+                await sink(b"".join(batch))
                 await self.process.checkpoint()
                 batch.clear()
                 size = 0
         if batch:
-            await self.process.write(b"".join(batch))
+            await sink(b"".join(batch))

@@ -757,3 +757,99 @@ diff: x: No newline at end of file
 
 diff: z: No newline at end of file
 
+### pages
+seq 5 >b; seq 3 >a; diff -l a b | sed 's/^....-..-.. ..:../DATE/'; diff -l -u -L x a b | sed -n '3s/^....-..-.. ..:../DATE/p'; diff --paginate -U 1 a ./b >o; echo $?; wc -l <o; diff -l a a; echo $?; diff -lq a b; diff -ly a b | sed -n 6p
+--- stdout
+
+
+DATE                   diff -l a b                    Page 1
+
+
+3a4,5
+> 4
+> 5
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+DATE               diff -l -u -L x x b                Page 1
+1
+66
+0
+Files a and b differ
+1								1
+### pages in trees
+mkdir -p A/s B/s; seq 3 >A/a; seq 4 >B/a; seq 3 >B/x; seq 2 >A/s/k; seq 3 >B/s/k; diff -lr A B | sed 's/^....-..-.. ..:../DATE/' | grep .; diff -rqyl A B
+--- stdout
+DATE                 diff -lr A/a B/a                 Page 1
+3a4
+> 4
+DATE               diff -lr A/s/k B/s/k               Page 1
+2a3
+> 3
+Only in B: x
+Files A/a and B/a differ
+Files A/s/k and B/s/k differ
+Only in B: x
+--- status 1
+### pages to a reader that leaves
+seq 5000 >b; seq 5000 | sed 's/$/x/' >a; diff -l a b | sed 3q | wc -l; diff -l a b | wc -l
+--- stdout
+3
+11814
+--- stderr
+diff: subsidiary program '/usr/bin/pr' failed

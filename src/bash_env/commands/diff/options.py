@@ -86,6 +86,7 @@ class Options(CommandOptions):
         repeat=True,
         help="use LABEL instead of file name and timestamp\n(can be repeated)",
     )
+    paginate: bool = flag("-l", "--paginate", help="pass output through 'pr' to paginate it")
     expand_tabs: bool = flag("-t", "--expand-tabs", help="expand tabs to spaces in output")
     initial_tab: bool = flag("-T", "--initial-tab", help="make tabs line up by prepending a tab")
     tab_size: int = option(
