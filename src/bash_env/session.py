@@ -149,7 +149,7 @@ class Session:
         """`exec` without an event loop. Raises RuntimeError while an `exec` of this session is running."""
         if self._busy:
             raise RuntimeError("the session is running a script")
-        self._busy = True
+        self._busy = self.machine.synchronous = True
         call = _Call(_Output(self.machine.limits.max_output_bytes, on_output))
         try:
             self._begin(call, script, stdin, env, cwd, timeout, args, isolated, name)
@@ -163,7 +163,7 @@ class Session:
             self._end(call)
             raise
         finally:
-            self._busy = False
+            self._busy = self.machine.synchronous = False
 
     async def stream(self, script: str, **how: Any) -> AsyncIterator[OutputChunk]:
         """Run a script and yield its output as it comes; takes what `exec` takes."""

@@ -59,6 +59,11 @@ class Foreign:
         self.future.add_done_callback(finished)
 
 
+def in_thread(work: Callable[[], Any]) -> Awaitable[Any]:
+    """What a thread computes."""
+    return asyncio.to_thread(work)
+
+
 # --- coroutines that wait for both worlds ---------------------------------------------------------------
 
 

@@ -36,7 +36,8 @@ USER = Credentials(1000, 1000, (1000,))
 class Machine:
     """A simulated machine: one filesystem, one process table, one clock.
 
-    `programs` maps the names that executables in the filesystem carry to functions that load them.
+    `programs` maps the names that executables in the filesystem carry to functions that load them; `synchronous` says that
+    what runs is run without an event loop.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Machine:
         self.last_crash: Exception | None = None
         self._last_pid = 1
         self._foreign: Any = None
+        self.synchronous = False
 
     # --- making processes ----------------------------------------------------------------------------
 
@@ -281,6 +283,16 @@ class Machine:
         """See Process.foreign."""
         return await self.event_loop().Foreign(awaitable)
 
+    async def in_thread(self, work: Callable[[], Any]) -> Any:
+        """The value of a long computation of a library, which must not touch the machine; an event loop that runs stays free."""
+        if self.synchronous:
+            return work()
+        return await self.foreign(self.event_loop().in_thread(work))
+
+    def is_overdue(self) -> bool:
+        """Whether a computation that `in_thread` runs keeps a timer waiting, as it does where there is no event loop."""
+        return self.synchronous and self.scheduler.has_due_timer()
+
     async def hosted(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
         """Run a user's coroutine: it may await the event loop as well as files, pipes and processes of this machine."""
         return await self.event_loop().hosted(self.scheduler, coroutine)
@@ -311,18 +323,20 @@ class Machine:
 
     def run_until(self, done: Callable[[], bool]) -> bool:
         """Run without an event loop until `done`; False if nothing can go on any more (every process waits for another)."""
-        scheduler = self.scheduler
         while not done():
-            if scheduler.run_slice() or done():
-                continue
-            if self._foreign is not None and self._foreign.wait_without_loop(scheduler):
-                continue
-            seconds = scheduler.seconds_to_next_timer()
-            if seconds is None:
+            if not self.scheduler.run_slice() and not done() and not self._wait():
                 return False
-            if seconds:
-                self._sleep(seconds)
         return True
+
+    def _wait(self) -> bool:
+        """Sleep until a process may go on; False if that is never."""
+        scheduler = self.scheduler
+        if self._foreign is not None and self._foreign.wait_without_loop(scheduler):
+            return True
+        seconds = scheduler.seconds_to_next_timer()
+        if seconds:
+            self._sleep(seconds)
+        return seconds is not None
 
     def _sleep(self, seconds: float) -> None:
         time.sleep(seconds)

@@ -325,6 +325,11 @@ class Scheduler:
             if action is not None:
                 action()
 
+    def has_due_timer(self) -> bool:
+        """Whether the first timer is due."""
+        timers = self._timers
+        return bool(timers) and timers[0][2] is not None and timers[0][0] <= self.clock.monotonic()
+
     def seconds_to_next_timer(self) -> float | None:
         """How long until a timer is due; None without timers. A virtual clock is advanced instead, and the answer is 0."""
         timers = self._timers

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -31,11 +32,14 @@ def _decoded(data: bytes) -> str:
 
 
 class Database:
-    """One open database. `path` is its file, or ``:memory:``."""
+    """One open database. `path` is its file, or ``:memory:``; `overdue` tells that the machine has something else to do."""
 
-    def __init__(self, path: str, content: bytes, *, readonly: bool = False) -> None:
+    def __init__(self, path: str, content: bytes, overdue: Callable[[], bool], *, readonly: bool = False) -> None:
         self.path = path
-        self.connection = sqlite3.connect(":memory:", isolation_level=None, cached_statements=0)
+        self._overdue = overdue
+        self.connection = sqlite3.connect(
+            ":memory:", isolation_level=None, cached_statements=0, check_same_thread=False
+        )
         if content:
             self.connection.deserialize(content)
         settings = ["temp_store=MEMORY", f"max_page_count={MAX_PAGES}", *(["query_only=1"] if readonly else [])]
@@ -51,7 +55,11 @@ class Database:
         self.before = content
 
     def _watch(self) -> int:
-        return int(time.monotonic() - self.started > MAX_SECONDS)
+        return int(self._overdue() or time.monotonic() - self.started > MAX_SECONDS)
+
+    def interrupt(self) -> None:
+        """End the statement that runs in another thread."""
+        self.connection.interrupt()
 
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         """Run one statement. Raises SqlError."""

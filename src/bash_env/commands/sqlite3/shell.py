@@ -17,6 +17,7 @@ from bash_env.commands.sqlite3.database import (
 )
 from bash_env.commands.sqlite3.modes import MODES, Style
 from bash_env.kernel.process import Process
+from bash_env.kernel.signals import ProcessKilled
 
 MAX_READS = 16
 """How deep .read may be nested."""
@@ -74,7 +75,7 @@ class Shell:
                     await fs.write_file(self.path, b"")
                 except OSError:
                     raise DotError(f'unable to open database "{self.path}": unable to open database file') from None
-            self.database = Database(self.path, content, readonly=self.readonly)
+            self.database = Database(self.path, content, self.process.machine.is_overdue, readonly=self.readonly)
         return self.database
 
     async def save(self) -> None:
@@ -191,7 +192,8 @@ class Shell:
         return "Parse error", shown + context(text, offset_of(message, text)), code
 
     async def _run(self, database: Database, sql: str) -> None:
-        cursor = database.execute(sql, self._bound(sql))
+        bound = self._bound(sql)
+        cursor = await self._compute(database, lambda: database.execute(sql, bound))
         if cursor.description is None:
             return
         names = [column[0] for column in cursor.description]
@@ -200,19 +202,29 @@ class Shell:
             return
         rows: list[tuple[Any, ...]] = []
         if self.style.mode in ("box", "column", "qbox", "table", "markdown", "json", "line"):
-            while part := database.fetch(cursor, BATCH):
+            while part := await self._compute(database, lambda: database.fetch(cursor, BATCH)):
                 rows += part
-                await self.process.checkpoint()
             await self._show(names, rows)
             return
         first = True
         headers = self.style.headers
-        while part := database.fetch(cursor, BATCH):
+        while part := await self._compute(database, lambda: database.fetch(cursor, BATCH)):
             self.style.headers = headers and first
             await self._show(names, part)
             first = False
             self.style.headers = headers
             await self.process.checkpoint()
+
+    async def _compute(self, database: Database, work: Callable[[], Any]) -> Any:
+        """What the library works out, beside the event loop; ending the process ends the work."""
+        try:
+            return await self.process.machine.in_thread(work)
+        except SqlError:
+            await self.process.checkpoint()  # what interrupted it comes first
+            raise
+        except ProcessKilled:
+            database.interrupt()
+            raise
 
     async def _show(self, names: list[str], rows: list[tuple[Any, ...]]) -> None:
         if rows:
