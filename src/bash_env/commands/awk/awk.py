@@ -69,7 +69,7 @@ class _Invocation:
             return error.status
         if program is None:
             return await _misused(self.process, "")
-        await self.say([*self.warnings, *program.warnings])
+        await self.say([*self.warnings, *map(self.shown, program.warnings)])
         return await self.execute(program)
 
     async def say(self, lines: list[str]) -> None:
@@ -95,8 +95,19 @@ class _Invocation:
             return None
         self.check_assignments()
         if not self.locale.utf8:
-            pieces = [(name, self.recoded(text)) for name, text in pieces]
-        return compiled(tuple(pieces), self.locale.utf8, self.assigned(), self.options.sandbox)
+            pieces = [(self.recoded(name), self.recoded(text)) for name, text in pieces]
+        try:
+            return compiled(tuple(pieces), self.locale.utf8, self.assigned(), self.options.sandbox)
+        except SourceError as error:
+            raise SourceError([self.shown(line) for line in error.lines], error.status) from None
+
+    def shown(self, message: str) -> str:
+        """A message about text of the locale: the opposite of `recoded`."""
+        return (
+            message
+            if self.locale.utf8
+            else message.encode("latin-1", "surrogateescape").decode("utf-8", "surrogateescape")
+        )
 
     def recoded(self, text: str) -> str:
         """An argument as text of the locale: bytes as characters in the C locale."""
@@ -155,7 +166,7 @@ class _Invocation:
         except ERRORS as error:
             await runtime.streams.flush(runtime.streams.stderr)
             await self.close_quietly(runtime)
-            await self.say([run.describe(error)])
+            await self.say([self.shown(run.describe(error))])
             return FATAL
         finally:
             await runtime.main.close()

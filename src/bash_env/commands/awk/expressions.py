@@ -214,12 +214,16 @@ class ExpressionParser:
         line = self.line
         parts = [self.sum()]
         while True:
-            if self.token.kind in _OPERAND_STARTS:
+            if self.token.kind in _OPERAND_STARTS or (self.token.kind == "/=" and not self.assigns(parts)):
                 parts.append(self.sum())
             elif self.token.kind in ("|", "|&") and (not self.redirecting or self.follows("getline")):
                 parts = [self.sum(self.pipe_getline(_joined(parts, line)))]
             else:
                 return _joined(parts, line)
+
+    def assigns(self, parts: list[nodes.Expression]) -> bool:
+        """Whether ``/=`` divides what stands before it; else it begins a regular expression."""
+        return len(parts) == 1 and isinstance(parts[0], _LVALUES)
 
     def pipe_getline(self, command: nodes.Expression) -> nodes.Expression:
         """``command | getline`` and ``command |& getline``."""

@@ -102,16 +102,19 @@ def by_regex(expression: TextRegex) -> Splitter:
 
 
 def by_separator(text: str, regexes: RegexCache, paragraph: bool = False) -> Splitter:
-    """The splitter for a value of FS. In `paragraph` mode (RS is empty) a newline separates fields too."""
+    """The splitter for a value of FS. In `paragraph` mode (RS is empty) a newline separates fields too.
+
+    Not so beside a regular expression, which any FS of more than one byte is (gawk manual 4.9).
+    """
     if text == " ":
         return BLANKS
     if not text:
         return _each_character()
-    if len(text) == 1 and not paragraph:
+    if len(text) > 1 or (paragraph and not text.isascii()):
+        return by_regex(regexes[text])
+    if not paragraph or text == "\n":
         return _single(text)
-    if len(text) == 1:
-        text = f"[{text}]" if text not in "\\^" else "\\" + text
-    return by_regex(regexes[f"({text})|\n" if paragraph and text != "\n" else text])
+    return by_regex(regexes[f"[{text}\n]" if text not in "\\^" else f"\\{text}|\n"])
 
 
 def by_pattern(expression: TextRegex) -> Splitter:

@@ -117,7 +117,7 @@ class Lexer:
             return self.error(start, "backslash not last character on line")
         if char in "&.":
             return self.error(start, "syntax error")
-        first = char.encode("utf-8", "surrogateescape")[:1].decode("utf-8", "surrogateescape")
+        first = char.encode("utf-8", "surrogateescape")[:1].decode("utf-8", "surrogateescape") if self.utf8 else char
         return self.error(start, f"invalid char '{first}' in expression")
 
     def name_kind(self, text: str) -> str:

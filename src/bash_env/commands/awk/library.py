@@ -113,6 +113,8 @@ class Library:
         return {
             "number_of": nondecimal.number_of,
             "strnum": nondecimal.strnum,
+            "b_split": partial(strings.split, value=nondecimal.strnum),
+            "b_patsplit": partial(strings.patsplit, value=nondecimal.strnum),
             "to_number": nondecimal.to_number,
             "pick_value": partial(operations.pick_value, strnum=nondecimal.strnum),
             "compare_input": lambda value, number: nondecimal.compare_input(value, number, texts),
@@ -242,7 +244,7 @@ class Library:
         runtime = self.runtime
         spans = expression.groups(text)
         if array is not None:
-            strings.match_into(array, spans or [], text, runtime.subscript_separator)
+            strings.match_into(array, spans or [], text, runtime.subscript_separator, runtime.record.strnum)
         if spans is None:
             runtime.RSTART, runtime.RLENGTH = 0.0, -1.0
             return 0.0

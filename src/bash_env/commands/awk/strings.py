@@ -211,23 +211,28 @@ def gensub(expression: TextRegex, replacement: str, which: int, text: str) -> st
     return expression.decode(_joined(parts))
 
 
+Strnums = Callable[[str], str]
+"""Makes the value of input text."""
+
 # --- splitting into arrays -----------------------------------------------------------------------
 
 
-def fill(array: Array, items: list[str], first: int = 1) -> None:
+def fill(array: Array, items: list[str], first: int = 1, value: Strnums = strnum) -> None:
     """Make the elements of `array` from input text, numbered from `first`."""
     array.clear()
-    dict.update(array, zip(map(str, range(first, first + len(items))), map(strnum, items), strict=True))
+    dict.update(array, zip(map(str, range(first, first + len(items))), map(value, items), strict=True))
 
 
-def split(text: str, array: Array, splitter: Splitter, separators: Array | None = None) -> float:
+def split(
+    text: str, array: Array, splitter: Splitter, separators: Array | None = None, value: Strnums = strnum
+) -> float:
     """`split`: the number of pieces."""
     if separators is None:
         pieces = splitter.split(text)
     else:
         pieces, between = splitter.with_separators(text)
-        fill(separators, between, 0 if splitter.separator is None else 1)
-    fill(array, pieces)
+        fill(separators, between, 0 if splitter.separator is None else 1, value)
+    fill(array, pieces, value=value)
     return float(len(pieces))
 
 
@@ -239,21 +244,23 @@ def split_texts(text: str, array: Array, splitter: Splitter) -> float:
     return float(len(pieces))
 
 
-def patsplit(text: str, array: Array, splitter: Splitter, separators: Array | None = None) -> float:
+def patsplit(
+    text: str, array: Array, splitter: Splitter, separators: Array | None = None, value: Strnums = strnum
+) -> float:
     """`patsplit`: the number of pieces, which are the matches."""
     found, between = splitter.with_separators(text) if text else ([], [""])
-    fill(array, found)
+    fill(array, found, value=value)
     if separators is not None:
-        fill(separators, between, 0)
+        fill(separators, between, 0, value)
     return float(len(found))
 
 
-def match_into(array: Array, spans: list[tuple[int, int]], text: str, subsep: str) -> None:
+def match_into(array: Array, spans: list[tuple[int, int]], text: str, subsep: str, value: Strnums = strnum) -> None:
     """The third argument of `match`: the groups with where they begin and how long they are."""
     array.clear()
     for number, (low, high) in enumerate(spans):
         if low >= 0:
-            array[str(number)] = strnum(text[low:high])
+            array[str(number)] = value(text[low:high])
             array[f"{number}{subsep}start"] = low + 1.0
             array[f"{number}{subsep}length"] = float(high - low)
 

@@ -285,8 +285,7 @@ class _Evaluator:
             data = text.encode("utf-8", "surrogateescape")
             found = compiled.search(data)
         except PatternError as error:
-            words = "Invalid regular expression" if error.message.startswith("Unmatched [") else error.message
-            raise ExprError(words.replace("{ or \\{", "\\{")) from None
+            raise ExprError(error.message.replace("{ or \\{", "\\{")) from None
         if found is None or found.start():
             return "" if compiled.groups else "0"
         if compiled.groups:

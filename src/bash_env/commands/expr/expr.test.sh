@@ -185,3 +185,27 @@ expr -- 1 + 2; expr -- -1
 --- stdout
 3
 -1
+### brackets without an end
+for e in '[a' '[' '[^' '[]' '[a-' '[a-c-' '[[:alpha' '[[.a' '\([a\)' '[[=a=]-c]'; do expr abc : "$e"; LC_ALL=C expr abc : "$e"; done
+--- stderr
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Invalid regular expression
+expr: Invalid regular expression
+expr: Invalid regular expression
+expr: Invalid regular expression
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Invalid range end
+expr: Invalid range end
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Unmatched [, [^, [:, [., or [=
+expr: Invalid range end
+expr: Invalid range end
+--- status 2

@@ -192,3 +192,15 @@ printf '%01000dx\n' 0 | sed -E 's/(0+)+$/y/' | wc -c; printf '%01000d\n' 0 | sed
 1002
 y
 1001
+### a pattern that is empty everywhere goes byte by byte through characters, even with anchors beside
+for e in '\|^$' 'x*\|b$' 'b*\|\`a' '\(^\|x*\)' 'x*\|\<b' '^\|$' '\(x*\)\1'; do echo 'äb€' | sed "s/$e/-/g"; done
+
+--- stdout $'-\xc3-\xa4-b-\xe2-\x82-\xac-\n-\xc3-\xa4-b-\xe2-\x82-\xac-\n-\xc3-\xa4-\xe2-\x82-\xac-\n-\xc3-\xa4-b-\xe2-\x82-\xac-\n-\xc3\xa4-b-\xe2\x82\xac-\n-\xc3\xa4b\xe2\x82\xac-\n-\xc3-\xa4-b-\xe2-\x82-\xac-\n'
+### an equivalence class ends no range in any locale
+for l in C C.UTF-8; do echo ab-c | LC_ALL=$l sed 's/[[=a=]-c]/x/g'; echo ab-c | LC_ALL=$l sed 's/[a-[=c=]]/x/g'; done
+--- stderr
+sed: -e expression #1, char 15: Invalid range end
+sed: -e expression #1, char 15: Invalid range end
+sed: -e expression #1, char 15: Invalid range end
+sed: -e expression #1, char 15: Invalid range end
+--- status 1

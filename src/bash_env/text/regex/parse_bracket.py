@@ -69,7 +69,7 @@ def parse_bracket(text: str, start: int, rules: BracketRules) -> tuple[CharClass
 
 def _is_range(text: str, pos: int) -> bool:
     """Tell whether a range operator (not a final hyphen) stands at `pos`."""
-    return text.startswith("-", pos) and pos + 1 < len(text) and text[pos + 1] != "]"
+    return text.startswith("-", pos) and not text.startswith("]", pos + 1)
 
 
 def _check_hyphen(text: str, pos: int) -> None:
@@ -121,7 +121,7 @@ def _add(element: _Element, ranges: list[tuple[int, int]], names: list[str]) -> 
 
 def _add_range(low: _Element, high: _Element, ranges: list[tuple[int, int]], rules: BracketRules) -> None:
     first, last = low.code, high.code
-    if min(first, last) < 0 or (rules.ascii_order and "=" in (low.name, high.name)):
+    if min(first, last) < 0 or "=" in (low.name, high.name):
         raise PatternError(_BAD_RANGE, high.end)
     if rules.ascii_order and any(code > 0x7F and not _is_surrogate(code) for code in (first, last)):
         raise PatternError(_BAD_SYMBOL, high.end)

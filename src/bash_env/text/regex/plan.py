@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.analysis import find_traits, first_set, has_plain_groups, is_harmless
+from bash_env.text.regex.analysis import find_traits, has_plain_groups, is_harmless
 from bash_env.text.regex.automaton import Automaton
 from bash_env.text.regex.charset import SURROGATES
 from bash_env.text.regex.emit import Target, Unsupported, emit
@@ -96,7 +96,7 @@ class Plan:
         """
         if self.perl or not self.utf8 or self.options.ignore_case:
             return False
-        return first_set(self.tree, "ascii").nullable and all(_is_bytewise(node) for node in nodes.walk(self.tree))
+        return nodes.fold(self.tree, _is_empty_anywhere) and all(_is_bytewise(node) for node in nodes.walk(self.tree))
 
     @cached_property
     def narrow(self) -> Engine:
@@ -192,9 +192,18 @@ class _Re2Switch:
 RE2 = _Re2Switch()
 
 
+def _is_empty_anywhere(node: Node, children: list[bool]) -> bool:
+    """Whether a node matches the empty string at every place."""
+    if isinstance(node, nodes.Repeat):
+        return not node.least or children[0]
+    if isinstance(node, nodes.Alternation):
+        return any(children)
+    return all(children) and not isinstance(node, nodes.Chars | nodes.Assertion)
+
+
 def _is_bytewise(node: Node) -> bool:
     if isinstance(node, nodes.Assertion):
-        return False
+        return "word" not in node.kind
     if not isinstance(node, nodes.Chars):
         return True
     wanted = node.char_class
