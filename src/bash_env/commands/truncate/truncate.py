@@ -56,12 +56,15 @@ class Options(CommandOptions):
         text = text.lstrip(" \t\n\v\f\r")
         if text[:1] in ("<", ">", "/", "%"):
             self.operator, text = text[0], text[1:].lstrip(" \t\n\v\f\r")
-        if text[:1] in ("+", "-"):
+        relative = text[:1] in ("+", "-")
+        if relative:
             if self.operator:
                 raise UsageError("multiple relative modifiers specified")
             self.operator = text[0]
+        elif self.operator == "-":
+            self.operator = "+"  # the sign belonged to the number before
         try:
-            digits = text[1:] if self.operator in ("+", "-") and self.operator else text
+            digits = text[1:] if relative else text
             if digits[:1] in ("+", " "):
                 raise SizeError("invalid")
             self.amount = parse_size(digits, _SUFFIXES)
