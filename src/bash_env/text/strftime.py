@@ -14,7 +14,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_SPEC = re.compile(r"%([-_0+^#]*)(\d*)([EO]?)(:{0,3}z|[A-Za-z%])", re.S)
+_SPEC = re.compile(r"%([-_0+^#]*)(\d*)([EO]?)(:*z|[^%]|(?<=%)%|)", re.S)
 
 Piece = Callable[[LocalTime], str]
 _NUMBERS: dict[str, tuple[int, str, Callable[[LocalTime], int]]] = {
@@ -76,7 +76,7 @@ def _compile(form: str) -> tuple[str | Piece, ...]:
     pieces: list[str | Piece] = []
     end = 0
     for match in _SPEC.finditer(form):
-        pieces += [form[end : match.start()], _conversion(match) or match[0]]
+        pieces += [form[end : match.start()], _conversion(match) or _unknown(match)]
         end = match.end()
     return (*pieces, form[end:])
 
@@ -85,8 +85,6 @@ def _conversion(match: re.Match[str]) -> Piece | None:
     """What formats one conversion, or None if there is no such conversion."""
     flags, digits, modifier, letter = match.groups()
     if (modifier == "E" and letter not in _E_FORMS) or (modifier == "O" and letter not in _O_FORMS):
-        return None
-    if letter == "%" and match[0] != "%%":
         return None
     width = min(int(digits[:9]), MAX_WIDTH) if digits else 0
     pad = next((flag for flag in reversed(flags) if flag in "-_0+"), "")
@@ -103,7 +101,17 @@ def _conversion(match: re.Match[str]) -> Piece | None:
         return _date(pad, width)
     if letter == "N":
         return _fraction(pad, width)
-    return _zone_offset(letter, pad, width) if letter[-1] == "z" else None
+    return _zone_offset(letter, pad, width) if letter[-1:] == "z" and len(letter) <= 4 else None
+
+
+def _unknown(match: re.Match[str]) -> str:
+    """What is no conversion: itself, in the case and width that it asks for."""
+    flags, digits = match[1], match[2]
+    text = match[0].upper() if "^" in flags else match[0]
+    pad = next((flag for flag in reversed(flags) if flag in "-_0+"), "")
+    if not digits or pad == "-":
+        return text
+    return text.rjust(min(int(digits[:9]), MAX_WIDTH), "0" if pad in ("0", "+") else " ")
 
 
 def _number(letter: str, pad: str, width: int) -> Piece:

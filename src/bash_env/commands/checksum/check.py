@@ -62,7 +62,7 @@ class Checker:
         counts = Counts()
         reader = LineReader()
         for number, line in enumerate(text.removesuffix("\n").split("\n") if text else [], 1):
-            line = line.partition("\0")[0].removesuffix("\r")
+            line = line.removesuffix("\r")
             if line.startswith("#"):
                 continue
             entry = reader.read(line)

@@ -10,7 +10,7 @@ _UNESCAPES = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 _ESCAPE = re.compile(r"[\\\n\r]")
 _ESCAPED = re.compile(r"\\(?:\\|n|r)")
 _BAD_ESCAPE = re.compile(r"\\(?![\\nr])")
-_TAGGED = re.compile(r"([A-Za-z0-9]+)(?:-(\d+))? ?\((.*)\) ?= ?([0-9a-fA-F]+)", re.DOTALL | re.ASCII)
+_TAGGED = re.compile(r"([A-Za-z0-9]+)(?:-(\d+))? ?\((.*)\) ?= ?([0-9a-fA-F]+)(?:\0[^)]*)?", re.DOTALL | re.ASCII)
 _PLAIN = re.compile(r"([0-9a-fA-F]+)[ \t](.*)", re.DOTALL | re.ASCII)
 
 
@@ -67,10 +67,10 @@ class LineReader:
 
     def _tagged(self, line: str) -> Entry | None:
         match = _TAGGED.fullmatch(line)
-        return None if match is None else Entry(match[1], int(match[2] or 0), match[3], match[4])
+        return None if match is None else Entry(match[1], int(match[2] or 0), match[3].partition("\0")[0], match[4])
 
     def _plain(self, line: str) -> Entry | None:
-        match = _PLAIN.fullmatch(line)
+        match = _PLAIN.fullmatch(line.partition("\0")[0])
         if match is None:
             return None
         digest, rest = match.groups()

@@ -10,8 +10,9 @@ from bash_env.options.declare import UsageError
 from bash_env.text.quote import quote
 from bash_env.text.regex import Pattern, PatternError, compile
 
-_OFFSET = re.compile(r"[-+]?\d{1,18}", re.ASCII)
-_LINE = re.compile(r"\+?(\d{1,19})", re.ASCII)
+_OFFSET = re.compile(r"[ \t\n\v\f\r]*[-+]?\d{1,18}", re.ASCII)
+_COUNT = re.compile(r"[ \t\n\v\f\r]*\+?(\d{1,18})", re.ASCII)
+_LINE = re.compile(r"[ \t\n\v\f\r]*\+?(\d{1,19})", re.ASCII)
 
 
 class Cut(NamedTuple):
@@ -32,8 +33,11 @@ class Cut(NamedTuple):
 def parse_patterns(operands: list[str], env: Mapping[str, str]) -> list[Cut]:
     """The cuts that operands ask for. Raises UsageError."""
     cuts: list[Cut] = []
+    counted = True
     for text in operands:
-        if text.startswith("{") and cuts:
+        counts = text.startswith("{") and not counted
+        counted = counts
+        if counts:
             cuts[-1] = cuts[-1]._replace(repeat=_repeat(text, env))
         elif text[:1] in ("/", "%"):
             cuts.append(_search(text, env))
@@ -88,6 +92,7 @@ def _repeat(text: str, env: Mapping[str, str]) -> int:
     count = text[1:-1]
     if count == "*":
         return -1
-    if not (count.isascii() and count.isdigit()) or len(count) > 18:
+    match = _COUNT.fullmatch(count)
+    if match is None:
         raise UsageError(f"{quote(text[:-1], env)}}}: integer required between '{{' and '}}'", hint=False)
-    return int(count)
+    return int(match[1])

@@ -26,8 +26,8 @@ class Options(CommandOptions):
     no_create: bool = flag("-c", "--no-create", help="do not create any files")
     io_blocks: bool = flag("-o", "--io-blocks", help="take SIZE as a number of IO blocks instead of bytes")
     reference: str | None = option("-r", "--reference", metavar="RFILE", help="base the size on that of RFILE")
-    size: str | None = option(
-        "-s", "--size", metavar="SIZE",
+    sizes: list[str] = option(
+        "-s", "--size", metavar="SIZE", repeat=True,
         help="the size in bytes; with + before it extend by, - reduce by, < at most,\n"
         "> at least, / round down to a multiple of, % round up",
     )  # fmt: skip
@@ -38,15 +38,15 @@ class Options(CommandOptions):
 
     def check(self, env: Mapping[str, str]) -> None:
         """A size must be had from somewhere."""
-        if self.size is not None:
-            self._read_size(self.size, env)
-        if self.size is None and self.reference is None:
+        for size in self.sizes:  # the number of the last counts, the operator of any
+            self._read_size(size, env)
+        if not self.sizes and self.reference is None:
             words = " or ".join(quote(name, env) for name in ("--size", "--reference"))
             raise UsageError(f"you must specify either {words}")
-        if self.size is not None and self.reference is not None and not self.operator:
+        if self.sizes and self.reference is not None and not self.operator:
             names = quote("--size", env), quote("--reference", env)
             raise UsageError(f"you must specify a relative {names[0]} with {names[1]}")
-        if self.io_blocks and self.size is None:
+        if self.io_blocks and not self.sizes:
             names = quote("--io-blocks", env), quote("--size", env)
             raise UsageError(f"{names[0]} was specified but {names[1]} was not")
         if not self.files:
@@ -56,12 +56,15 @@ class Options(CommandOptions):
         text = text.lstrip(" \t\n\v\f\r")
         if text[:1] in ("<", ">", "/", "%"):
             self.operator, text = text[0], text[1:].lstrip(" \t\n\v\f\r")
-        if text[:1] in ("+", "-"):
+        relative = text[:1] in ("+", "-")
+        if relative:
             if self.operator:
                 raise UsageError("multiple relative modifiers specified")
             self.operator = text[0]
+        elif self.operator == "-":
+            self.operator = "+"  # the sign belonged to the number before
         try:
-            digits = text[1:] if self.operator in ("+", "-") and self.operator else text
+            digits = text[1:] if relative else text
             if digits[:1] in ("+", " "):
                 raise SizeError("invalid")
             self.amount = parse_size(digits, _SUFFIXES)
@@ -127,6 +130,6 @@ _SIZES: dict[str, Callable[[int, int], int]] = {
 
 def _new_size(options: Options, base: int) -> int:
     """The size that the options ask for."""
-    if options.size is None:
+    if not options.sizes:
         return base
     return _SIZES[options.operator](base, options.amount * (_IO_BLOCK if options.io_blocks else 1))

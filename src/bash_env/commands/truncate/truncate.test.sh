@@ -112,3 +112,24 @@ truncate -x a
 truncate: invalid option -- 'x'
 Try 'truncate --help' for more information.
 --- status 1
+### sizes given twice
+echo hi >a; truncate -s 3 -s 5 a; wc -c a; truncate -s +3 -s 5 a; wc -c a; truncate -s %4 -s /3 a; wc -c a; truncate -s '<2' -s 3 a; wc -c a; truncate -s -2 -s 1 a; wc -c a
+--- stdout
+5 a
+10 a
+9 a
+3 a
+4 a
+### several relative sizes
+echo hi >a; truncate -s +3 -s -2 a; echo $?; truncate -s %3 -s +2 a; truncate -s -4 -s 7 -s +2 a; truncate -s +2 -s %0 a; wc -c a
+--- stdout
+1
+3 a
+--- stderr
+truncate: multiple relative modifiers specified
+Try 'truncate --help' for more information.
+truncate: multiple relative modifiers specified
+Try 'truncate --help' for more information.
+truncate: multiple relative modifiers specified
+Try 'truncate --help' for more information.
+truncate: division by zero
