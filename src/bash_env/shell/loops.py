@@ -208,7 +208,8 @@ def _listed(node: n.For | n.Select) -> str:
 
 
 def _arithmetic_for(node: n.ArithmeticFor) -> Run:
-    initial, test, step = (_clause(c) for c in (node.initial, node.test, node.step))
+    initial, test, step = (compile_arithmetic_word(c) for c in (node.initial, node.test, node.step))
+    traced = [_traced_clause(c) for c in (node.initial, node.test, node.step)]
     body, line = compile_items(node.body), node.line
     empty_test = not node.test.source.strip()
 
@@ -217,12 +218,12 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
         status: Any = 0
         shell.loop_depth += 1
         try:
-            value = initial(shell)
+            value = traced[0](shell) if shell.tracing else initial(shell)
             if value.__class__ is not int:
                 await value
             while True:
                 shell.line = line
-                value = test(shell)
+                value = traced[1](shell) if shell.tracing else test(shell)
                 if value.__class__ is not int:
                     value = await value
                 if not value and not empty_test:
@@ -240,7 +241,7 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
                     if leave(shell, signal):
                         return signal.status
                 shell.line = line
-                value = step(shell)
+                value = traced[2](shell) if shell.tracing else step(shell)
                 if value.__class__ is not int:
                     await value
                 shell.ticks += 1
@@ -257,8 +258,8 @@ def _arithmetic_for(node: n.ArithmeticFor) -> Run:
     return run
 
 
-def _clause(part: n.ArithmeticExpansion) -> Callable[[Shell], Any]:
-    """A clause of `for ((;;))`; a missing one is 1."""
+def _traced_clause(part: n.ArithmeticExpansion) -> Callable[[Shell], Any]:
+    """A coroutine function to a clause of `for ((;;))` that is announced; a missing one is 1."""
     first, *rest = part.word.parts or (n.Literal("1"),)
     if isinstance(first, n.Literal):
         first = n.Literal(first.text.lstrip() or "1")
@@ -266,20 +267,14 @@ def _clause(part: n.ArithmeticExpansion) -> Callable[[Shell], Any]:
     value = compile_arithmetic_word(part)
     node = n.ArithmeticCommand(part)
 
-    def run(shell: Shell) -> Any:
-        if shell.tracing:
-            return _traced_clause(shell, value, node, shown)
-        return value(shell)
+    async def run(shell: Shell) -> int:
+        if not await before(shell, node):
+            return 0
+        if shell.xtrace:
+            return await traced_arithmetic(shell, shown)
+        return await finish(value(shell))
 
     return run
-
-
-async def _traced_clause(shell: Shell, value: Any, node: n.ArithmeticCommand, shown: n.ArithmeticExpansion) -> int:
-    if not await before(shell, node):
-        return 0
-    if shell.xtrace:
-        return await traced_arithmetic(shell, shown)
-    return await finish(value(shell))
 
 
 def _select(node: n.Select) -> Run:
