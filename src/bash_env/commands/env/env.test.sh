@@ -184,3 +184,8 @@ env -i =x a-b=c | sort
 --- stdout
 =x
 a-b=c
+### printf ends its output at \c
+env printf '\c'; echo $?; env printf '\c'x; env printf 'a\cb%s' x; env printf '%s\c' a b; env printf '%b|' 'a\cb' c; env printf 'a\c' b c; echo $?
+--- stdout
+0
+aaaa0

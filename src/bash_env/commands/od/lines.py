@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bash_env.commands.od.types import Format
 
@@ -33,25 +34,29 @@ class Layout:
     def __init__(self, formats: Sequence[Format], width: int) -> None:
         self.formats = formats
         self.width = width
-        total = max((form.width + 1) * (width // form.size) for form in formats)
-        self.pads = [self._pads(form, total) for form in formats]
+        self.total = max((form.width + 1) * (width // form.size) for form in formats)
+        self.pads: list[list[str]] = [[] for _ in formats]
 
-    def _pads(self, form: Format, total: int) -> list[str]:
-        """The blanks before each field."""
-        fields = self.width // form.size
-        spare = total - (form.width + 1) * fields
-        left = [spare * (fields - i) // fields for i in range(fields + 1)]
-        return [" " * (1 + left[i] - left[i + 1]) for i in range(fields)]
+    def _pads(self, index: int, count: int) -> list[str]:
+        """The blanks before each of the first `count` fields (a short line costs what it shows, however wide lines are)."""
+        pads = self.pads[index]
+        if len(pads) < count:
+            form = self.formats[index]
+            fields = self.width // form.size
+            spare = self.total - (form.width + 1) * fields
+            left = [spare * (fields - i) // fields for i in range(len(pads), count + 1)]
+            pads += [" " * (1 + before - after) for before, after in pairwise(left)]
+        return pads
 
     def lines(self, data: bytes, address: str) -> str:
         """The lines, one for each format, for up to `width` bytes."""
         out: list[str] = []
-        for form, pads in zip(self.formats, self.pads, strict=True):
+        for index, form in enumerate(self.formats):
             cells = form.cells(data + bytes(-len(data) % form.size))
+            pads = self._pads(index, len(cells))
             text = "".join([part for pair in zip(pads, cells, strict=False) for part in pair])
             if form.shown:
-                missing = sum(len(pad) + form.width for pad in pads[len(cells) :])
-                text += " " * missing + "  >" + data.translate(_PRINTABLE).decode() + "<"
+                text = text.ljust(self.total) + "  >" + data.translate(_PRINTABLE).decode() + "<"
             out.append(f"{address}{text}\n")
             address = " " * len(address)
         return "".join(out)

@@ -19,6 +19,7 @@ from bash_env.text.printf import (
     Dialect,
     Format,
     Maker,
+    Remark,
     Spec,
     Stop,
     TooLong,
@@ -153,7 +154,8 @@ async def _print(process: Process, form: str, arguments: list[str]) -> int:
         text = compiled.run(arguments, job)
     except TooLong:
         raise LimitExceeded("max_string_bytes", "the output would be too long") from None
-    if arguments and not compiled.count and not job.failed:
+    stops = any(isinstance(piece, Remark) and piece.ends for piece in compiled.pieces)
+    if arguments and not compiled.count and not stops and not job.failed:
         job.remark(f"warning: ignoring excess arguments, starting with {quote(arguments[0], process.env)}")
     for message in job.messages:
         await process.error(message)
