@@ -77,12 +77,17 @@ def commands(parts: Sequence[Node | str]) -> Node:
 _STEP = re.compile(rb"^([=~]) \d+\n", re.MULTILINE)
 
 
+def _sorted(text: bytes) -> bytes:
+    """The records of `text`, ended by newlines or NUL bytes, in order; the words of each too, for ``-exec {} +``."""
+    return b"\n".join(sorted(b" ".join(sorted(record.split(b" "))) for record in re.split(rb"[\n\0]", text)))
+
+
 def in_order(answer: Answer) -> Answer:
     """An answer with the lines sorted where the order is the filesystem's."""
     out, start = [], 0
     for end in _STEP.finditer(answer.stdout):
         piece = answer.stdout[start : end.start()]
-        out += [b"\n".join(sorted(piece.split(b"\n"))) if end[1] == b"~" else piece, end[0]]
+        out += [_sorted(piece) if end[1] == b"~" else piece, end[0]]
         start = end.end()
     stdout = b"".join([*out, answer.stdout[start:]])
     if stdout == answer.stdout and b"~ " not in answer.stdout:

@@ -50,3 +50,8 @@ def regex_text(text: bytes) -> bytes:
 def plain_text(text: bytes) -> bytes:
     """Text in which a backslash before any other character only vanishes."""
     return convert_escapes(text, lambda escape: escape[1:], _same)
+
+
+def open_text(text: bytes) -> bytes:
+    """The same of a text that the end of the script cuts off behind a backslash: doubled ones stay doubled."""
+    return convert_escapes(text, lambda escape: escape if escape == b"\\\\" else escape[1:], _same)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bash_env.commands.sed.escapes import plain_text
+from bash_env.commands.sed.escapes import open_text, plain_text
 from bash_env.commands.sed.parse_substitute import read_substitution, read_transliteration
 from bash_env.commands.sed.reader import BACKSLASH, COMMA, NEWLINE, SEMICOLON, SPACES, ScriptReader, is_digit
 from bash_env.commands.sed.script import USAGE_STATUS, Address, Command, SedError, Source
@@ -27,6 +27,7 @@ class Parser(ScriptReader):
         self.labels: dict[bytes, int] = {}
         self.quiet = False
         self.open_text: Command | None = None
+        self.texts: list[bytes] = []  # of the last command with a text, from each source
         self.end = b"\0" if null_data else b"\n"
 
     # --- the whole script ----------------------------------------------------------------------------
@@ -168,6 +169,7 @@ class Parser(ScriptReader):
         else:
             source.back(byte)
         command.argument = b""
+        self.texts = []
         self.keep(command)
         if byte >= 0:
             self.text(command)
@@ -186,7 +188,10 @@ class Parser(ScriptReader):
             else:
                 lines.append(line)
                 self.open_text = None
-        command.argument += self.escaped(plain_text, b"\n".join(lines)) + (b"\n" if command.name == "a" else self.end)
+        self.texts.append(b"\n".join(lines))
+        convert = plain_text if self.open_text is None else open_text
+        end = b"\n" if command.name == "a" else self.end
+        command.argument = b"".join([self.escaped(convert, text) + end for text in self.texts])
 
     # --- addresses -----------------------------------------------------------------------------------
 

@@ -199,3 +199,17 @@ foo
 1
 --- stderr
 sed: -e expression #1, char 3: expected \ after `a', `c' or `i'
+### a text that the script's end cuts off behind a backslash keeps its doubled ones
+echo x | sed -e 'a two\\\'; echo x | sed -e 'i \q\\two\\\\\'; echo x | sed -e 'c two\\\'; echo x | sed -e 'a two\\\' -e 'y\\z\\\'; echo x | sed -e 'a two\\\' -e 'y\\z'
+--- stdout
+x
+two\\
+q\\two\\\\
+x
+two\\
+x
+two\\
+y\\z\\
+x
+two\
+y\z

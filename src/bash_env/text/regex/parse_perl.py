@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bash_env.text.regex import nodes
-from bash_env.text.regex.charset import CharClass
+from bash_env.text.regex.charset import TOP, CharClass
 from bash_env.text.regex.errors import TOO_BIG, PatternError
 from bash_env.text.regex.nodes import Assertion, BackReference, Chars, Node, Repeat, Verbatim, Wrapped, literal
 from bash_env.text.regex.parse_posix import MAX_NESTING, Parsed, digits_end
@@ -39,6 +39,7 @@ _LOOKS = {"=": "(?=", "!": "(?!", "<=": "(?<=", "<!": "(?<!", ">": "(?>", "|": "
 _ASSERTIONS = {
     "b": "word_edge", "B": "not_word_edge", "A": "text_start", "z": "text_end", "Z": "text_end_or_newline",
 }  # fmt: skip
+_IF = "(?"  # a condition whose first item is a look-around
 _VERBS = frozenset(("FAIL", "F", "PRUNE", "SKIP"))
 _IGNORED_VERBS = frozenset(("UTF", "UTF8", "UCP", "NO_JIT", "NO_START_OPT", "NO_AUTO_POSSESS", "ANYCRLF", "LF"))
 
@@ -59,16 +60,19 @@ class _Frame:
         return nodes.alternation([*self.branches, nodes.concat(self.items)])
 
 
-def parse_perl(text: str, *, fold: bool = False, unicode: bool = False, first_group: int = 1) -> Parsed:
+def parse_perl(
+    text: str, *, fold: bool = False, unicode: bool = False, first_group: int = 1, utf8: bool = True
+) -> Parsed:
     """Parse a Perl-style pattern. `unicode`: \\w, \\d, \\s and \\b know all of Unicode. Raises PatternError."""
-    return _PerlParser(text, fold, unicode, first_group).parse()
+    return _PerlParser(text, fold, unicode, first_group, TOP["utf8" if utf8 else "bytes"]).parse()
 
 
 class _PerlParser:
-    def __init__(self, text: str, fold: bool, unicode: bool, first_group: int) -> None:
+    def __init__(self, text: str, fold: bool, unicode: bool, first_group: int, top: int) -> None:
         self.text = text
         self.pos = 0
         self.unicode = unicode
+        self.top = top
         self.flags = Flags(fold=fold)
         self.offset = first_group - 1
         self.groups = 0
@@ -77,6 +81,7 @@ class _PerlParser:
         self.indices: list[int] = []  # of the open capturing groups
         self.repeatable = False
         self.references: list[tuple[int | str, int]] = []
+        self.looks: list[tuple[str, Node, int]] = []
 
     def parse(self) -> Parsed:
         self._leading_verbs()
@@ -84,12 +89,12 @@ class _PerlParser:
             _HANDLERS.get(self.text[self.pos], _PerlParser._plain)(self)
         if len(self.frames) > 1:
             raise PatternError(_MISSING_CLOSE, self.pos)
+        for look in self.looks:
+            check_look(*look)
         self._check_references()
         tree = self._resolve_names(self.frames[0].content())
         check_recursion(tree)
         return Parsed(tree, self.groups)
-
-    # --- checks at the end
 
     def _check_references(self) -> None:
         for target, position in self.references:
@@ -138,7 +143,7 @@ class _PerlParser:
         self._append(Assertion("any_line_end" if self.flags.multiline else "line_end"), False)
 
     def _bracket(self) -> None:
-        char_class, self.pos = parse_perl_bracket(self.text, self.pos, self.flags.fold, self.unicode)
+        char_class, self.pos = parse_perl_bracket(self.text, self.pos, self.flags.fold, self.unicode, self.top)
         self._append(Chars(char_class))
 
     # --- escapes
@@ -159,7 +164,7 @@ class _PerlParser:
             end = digits_end(self.text, self.pos + 1)
             self._refer(int(self.text[self.pos + 1 : end][:6]), end)
         else:
-            code, self.pos = read_character(self.text, self.pos)
+            code, self.pos = read_character(self.text, self.pos, self.top)
             self._append(literal(code, self.flags.fold))
 
     def _edge(self, kind: str) -> str:
@@ -203,7 +208,7 @@ class _PerlParser:
 
     def _verbatim(self) -> None:
         """\\K, \\G and \\X are for the backtracking engine."""
-        self._append(Verbatim(self.text[self.pos : self.pos + 2]))
+        self._append(Verbatim(self.text[self.pos : self.pos + 2]), self.text[self.pos + 1] == "X")
         self.pos += 2
 
     def _property(self) -> None:
@@ -234,7 +239,10 @@ class _PerlParser:
             if not name.lstrip("-"):
                 message = "\\g is not followed by a braced, angle-bracketed, or quoted name/number or by a plain number"
                 raise PatternError(message, self.pos)
-        self._refer(self._number(name), end)
+        number = self._number(name)
+        if isinstance(number, int) and number < 1:
+            raise PatternError(_NO_GROUP, self.pos)
+        self._refer(number, end)
 
     def _number(self, name: str) -> int | str:
         """Return a group number, counted back from here if negative, or a name."""
@@ -283,6 +291,8 @@ class _PerlParser:
         frame = self.frames.pop()
         self.flags = frame.flags
         self.pos += 1
+        if frame.opener == _IF or frame.opener.startswith("(?("):
+            self._complete(frame)
         content = frame.content()
         if frame.opener == "(":
             self._append(nodes.Group(self.indices.pop() + self.offset, content))
@@ -290,8 +300,16 @@ class _PerlParser:
             self._append(nodes.Concat(content))
         else:
             if frame.opener.startswith(LOOKS):
-                check_look(frame.opener, content, frame.start)
-            self._append(Wrapped(frame.opener, content))
+                self.looks.append((frame.opener, content, frame.start))
+            is_condition = self.frames[-1].opener == _IF and not (self.frames[-1].items or self.frames[-1].branches)
+            self._append(Wrapped(frame.opener, content), not is_condition)
+
+    def _complete(self, frame: _Frame) -> None:
+        """Give a condition the branch that it may lack."""
+        if len(frame.branches) > 1:
+            raise PatternError("conditional subpattern contains more than two branches", self.pos)
+        if not frame.branches:
+            frame.branches, frame.items = [nodes.concat(frame.items)], []
 
     def _or(self) -> None:
         frame = self.frames[-1]
@@ -340,6 +358,11 @@ class _PerlParser:
         self.pos = end + 1
 
     def _conditional(self) -> None:
+        if self.text.startswith("(?", self.pos + 2):
+            if not self.text.startswith(("=", "!", "<=", "<!"), self.pos + 4):
+                raise PatternError("assertion expected after (?( or (?(?C)", self.pos)
+            self._push(_IF, 2)
+            return
         end = self.text.find(")", self.pos + 3)
         condition = self.text[self.pos + 3 : max(end, self.pos + 3)].strip("<>'")
         if end < 0 or not condition.lstrip("+-").replace("_", "a").isalnum():

@@ -58,24 +58,30 @@ CLASS_ESCAPES = {
 }
 
 
-def read_character(text: str, pos: int) -> tuple[int, int]:
-    """Read the escaped character whose backslash is at `pos`; return its code and the end. Raises PatternError."""
+def read_character(text: str, pos: int, top: int) -> tuple[int, int]:
+    """Read the escaped character whose backslash is at `pos`; return its code, `top` at most, and the end.
+
+    Raises PatternError.
+    """
     if pos + 1 >= len(text):
         raise PatternError("\\ at end of pattern", pos)
     char = text[pos + 1]
     if char in _CONTROLS:
         return _CONTROLS[char], pos + 2
     if char == "x":
-        return _hexadecimal(text, pos + 2)
+        return _hexadecimal(text, pos + 2, top)
     if char == "o":
         if not text.startswith("{", pos + 2):
             raise PatternError("missing opening brace after \\o", pos)
-        return _braced(text, pos + 2, 8, "non-octal character in \\o{} (closing brace missing?)")
+        return _braced(text, pos + 2, 8, top, "non-octal character in \\o{} (closing brace missing?)")
     if "0" <= char <= "7":
         end = pos + 2
         while end < min(pos + 4, len(text)) and "0" <= text[end] <= "7":
             end += 1
-        return int(text[pos + 1 : end], 8), end
+        code = int(text[pos + 1 : end], 8)
+        if code > top:
+            raise PatternError("octal value is greater than \\377 in 8-bit non-UTF-8 mode", pos)
+        return code, end
     if char == "c":
         return _control(text, pos)
     if char.isascii() and char.isalnum():
@@ -91,23 +97,23 @@ def _control(text: str, pos: int) -> tuple[int, int]:
     return ord(text[pos + 2].upper()) ^ 0x40, pos + 3
 
 
-def _hexadecimal(text: str, pos: int) -> tuple[int, int]:
+def _hexadecimal(text: str, pos: int, top: int) -> tuple[int, int]:
     if text.startswith("{", pos):
-        return _braced(text, pos, 16, "non-hex character in \\x{} (closing brace missing?)")
+        return _braced(text, pos, 16, top, "non-hex character in \\x{} (closing brace missing?)")
     end = pos
     while end < min(pos + 2, len(text)) and text[end] in "0123456789abcdefABCDEF":
         end += 1
     return int(text[pos:end] or "0", 16), end
 
 
-def _braced(text: str, pos: int, base: int, message: str) -> tuple[int, int]:
+def _braced(text: str, pos: int, base: int, top: int, message: str) -> tuple[int, int]:
     end = text.find("}", pos)
     digits = text[pos + 1 : end] if end >= 0 else ""
     try:
         code = int(digits, base)
     except ValueError:
         raise PatternError(message, pos) from None
-    if code > TOP["utf8"]:
+    if code > top:
         raise PatternError("character code point value in \\x{} or \\o{} is too large", pos)
     return code, end + 1
 
@@ -145,7 +151,7 @@ class _Content:
         self.properties: list[str] = []
 
 
-def parse_perl_bracket(text: str, start: int, fold: bool, unicode: bool) -> tuple[CharClass, int]:
+def parse_perl_bracket(text: str, start: int, fold: bool, unicode: bool, top: int) -> tuple[CharClass, int]:
     """Parse the bracket expression at `start`; return the class and the end. Raises PatternError."""
     pos = start + 1
     negated = text.startswith("^", pos)
@@ -153,14 +159,14 @@ def parse_perl_bracket(text: str, start: int, fold: bool, unicode: bool) -> tupl
     first = pos
     content = _Content()
     while pos == first or not text.startswith("]", pos):
-        low, pos = _member(text, pos, unicode, content)
+        low, pos = _member(text, pos, unicode, content, top)
         if low == _QUOTED:
             continue
         if not text.startswith("-", pos) or text.startswith("]", pos + 1):
             if low >= 0:
                 content.ranges.append((low, low))
             continue
-        high, pos = _member(text, pos + 1, unicode, content)
+        high, pos = _member(text, pos + 1, unicode, content, top)
         if low < 0 or high < 0:
             raise PatternError("invalid range in character class", pos)
         if high < low:
@@ -175,7 +181,7 @@ def parse_perl_bracket(text: str, start: int, fold: bool, unicode: bool) -> tupl
 _CLASS, _QUOTED = -1, -2
 
 
-def _member(text: str, pos: int, unicode: bool, content: _Content) -> tuple[int, int]:
+def _member(text: str, pos: int, unicode: bool, content: _Content, top: int) -> tuple[int, int]:
     """Read a member: its code point, _CLASS for a class put into `content`, _QUOTED for nothing or quoted text."""
     if pos >= len(text):
         raise PatternError(_UNTERMINATED, pos)
@@ -201,7 +207,7 @@ def _member(text: str, pos: int, unicode: bool, content: _Content) -> tuple[int,
         return _QUOTED, end + 2
     if char == "E":
         return _QUOTED, pos + 2
-    return (8, pos + 2) if char == "b" else read_character(text, pos)
+    return (8, pos + 2) if char == "b" else read_character(text, pos, top)
 
 
 def _posix(text: str, pos: int, unicode: bool, content: _Content) -> tuple[int, int]:

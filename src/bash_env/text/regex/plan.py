@@ -260,7 +260,10 @@ def parse(pattern: bytes, options: Options, first_group: int = 1) -> Parsed:
     if options.syntax == "fixed":
         return Parsed(fixed(text, options.ignore_case), 0)
     if options.syntax in ("perl", "rust"):
-        return parse_perl(text, fold=options.ignore_case, unicode=options.syntax == "rust", first_group=first_group)
+        if options.word:
+            text = f"(?:{text})"  # as grep has it, so that an open end swallows the bracket
+        unicode = options.syntax == "rust"
+        return parse_perl(text, fold=options.ignore_case, unicode=unicode, first_group=first_group, utf8=options.utf8)
     return parse_posix(
         text,
         options.syntax,
