@@ -86,3 +86,11 @@ grep: character code point value in \x{} or \o{} is too large
 grep: octal value is greater than \377 in 8-bit non-UTF-8 mode
 grep: octal value is greater than \377 in 8-bit non-UTF-8 mode
 --- status 2
+### collating elements are refused
+for p in '[[=a=]]{0}' '[[.a.]-z]' '[[.a]' '[[=a]=]'; do echo 'a=]' | grep -oP "$p"; done
+--- stdout
+a
+a=]
+--- stderr
+grep: POSIX collating elements are not supported
+grep: POSIX collating elements are not supported

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bash_env.text.regex.charset import ASCII_CLASSES, SURROGATES, TOP, CharClass, Ranges, complement, normalize
 from bash_env.text.regex.errors import PatternError
 
+_COLLATING = re.compile(r"\[([.=])[^]\\]*?\1\]")
 _UNTERMINATED = "missing terminating ] for character class"
 _CONTROLS = {"a": 7, "e": 27, "f": 12, "n": 10, "r": 13, "t": 9}
 _HORIZONTAL: Ranges = (
@@ -187,6 +189,8 @@ def _member(text: str, pos: int, unicode: bool, content: _Content, top: int) -> 
         raise PatternError(_UNTERMINATED, pos)
     if text.startswith("[", pos) and text[pos + 1 : pos + 2] == ":" and text.find(":]", pos + 2) >= 0:
         return _posix(text, pos, unicode, content)
+    if _COLLATING.match(text, pos):
+        raise PatternError("POSIX collating elements are not supported", pos)
     if text[pos] != "\\":
         return ord(text[pos]), pos + 1
     char = text[pos + 1 : pos + 2]
