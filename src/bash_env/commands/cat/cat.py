@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bash_env.kernel.errors import strerror
+from bash_env.kernel.files import OpenFile, RegularFile
 from bash_env.kernel.process import Process
 from bash_env.kernel.streams import LINE_BLOCK, inputs, read_some
 from bash_env.options.command import command
@@ -32,8 +33,12 @@ class Options(CommandOptions):
 async def cat(process: Process, options: Options) -> int:
     """Copy each file; bytes are looked at only where an option asks for it."""
     change = _Change(options) if set(options.given) - {"unbuffered"} else None
+    output = process.fds.get(1)
     async for name, file in inputs(process, options.files):
         try:
+            if isinstance(output, RegularFile) and await _feeds(file, output):
+                await process.error(f"{quote_if_needed(name)}: input file is output file")
+                continue
             while block := await (read_some(file) if change is None else file.read(LINE_BLOCK)):
                 await process.write(block if change is None else change.block(block))
                 await process.checkpoint()
@@ -42,6 +47,14 @@ async def cat(process: Process, options: Options) -> int:
         except OSError as error:
             await process.error(f"{quote_if_needed(name)}: {strerror(error)}")
     return process.failure
+
+
+async def _feeds(file: OpenFile, output: RegularFile) -> bool:
+    """Whether what is written to `output` would be read again from `file`."""
+    if not isinstance(file, RegularFile):
+        return False
+    source, target = await file.stat(), await output.stat()
+    return (source.dev, source.ino) == (target.dev, target.ino) and file.offset < source.size
 
 
 def _visible(byte: int) -> bytes:

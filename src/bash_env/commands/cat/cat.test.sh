@@ -87,3 +87,21 @@ csplit: cannot open 'nope' for reading: No such file or directory
 csplit: /x: closing delimiter '/' missing
 cmp: .: Is a directory
 column: -: No such file or directory
+### what would be read again is refused
+echo a > f; cat f >> f; echo $?; cat f; cat < f >> f; cat f > f; echo $?; wc -c < f
+echo b > g; ln g h; echo c > i; cat i h g >> g; cat g; { cat g - < i; } > g; cat g; cat < i 1<> i; cat i
+--- stdout
+1
+a
+0
+0
+b
+c
+c
+c
+--- stderr
+cat: f: input file is output file
+cat: -: input file is output file
+cat: h: input file is output file
+cat: g: input file is output file
+cat: -: input file is output file
