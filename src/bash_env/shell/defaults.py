@@ -80,55 +80,18 @@ def _tilde_parts(word: n.Word) -> Any:
     return modifiers.split_tildes(word.parts, "default")
 
 
-def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    """`${x:=word}`."""
-    colon = part.operator.startswith(":")
-    text_of = _argument_text(part.argument, quoted)
-
-    def finish(shell: Shell, out: Collector, source: Source, text: str) -> None:
-        source.assign(shell, text)
-        put(shell, out, source.scalar(shell), "", quoted)
-
-    def present(shell: Shell, out: Collector, source: Source) -> bool:
-        value = _current(shell, source)
-        if not _is_set(value, colon):
-            return False
-        put(shell, out, value, source.mark, quoted)
-        return True
-
-    if not waits(text_of):
-
-        def run(shell: Shell, out: Collector) -> None:
-            source = source_of(shell)
-            if not present(shell, out, source):
-                finish(shell, out, source, text_of(shell))
-
-        return run
-
-    async def run_waiting(shell: Shell, out: Collector) -> None:
-        source = source_of(shell)
-        if not present(shell, out, source):
-            finish(shell, out, source, await text_of(shell))
-
-    return run_waiting
-
-
 def _argument_text(word: n.Word | None, quoted: bool) -> TextOf:
     if word is None:
         return lambda shell: ""
     return compile_string(word) if quoted else text_collector(_tilde_parts(word), TextCollector)
 
 
-def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
-    """`${x:?word}`."""
+def _unless_set(
+    part: n.Parameter, quoted: bool, source_of: SourceOf, otherwise: Callable[[Shell, Collector, Source, str], None]
+) -> Emit:
+    """The value, or what is done with the expanded word where there is none."""
     colon = part.operator.startswith(":")
     text_of = _argument_text(part.argument, quoted)
-    standard = "parameter null or not set" if colon else "parameter not set"
-
-    given = part.argument is not None and bool(part.argument.parts)
-
-    def complain(label: str, text: str) -> ShellError:
-        return ShellError(f"{label}: {text if given else standard}", 127, fatal=True)
 
     def present(shell: Shell, out: Collector, source: Source) -> bool:
         value = _current(shell, source)
@@ -142,16 +105,37 @@ def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
         def run(shell: Shell, out: Collector) -> None:
             source = source_of(shell)
             if not present(shell, out, source):
-                raise complain(source.label(shell), text_of(shell))
+                otherwise(shell, out, source, text_of(shell))
 
         return run
 
     async def run_waiting(shell: Shell, out: Collector) -> None:
         source = source_of(shell)
         if not present(shell, out, source):
-            raise complain(source.label(shell), await text_of(shell))
+            otherwise(shell, out, source, await text_of(shell))
 
     return run_waiting
+
+
+def _assign(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    """`${x:=word}`."""
+
+    def assign(shell: Shell, out: Collector, source: Source, text: str) -> None:
+        source.assign(shell, text)
+        put(shell, out, source.scalar(shell), "", quoted)
+
+    return _unless_set(part, quoted, source_of, assign)
+
+
+def _error(part: n.Parameter, quoted: bool, source_of: SourceOf) -> Emit:
+    """`${x:?word}`."""
+    standard = "parameter null or not set" if part.operator.startswith(":") else "parameter not set"
+    given = part.argument is not None and bool(part.argument.parts)
+
+    def complain(shell: Shell, out: Collector, source: Source, text: str) -> None:
+        raise ShellError(f"{source.label(shell)}: {text if given else standard}", 127, fatal=True)
+
+    return _unless_set(part, quoted, source_of, complain)
 
 
 DEFAULTS: dict[str, Callable[[n.Parameter, bool, SourceOf], Emit]] = {
